@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+// Being in the meeting: joins, comes back after losses, steps aside for a newer tab, leaves. Passes what arrives to the view and to media, and
+// says where the client stands. Knows nothing of what commands and tracks mean.
+import type { ServerMessage } from '@alcove/protocol'
+import type { MeetingClientOptions } from './api.ts'
+import type { Clock } from './clock.ts'
+import { type FailureCode, RequestFailed } from './errors.ts'
+import { Media } from './media/Media.ts'
+import { newCommandId } from './seat/randomIds.ts'
+import { SeatLock } from './seat/SeatLock.ts'
+import { SeatStore } from './seat/SeatStore.ts'
+import { takeSeat } from './seat/takeSeat.ts'
+import { Connection } from './signaling/Connection.ts'
+import type { SendRequest } from './signaling/Line.ts'
+import { PendingCommands } from './signaling/PendingCommands.ts'
+import type { ReconnectPolicy } from './signaling/ReconnectPolicy.ts'
+import type { OpenSocket } from './signaling/socket.ts'
+import { watchNetwork } from './signaling/watchNetwork.ts'
+import { SnapshotStore } from './view/SnapshotStore.ts'
+import { ViewStore } from './view/ViewStore.ts'
+
+export interface AttendanceParts {
+  readonly openSocket: OpenSocket
+  readonly policy: ReconnectPolicy
+  readonly clock: Clock
+}
+
+interface Joining {
+  readonly promise: Promise<void>
+  resolve(): void
+  reject(error: RequestFailed): void
+}
+
+/** How long a first join may take while the server cannot be reached; a seat that exists is never given up. */
+const firstJoinMs = 20_000
+const leaveMs = 3_000
+/** A connection that may be dead must answer within this. */
+const probeMs = 4_000
+
+export class Attendance {
+  readonly snapshots = new SnapshotStore()
+  readonly commands: PendingCommands
+  readonly media: Media
+  readonly seats: SeatStore
+  readonly lock: SeatLock
+  readonly #clock: Clock
+  readonly #connection: Connection
+  readonly #view: ViewStore
+  #displayName = ''
+  #joining: Joining | undefined
+  #cancelJoinLimit = () => {}
+  #stopWatching = () => {}
+  #send: SendRequest | undefined
+  #isResyncing = false
+
+  constructor(options: MeetingClientOptions, { openSocket, policy, clock }: AttendanceParts) {
+    this.#clock = clock
+    this.seats = new SeatStore(options.meetingId, options.storage)
+    this.lock = new SeatLock(options.meetingId)
+    this.commands = new PendingCommands(clock)
+    this.media = new Media({
+      receives: options.receive ?? true,
+      clock,
+      roomId: () => this.#view.roomId(),
+      onChange: (change) => this.snapshots.update(change),
+    })
+    this.#view = new ViewStore({
+      onView: (view) => {
+        this.snapshots.update({ view })
+        this.media.handleRoomChange()
+      },
+      onApart: (participantIds) => this.media.silence(participantIds),
+      onGap: () => void this.#resync(),
+    })
+    this.#connection = new Connection(
+      openSocket,
+      {
+        greet: (send) => this.#greet(send),
+        onReady: (send) => this.#handleReady(send),
+        onLost: () => this.#handleLost(),
+        onRetry: () => {},
+        onOver: (error) => this.#handleOver(error),
+        onMessage: (message) => this.#handleMessage(message),
+      },
+      policy,
+      clock,
+    )
+  }
+
+  join(displayName: string): Promise<void> {
+    if (this.#joining) return this.#joining.promise
+    if (!this.#connection.isStopped()) return Promise.resolve()
+    this.#displayName = displayName
+    const joining = createJoining()
+    this.#joining = joining
+    this.snapshots.update({ state: { status: 'joining' } })
+    if (!this.seats.current()?.participantId) {
+      this.#cancelJoinLimit = this.#clock.after(firstJoinMs, () => this.#end('SERVER_UNREACHABLE'))
+    }
+    this.#stopWatching = watchNetwork({
+      onHope: () => this.#connection.hurry(),
+      onDoubt: () => void this.#resync(probeMs),
+    })
+    this.#connection.start()
+    return joining.promise
+  }
+
+  async leave(): Promise<void> {
+    if (this.#connection.isStopped()) return
+    this.media.stop(true)
+    if (this.#send) await this.commands.submit({ type: 'meeting.leave', id: newCommandId() }, leaveMs).catch(() => {})
+    this.#end('CLIENT_CLOSED')
+    this.#view.clear()
+  }
+
+  close(): void {
+    this.#end('CLIENT_CLOSED')
+  }
+
+  async #greet(send: SendRequest): Promise<void> {
+    const known = this.#view.beginResume()
+    try {
+      const { reply, isNew } = await takeSeat(send, this.seats, this.#displayName, known)
+      this.#view.handleReply(reply, isNew)
+      this.lock.hold(reply.participantId)
+    } catch (error) {
+      this.#view.abortResume()
+      throw error
+    }
+  }
+
+  #handleReady(send: SendRequest): void {
+    this.#send = send
+    this.#cancelJoinLimit()
+    this.snapshots.update({ state: { status: 'joined' } })
+    this.commands.handleReady(send)
+    this.media.handleReady(send)
+    this.#joining?.resolve()
+    this.#joining = undefined
+  }
+
+  #handleLost(): void {
+    this.#send = undefined
+    this.commands.handleLost()
+    this.media.handleLost()
+    this.snapshots.update({ state: { status: 'reconnecting', since: this.#clock.now() } })
+  }
+
+  #handleOver(error: RequestFailed): void {
+    this.#end(error.code, error)
+  }
+
+  #handleMessage(message: ServerMessage): void {
+    switch (message.type) {
+      case 'part.snapshot':
+      case 'part.patch':
+      case 'part.closed':
+        this.#view.handleMessage(message)
+        break
+      case 'media.granted':
+      case 'media.revoked':
+      case 'media.reset':
+        this.media.handleMessage(message)
+        break
+      case 'error':
+        // Belongs to the connection, which has taken it.
+        break
+    }
+  }
+
+  /** Asks on the same connection for what is missing; a connection that does not answer is given up. */
+  async #resync(timeoutMs?: number): Promise<void> {
+    const send = this.#send
+    const seat = this.seats.current()
+    if (!send || !seat?.participantId || this.#isResyncing) return
+    const { participantId, resumeToken } = seat
+    this.#isResyncing = true
+    try {
+      const known = this.#view.beginResume()
+      const reply = await send({ type: 'meeting.resume', participantId, resumeToken, known }, timeoutMs)
+      if (this.#send === send) this.#view.handleReply(reply, false)
+    } catch {
+      if (this.#send === send) this.#connection.renew()
+    } finally {
+      this.#isResyncing = false
+    }
+  }
+
+  /** The one way out: by choice, or for the reason that the code names. */
+  #end(code: FailureCode, error = new RequestFailed(code)): void {
+    this.#connection.stop()
+    this.#send = undefined
+    this.#cancelJoinLimit()
+    this.#stopWatching()
+    this.lock.release()
+    this.media.stop(code === 'CLIENT_CLOSED')
+    this.#view.abortResume()
+    this.commands.failAll(code === 'SERVER_UNREACHABLE' ? code : 'CLIENT_CLOSED')
+    this.snapshots.update({ state: toStatus(code) })
+    this.#joining?.reject(error)
+    this.#joining = undefined
+  }
+}
+
+function toStatus(code: FailureCode) {
+  if (code === 'CLIENT_CLOSED') return { status: 'idle' } as const
+  if (code === 'SEAT_REPLACED') return { status: 'replaced' } as const
+  return { status: 'failed', code } as const
+}
+
+function createJoining(): Joining {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  return { promise, resolve, reject }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// The public shape of the SDK: what an application sees of a meeting and what it can do. Everything else in this package is behind it.
+import type {
+  MeetingPart,
+  ModeratorsPart,
+  ParticipantId,
+  Role,
+  RoomId,
+  RoomPart,
+  SelfMove,
+  SelfPart,
+  ShownItem,
+  Source,
+} from '@alcove/protocol'
+import type { FailureCode } from './errors.ts'
+
+/** The server's view, made of the parts that this seat may see. Unchanged parts keep their identity between snapshots. */
+export interface MeetingView {
+  readonly meeting: MeetingPart
+  readonly self: SelfPart
+  /** The room where one is now. */
+  readonly room: RoomPart
+  /** Only for moderators. */
+  readonly moderators: ModeratorsPart | undefined
+}
+
+/** Where this client stands towards the meeting. */
+export type MeetingStatus =
+  /** Nothing asked yet, or left by choice. */
+  | { readonly status: 'idle' }
+  | { readonly status: 'joining' }
+  | { readonly status: 'joined' }
+  /** The connection is lost; the SDK tries again by itself. The last view stays. */
+  | { readonly status: 'reconnecting'; readonly since: number }
+  /** A newer connection continued the seat; `join` takes it back. */
+  | { readonly status: 'replaced' }
+  /** Over for a reason that trying again does not mend by itself. */
+  | { readonly status: 'failed'; readonly code: FailureCode }
+
+/** A remote track that may be shown or heard now. */
+export interface RemoteTrack {
+  readonly participantId: ParticipantId
+  readonly source: Source
+  readonly track: MediaStreamTrack
+}
+
+/** An immutable picture of everything; a new object at each change. */
+export interface MeetingSnapshot {
+  readonly state: MeetingStatus
+  /** Present once joined; stays while reconnecting. */
+  readonly view: MeetingView | undefined
+  readonly remoteTracks: readonly RemoteTrack[]
+  /** What this client sends now; muted tracks are listed with muted true. */
+  readonly localTracks: readonly LocalTrack[]
+  /** Media transports are connected (undefined while never opened). */
+  readonly mediaState: 'closed' | 'connecting' | 'connected' | 'failed'
+}
+
+/** What this client sends, or keeps ready while muted. */
+export interface LocalTrack {
+  readonly source: Source
+  readonly track: MediaStreamTrack
+  readonly muted: boolean
+}
+
+/** How a track is sent. */
+export interface PublishOptions {
+  /** Starts paused; nothing is sent until {@link MeetingClient.setMuted}. Default false. */
+  readonly muted?: boolean
+  /** Microphone only: false sends through silence too (measurements, music). Default true. */
+  readonly dtx?: boolean
+}
+
+/** What {@link createMeetingClient} needs to know. */
+export interface MeetingClientOptions {
+  /** Origin of the server, for example `https://meet.example.org`. */
+  readonly serverUrl: string
+  /** A parsed meeting name. */
+  readonly meetingId: string
+  /** Keeps the seat over reloads: sessionStorage of the tab; omit it to keep the seat in memory only (bots). */
+  readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  /** false: send only, never receive (crowd bots). Default true. */
+  readonly receive?: boolean
+}
+
+/** One person's way into one meeting: seat, view, commands and media. Every promise rejects with {@link RequestFailed} and nothing else. */
+export interface MeetingClient {
+  /** The present snapshot; the same object until something changes. For useSyncExternalStore. */
+  getSnapshot(): MeetingSnapshot
+  /** Calls `listener` after each change; the returned function ends it. */
+  subscribe(listener: () => void): () => void
+
+  /** The seat that this tab holds in this meeting, from storage; undefined when it has to join anew. */
+  storedSeat(): ParticipantId | undefined
+  /** Whether another live tab of this browser holds the stored seat (Web Locks; false where they are missing). Ask before join takes it over. */
+  isSeatHeldElsewhere(): Promise<boolean>
+  /**
+   * Resumes the stored seat, else takes a new one with this name. Resolves when joined with the first view; rejects with {@link RequestFailed}.
+   * A stored seat that the server no longer knows is dropped and joined anew.
+   */
+  join(displayName: string): Promise<void>
+  /**
+   * Leaves by choice, unpublishes everything and forgets nothing of the seat: `join` comes back to it. Local tracks are the caller's to stop.
+   * Resolves within a few seconds also when the server cannot be reached.
+   */
+  leave(): Promise<void>
+  /** Ends connection and timers without leaving (tests, page teardown). */
+  close(): void
+
+  createRoom(name?: string): Promise<RoomId>
+  renameRoom(roomId: RoomId, name: string): Promise<void>
+  removeRoom(roomId: RoomId): Promise<void>
+  openRoom(roomId: RoomId): Promise<void>
+  closeRoom(roomId: RoomId): Promise<void>
+  closeAllRooms(): Promise<void>
+  /** Resolves with the seed that repeats this split. */
+  assignRooms(who: 'main-room' | 'everybody', seed?: number): Promise<number>
+  move(participantId: ParticipantId, roomId: RoomId): Promise<void>
+  setRole(participantId: ParticipantId, role: Role): Promise<void>
+  setSelfMove(selfMove: SelfMove): Promise<void>
+
+  /**
+   * Sends a track as this source from now on, over every reconnect, until unpublished; a second call replaces the track without renegotiation.
+   * May be called before join; then, and while reconnecting, it resolves at once. A track that ends is unpublished by itself.
+   * A second call without `muted` leaves the mute state as it is.
+   */
+  publish(source: Source, track: MediaStreamTrack, options?: PublishOptions): Promise<void>
+  /** Mutes or unmutes a published source; nothing is sent while muted. */
+  setMuted(source: Source, muted: boolean): Promise<void>
+  unpublish(source: Source): Promise<void>
+  /** What is on screen now and how high (device pixels): only that is received. Cheap to call at every layout; sent when it changes. */
+  show(items: readonly ShownItem[]): void
+
+  /** Statistics of all peer connections, for tests and connection quality. */
+  getStats(): Promise<readonly RTCStatsReport[]>
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// The methods of the public API that are one command each.
+import type { MeetingClient } from './api.ts'
+import { newCommandId } from './seat/randomIds.ts'
+import type { PendingCommands } from './signaling/PendingCommands.ts'
+
+type CommandMethods = Pick<
+  MeetingClient,
+  | 'createRoom'
+  | 'renameRoom'
+  | 'removeRoom'
+  | 'openRoom'
+  | 'closeRoom'
+  | 'closeAllRooms'
+  | 'assignRooms'
+  | 'move'
+  | 'setRole'
+  | 'setSelfMove'
+>
+
+export function createCommandMethods(pending: PendingCommands): CommandMethods {
+  const newId = () => ({ id: newCommandId() })
+  return {
+    async createRoom(name) {
+      return (await pending.submit({ type: 'room.create', ...newId(), ...(name !== undefined && { name }) })).roomId
+    },
+    async renameRoom(roomId, name) {
+      await pending.submit({ type: 'room.rename', ...newId(), roomId, name })
+    },
+    async removeRoom(roomId) {
+      await pending.submit({ type: 'room.remove', ...newId(), roomId })
+    },
+    async openRoom(roomId) {
+      await pending.submit({ type: 'room.open', ...newId(), roomId })
+    },
+    async closeRoom(roomId) {
+      await pending.submit({ type: 'room.close', ...newId(), roomId })
+    },
+    async closeAllRooms() {
+      await pending.submit({ type: 'rooms.close', ...newId() })
+    },
+    async assignRooms(who, seed) {
+      return (await pending.submit({ type: 'rooms.assign', ...newId(), who, ...(seed !== undefined && { seed }) })).seed
+    },
+    async move(participantId, roomId) {
+      await pending.submit({ type: 'participant.move', ...newId(), participantId, roomId })
+    },
+    async setRole(participantId, role) {
+      await pending.submit({ type: 'participant.role', ...newId(), participantId, role })
+    },
+    async setSelfMove(selfMove) {
+      await pending.submit({ type: 'meeting.policy', ...newId(), selfMove })
+    },
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Entry of the SDK.
+export type {
+  LocalTrack,
+  MeetingClient,
+  MeetingClientOptions,
+  MeetingSnapshot,
+  MeetingStatus,
+  MeetingView,
+  PublishOptions,
+  RemoteTrack,
+} from './api.ts'
+export { createMeetingClient } from './createMeetingClient.ts'
+export { type FailureCode, RequestFailed } from './errors.ts'

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opens both transports with mediasoup-client: the only file that runs it. Loaded at first need, because plain Node has no WebRTC.
+import type { MediaOffer, Source, TransportOffer } from '@alcove/protocol'
+import type { types } from 'mediasoup-client'
+import type { Clock } from '../clock.ts'
+import { RequestFailed } from '../errors.ts'
+import type { SendRequest } from '../signaling/Line.ts'
+import { sendTrack } from './sendTrack.ts'
+import type { OpenMedia } from './transports.ts'
+import { watchHealth } from './watchHealth.ts'
+
+export interface OpenMediaOptions {
+  readonly send: SendRequest
+  readonly receives: boolean
+  readonly clock: Clock
+  /** The health of a transport changed. */
+  onHealth(): void
+}
+
+/** @throws RequestFailed MEDIA_UNSUPPORTED where there is no usable WebRTC, else what the server answered. */
+export async function openMedia({ send, receives, clock, onHealth }: OpenMediaOptions): Promise<OpenMedia> {
+  const [offer, device] = await Promise.all([send({ type: 'media.open' }), createDevice()])
+  await device.load({ routerRtpCapabilities: offer.routerRtpCapabilities as types.RtpCapabilities })
+  const sending = device.createSendTransport(toTransportOptions(offer, offer.send))
+  const receiving = receives ? device.createRecvTransport(toTransportOptions(offer, offer.receive)) : undefined
+  const transports = receiving ? [sending, receiving] : [sending]
+  const close = () => {
+    for (const transport of transports) transport.close()
+  }
+  for (const transport of transports) connectOnDemand(transport, send)
+  produceOnDemand(sending, send)
+  const health = watchHealth({ transports, send, clock, onHealth })
+  if (receiving) {
+    try {
+      await send({ type: 'media.receive', rtpCapabilities: { ...device.recvRtpCapabilities } })
+    } catch (error) {
+      health.end()
+      close()
+      throw error
+    }
+  }
+  return {
+    send: { send: (options) => sendTrack(sending, options) },
+    receive: receiving && {
+      consume: ({ consumerId, producerId, kind, rtpParameters }) =>
+        receiving.consume({
+          id: consumerId,
+          producerId,
+          kind,
+          rtpParameters: rtpParameters as unknown as types.RtpParameters,
+        }),
+    },
+    health: health.current,
+    getStats: () => Promise.all(transports.map((transport) => transport.getStats())),
+    close() {
+      health.end()
+      close()
+    },
+  }
+}
+
+async function createDevice(): Promise<types.Device> {
+  if (typeof RTCPeerConnection === 'undefined') throw new RequestFailed('MEDIA_UNSUPPORTED')
+  try {
+    const { Device } = await import('mediasoup-client')
+    return await Device.factory()
+  } catch (cause) {
+    throw new RequestFailed('MEDIA_UNSUPPORTED', { cause })
+  }
+}
+
+/** What mediasoup makes, mediasoup-client takes: the wire does not look into it, hence the casts. */
+function toTransportOptions(offer: MediaOffer, transport: TransportOffer): types.TransportOptions {
+  return {
+    id: transport.id,
+    iceParameters: transport.iceParameters as types.IceParameters,
+    iceCandidates: transport.iceCandidates as unknown as types.IceCandidate[],
+    dtlsParameters: transport.dtlsParameters as types.DtlsParameters,
+    iceServers: offer.iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
+  }
+}
+
+function connectOnDemand(transport: types.Transport, send: SendRequest): void {
+  transport.on('connect', ({ dtlsParameters }, done, fail) => {
+    send({ type: 'media.connect', transportId: transport.id, dtlsParameters: { ...dtlsParameters } }).then(done, fail)
+  })
+}
+
+/** The source and the mute state travel with the producer's own data. */
+function produceOnDemand(transport: types.Transport, send: SendRequest): void {
+  transport.on('produce', ({ rtpParameters, appData }, done, fail) => {
+    const { source, tellMuted } = appData as { source: Source; tellMuted: () => boolean }
+    send({ type: 'media.produce', source, rtpParameters: { ...rtpParameters }, paused: tellMuted() }).then(
+      ({ producerId }) => done({ id: producerId }),
+      fail,
+    )
+  })
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// The first words on every connection: resume the seat, or join when there is none or the server no longer knows it.
+import type { RequestOf, SeatReply } from '@alcove/protocol'
+import { RequestFailed } from '../errors.ts'
+import type { SendRequest } from '../signaling/Line.ts'
+import type { SeatStore } from './SeatStore.ts'
+
+export interface SeatTaken {
+  readonly reply: SeatReply
+  /** Whether the seat is a new one: what was known of the meeting before does not count. */
+  readonly isNew: boolean
+}
+
+export async function takeSeat(
+  send: SendRequest,
+  seats: SeatStore,
+  displayName: string,
+  known: RequestOf<'meeting.resume'>['known'],
+): Promise<SeatTaken> {
+  const seat = seats.current()
+  if (seat?.participantId) {
+    const { participantId, resumeToken } = seat
+    try {
+      return { reply: await send({ type: 'meeting.resume', participantId, resumeToken, known }), isNew: false }
+    } catch (error) {
+      if (!isSeatGone(error)) throw error
+      seats.drop()
+    }
+  }
+  const reply = await send({ type: 'meeting.join', displayName, ...seats.beginJoin() })
+  seats.completeJoin(reply.participantId)
+  return { reply, isNew: true }
+}
+
+function isSeatGone(error: unknown): boolean {
+  return error instanceof RequestFailed && (error.code === 'SEAT_UNKNOWN' || error.code === 'MEETING_UNKNOWN')
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands without an outcome. Each is sent when there is a connection and sent again, with the same id, after a reconnect or when the server
+// asked for patience; the server answers a repeated id with the first outcome. Knows nothing of what commands mean.
+import type { CommandRequest, ResultOf } from '@alcove/protocol'
+import type { Clock } from '../clock.ts'
+import { type FailureCode, isWorthRetrying, RequestFailed, toRequestFailed } from '../errors.ts'
+import type { SendRequest } from './Line.ts'
+
+interface Pending {
+  readonly request: CommandRequest
+  retries: number
+  cancelRetry: () => void
+  settle(outcome: { result: unknown } | { error: RequestFailed }): void
+}
+
+const waitMs = 20_000
+const maxRetries = 5
+const leastRetryMs = 200
+
+export class PendingCommands {
+  readonly #clock: Clock
+  readonly #pending = new Map<string, Pending>()
+  #send: SendRequest | undefined
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Rejects with SERVER_UNREACHABLE when there is no outcome after 20 s (or `timeoutMs`). */
+  submit<Command extends CommandRequest>(request: Command, timeoutMs = waitMs): Promise<ResultOf<Command['type']>> {
+    return new Promise<ResultOf<Command['type']>>((resolve, reject) => {
+      const pending: Pending = {
+        request,
+        retries: 0,
+        cancelRetry: () => {},
+        settle: (outcome) => {
+          cancelTimeout()
+          pending.cancelRetry()
+          this.#pending.delete(request.id)
+          if ('error' in outcome) reject(outcome.error)
+          // The reply belongs to this request, so its result is of this request's type.
+          else resolve(outcome.result as ResultOf<Command['type']>)
+        },
+      }
+      const cancelTimeout = this.#clock.after(timeoutMs, () => {
+        pending.settle({ error: new RequestFailed('SERVER_UNREACHABLE') })
+      })
+      this.#pending.set(request.id, pending)
+      void this.#transmit(pending)
+    })
+  }
+
+  /** There is a connection that holds the seat: resends everything, in the order in which it was asked. */
+  handleReady(send: SendRequest): void {
+    this.#send = send
+    for (const pending of this.#pending.values()) void this.#transmit(pending)
+  }
+
+  handleLost(): void {
+    this.#send = undefined
+    for (const pending of this.#pending.values()) pending.cancelRetry()
+  }
+
+  failAll(code: FailureCode): void {
+    this.#send = undefined
+    for (const pending of [...this.#pending.values()]) pending.settle({ error: new RequestFailed(code) })
+  }
+
+  async #transmit(pending: Pending): Promise<void> {
+    const send = this.#send
+    if (!send) return
+    try {
+      pending.settle({ result: await send(pending.request, waitMs) })
+    } catch (error) {
+      const failure = toRequestFailed(error, 'INTERNAL_ERROR')
+      // Lost on the way: it stays and goes out again with the next connection.
+      if (failure.code === 'SERVER_UNREACHABLE' || !this.#pending.has(pending.request.id)) return
+      if (isWorthRetrying(failure) && pending.retries < maxRetries) this.#retryLater(pending, failure)
+      else pending.settle({ error: failure })
+    }
+  }
+
+  #retryLater(pending: Pending, failure: RequestFailed): void {
+    pending.retries += 1
+    const delayMs = Math.max(leastRetryMs, failure.retryAfterMs ?? 0)
+    pending.cancelRetry = this.#clock.after(delayMs, () => void this.#transmit(pending))
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Holds the view over parts that arrive in pieces: applies them, asks once for what is missing, and says at once who is no longer in one's
+// room. Knows nothing of sockets and media.
+import {
+  mainRoomId,
+  type ParticipantId,
+  type PartKey,
+  type RoomId,
+  roomPartKey,
+  type SeatReply,
+} from '@alcove/protocol'
+import type { MeetingView } from '../api.ts'
+import { assembleView } from './assembleView.ts'
+import { type PartMessage, PartsStore } from './PartsStore.ts'
+
+export interface ViewHandlers {
+  /** Called synchronously with the message that changed it. */
+  onView(view: MeetingView | undefined): void
+  /** These people were in one's room and are not any more. Called before onView. */
+  onApart(participantIds: readonly ParticipantId[]): void
+  /** Some part cannot be brought up to date by patches: resume, then call `handleReply`. */
+  onGap(): void
+}
+
+export class ViewStore {
+  readonly #parts = new PartsStore()
+  readonly #handlers: ViewHandlers
+  #view: MeetingView | undefined
+  /** Patches that came before the answer they build on. */
+  #early: PartMessage[] = []
+  #isAwaitingReply = false
+
+  constructor(handlers: ViewHandlers) {
+    this.#handlers = handlers
+  }
+
+  view(): MeetingView | undefined {
+    return this.#view
+  }
+
+  roomId(): RoomId | undefined {
+    return this.#view?.room.roomId
+  }
+
+  /** Versions to name when resuming; from now on patches wait for the reply. */
+  beginResume(): ReturnType<PartsStore['known']> {
+    this.#isAwaitingReply = true
+    return this.#parts.known()
+  }
+
+  handleReply(reply: SeatReply, isNewSeat: boolean): void {
+    if (isNewSeat) this.#parts.prune(() => false)
+    for (const part of reply.parts) this.#parts.apply(part)
+    this.#isAwaitingReply = false
+    const early = this.#early
+    this.#early = []
+    for (const message of early) this.#apply(message)
+    // A part that was lost while away is not closed by a message of its own.
+    const isMine = this.#rightsFilter()
+    this.#parts.prune(isMine)
+    this.#refresh()
+  }
+
+  /** The reply will not come; the next connection begins anew. */
+  abortResume(): void {
+    this.#isAwaitingReply = false
+    this.#early = []
+  }
+
+  handleMessage(message: PartMessage): void {
+    if (this.#apply(message) === 'changed') this.#refresh()
+  }
+
+  clear(): void {
+    this.abortResume()
+    this.#parts.prune(() => false)
+    this.#refresh()
+  }
+
+  #apply(message: PartMessage): 'changed' | 'unchanged' {
+    const applied = this.#parts.apply(message)
+    if (applied === 'changed') return 'changed'
+    if (applied === 'gap') {
+      if (this.#isAwaitingReply) this.#early.push(message)
+      // What is not ours to hold is not missing.
+      else if (this.#rightsFilter()(message.part)) this.#handlers.onGap()
+    }
+    return 'unchanged'
+  }
+
+  #rightsFilter(): (key: PartKey) => boolean {
+    const self = this.#parts.get('self')
+    const roomId = (self && this.#parts.get('meeting')?.people[self.participantId]?.roomId) ?? mainRoomId
+    return (key) => {
+      if (key === 'moderators') return self?.can.moderate === true
+      return key === 'meeting' || key === 'self' || key === roomPartKey(roomId)
+    }
+  }
+
+  #refresh(): void {
+    const before = this.#view
+    const after = assembleView(this.#parts, before)
+    if (after === before) return
+    this.#view = after
+    if (before?.meeting !== after?.meeting) {
+      const now = roommates(after)
+      const apart = [...roommates(before)].filter((id) => !now.has(id))
+      if (apart.length > 0) this.#handlers.onApart(apart)
+    }
+    this.#handlers.onView(after)
+  }
+}
+
+/** People in one's own room. */
+function roommates(view: MeetingView | undefined): ReadonlySet<ParticipantId> {
+  if (!view) return new Set()
+  const { roomId } = view.room
+  // Object.entries forgets that the keys of a record are branded ids.
+  const people = Object.entries(view.meeting.people) as [
+    ParticipantId,
+    MeetingView['meeting']['people'][ParticipantId],
+  ][]
+  return new Set(people.filter(([, person]) => person.roomId === roomId).map(([id]) => id))
+}
