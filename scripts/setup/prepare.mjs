@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Brings a fresh clone to the point where a program can run: the order of set-up, and what it puts into the environment.
+
+import { ensureChromium } from './chromium.mjs'
+import { ensureDependencies } from './dependencies.mjs'
+import { ensureMediaWorker } from './mediaWorker.mjs'
+import { ensureNode24 } from './node24.mjs'
+import { ensureWebBuild } from './webBuild.mjs'
+
+/**
+ * Node and npm packages always; the rest as needed. Safe to call again, later and for more.
+ * @param {{ worker?: boolean, web?: boolean, chromium?: boolean }} [needs]
+ */
+export async function prepare(needs = {}) {
+  await ensureNode24()
+  await ensureDependencies()
+  if (needs.worker) process.env.MEDIASOUP_WORKER_BIN = await ensureMediaWorker()
+  if (needs.web) await ensureWebBuild()
+  if (needs.chromium) process.env.ALCOVE_CHROMIUM = await ensureChromium()
+}
