@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// The registry of errors: the only place where codes are born. Codes are never reused. docs/errors.md lists them, and a test holds both together.
+// Families are named by consequence: a rejection changes nothing and the connection stays; a protocol error costs the connection;
+// unavailable means try again; internal means a bug of ours.
+
+export type ErrorFamily = 'rejection' | 'protocol' | 'unavailable' | 'internal'
+
+export const errorRegistry = {
+  PROTOCOL_UNSUPPORTED: {
+    family: 'protocol',
+    meaning: 'The client speaks a version of the protocol that this server does not; reload the page.',
+  },
+  HANDSHAKE_INVALID: { family: 'protocol', meaning: 'The connection named no meeting or no protocol version.' },
+  MESSAGE_UNREADABLE: { family: 'protocol', meaning: 'A message could not be decoded.' },
+  MESSAGE_TOO_LARGE: { family: 'protocol', meaning: 'A message was larger than the limit.' },
+  REQUEST_INVALID: { family: 'protocol', meaning: 'A request did not have the shape of the contract.' },
+  RATE_EXCEEDED: { family: 'protocol', meaning: 'The client kept sending after it was told to slow down.' },
+  RATE_LIMITED: { family: 'rejection', meaning: 'Requests come faster than allowed; try again after retryAfterMs.' },
+  NAME_INVALID: {
+    family: 'rejection',
+    meaning: 'A name is empty, longer than 80 characters or has unprintable characters.',
+  },
+  MEETING_NAME_INVALID: {
+    family: 'rejection',
+    meaning:
+      'A meeting name is empty, too long, reserved or has characters other than letters, digits, hyphen, underscore and dot.',
+  },
+  MEETING_UNKNOWN: { family: 'rejection', meaning: 'There is no such meeting, or it has ended.' },
+  MEETING_QUARANTINED: {
+    family: 'rejection',
+    meaning:
+      'The meeting cannot be read back from its log; nothing in it can be changed until an operator looks at it.',
+  },
+  SEAT_UNKNOWN: {
+    family: 'rejection',
+    meaning: 'No seat of this meeting answers to this id and resume token; join anew.',
+  },
+  SEAT_REPLACED: {
+    family: 'protocol',
+    meaning: 'The seat was continued on a newer connection; this one is over and stays away.',
+  },
+  NOT_JOINED: { family: 'rejection', meaning: 'The request needs a seat: join or resume first.' },
+  ALREADY_JOINED: { family: 'rejection', meaning: 'This connection has a seat already.' },
+  PERMISSION_DENIED: { family: 'rejection', meaning: 'The role or the policy of the meeting does not allow this.' },
+  PARTICIPANT_UNKNOWN: { family: 'rejection', meaning: 'No such person in this meeting, or they have left.' },
+  ROOM_UNKNOWN: { family: 'rejection', meaning: 'No such room in this meeting.' },
+  ROOM_CLOSED: { family: 'rejection', meaning: 'The room is closed: only moderators can send people in.' },
+  ROOM_IS_MAIN: { family: 'rejection', meaning: 'The main room cannot be renamed, opened, closed or removed.' },
+  ROOM_LIMIT_REACHED: { family: 'rejection', meaning: 'The meeting has as many rooms as it may have.' },
+  ROOM_NONE: { family: 'rejection', meaning: 'There are no rooms to seat people in; add rooms first.' },
+  MEETING_FULL: { family: 'rejection', meaning: 'The meeting has as many seats as it may have.' },
+  LAST_MODERATOR: {
+    family: 'rejection',
+    meaning: 'The last moderator cannot give the role up; make somebody else moderator first.',
+  },
+  MEDIA_NOT_OPEN: { family: 'rejection', meaning: 'The request needs open transports: send media.open first.' },
+  MEDIA_REFUSED: { family: 'rejection', meaning: 'The media parameters were refused.' },
+  MEDIA_UNAVAILABLE: {
+    family: 'unavailable',
+    meaning: 'The media worker is being replaced; try again after retryAfterMs.',
+  },
+  STORE_UNAVAILABLE: {
+    family: 'unavailable',
+    meaning: 'The change could not be stored, so it did not happen; try again after retryAfterMs.',
+  },
+  SERVER_STOPPING: { family: 'unavailable', meaning: 'The server is stopping; reconnect after retryAfterMs.' },
+  INTERNAL_ERROR: { family: 'internal', meaning: 'A bug of ours; nothing was changed.' },
+} as const satisfies Record<string, { family: ErrorFamily; meaning: string }>
+
+export type ErrorCode = keyof typeof errorRegistry
+
+/** Codes of answers that the pure core gives. */
+export type RejectionCode = {
+  [Code in ErrorCode]: (typeof errorRegistry)[Code]['family'] extends 'rejection' ? Code : never
+}[ErrorCode]
+
+/** How an error travels. `details` holds plain data that helps to act on it, such as the id that was not found. */
+export interface WireError {
+  readonly code: ErrorCode
+  readonly retryAfterMs?: number
+  readonly details?: Readonly<Record<string, string | number>>
+}
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(errorRegistry, value)
+}

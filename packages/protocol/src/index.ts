@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Entry of the wire contract: everything that crosses between a client and the server, and nothing else.
+export {
+  type ErrorCode,
+  type ErrorFamily,
+  errorRegistry,
+  isErrorCode,
+  type RejectionCode,
+  type WireError,
+} from './errors.ts'
+export {
+  type CommandId,
+  type MeetingId,
+  mainRoomId,
+  type ParticipantId,
+  participantIdSchema,
+  type ResumeToken,
+  type RoomId,
+  resumeTokenSchema,
+} from './ids.ts'
+export type { ConsumerOffer, Handshake, PartSnapshot, ServerMessage } from './messages.ts'
+export { maxNameLength, nameSchema, parseMeetingName } from './names.ts'
+export { applyPatch, diff, type Json, type JsonObject } from './patch.ts'
+export type {
+  IceServer,
+  MediaObject,
+  MediaOffer,
+  Reply,
+  ResultOf,
+  SeatReply,
+  StoredResult,
+  TransportOffer,
+} from './replies.ts'
+export {
+  type CommandRequest,
+  parseRequest,
+  type Request,
+  type RequestOf,
+  type RequestType,
+  type ShownItem,
+} from './requests.ts'
+export { protocolVersion, supportedProtocolVersions } from './version.ts'
+export {
+  type MediaView,
+  type MeetingPart,
+  type ModeratorsPart,
+  type PartKey,
+  type PartValue,
+  type PersonView,
+  type RoomPart,
+  type RoomView,
+  roomPartKey,
+  type SelfPart,
+  type TrackState,
+} from './views.ts'
+export { type Kind, kindOf, type Role, type SelfMove, type Source } from './vocabulary.ts'

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the server answers to each request, through the acknowledgement of socket.io.
+import type { WireError } from './errors.ts'
+import type { ParticipantId, RoomId } from './ids.ts'
+import type { PartSnapshot } from './messages.ts'
+import type { CommandRequest, RequestType } from './requests.ts'
+
+/** A structure that mediasoup and mediasoup-client exchange; its inside is theirs. */
+export type MediaObject = Readonly<Record<string, unknown>>
+
+/** Options for mediasoup-client's createSendTransport and createRecvTransport. */
+export interface TransportOffer {
+  readonly id: string
+  readonly iceParameters: MediaObject
+  readonly iceCandidates: readonly MediaObject[]
+  readonly dtlsParameters: MediaObject
+}
+
+export interface IceServer {
+  readonly urls: readonly string[]
+  readonly username?: string
+  readonly credential?: string
+}
+
+export interface MediaOffer {
+  readonly routerRtpCapabilities: MediaObject
+  readonly iceServers: readonly IceServer[]
+  readonly send: TransportOffer
+  readonly receive: TransportOffer
+}
+
+export interface SeatReply {
+  readonly participantId: ParticipantId
+  /** Parts that the client does not hold in this version yet. */
+  readonly parts: readonly PartSnapshot[]
+}
+
+interface OtherResults {
+  'meeting.join': SeatReply
+  'meeting.resume': SeatReply
+  'room.create': { readonly roomId: RoomId }
+  'rooms.assign': { readonly seed: number }
+  'media.open': MediaOffer
+  'media.restartIce': { readonly iceParameters: MediaObject }
+  'media.produce': { readonly producerId: string }
+}
+
+/** Result of a request; `null` where there is nothing to say but that it is done. */
+export type ResultOf<Type extends RequestType> = Type extends keyof OtherResults ? OtherResults[Type] : null
+/** Results that are stored with a command's outcome (a seat reply is made anew each time). */
+export type StoredResult = ResultOf<Exclude<CommandRequest['type'], 'meeting.join'>>
+
+export type Reply<Type extends RequestType = RequestType> =
+  | { readonly ok: true; readonly result: ResultOf<Type> }
+  | { readonly ok: false; readonly error: WireError }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a client may ask, as one closed union on `type`, parsed once at the server's edge. Requests with an `id` are commands: they change the
+// meeting, are stored with their outcome, and may be resent with the same id. The others concern this connection only.
+import * as z from 'zod/mini'
+import type { WireError } from './errors.ts'
+import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema } from './ids.ts'
+import { nameSchema } from './names.ts'
+import { roleSchema, selfMoveSchema, sourceSchema } from './vocabulary.ts'
+
+const id = commandIdSchema
+/** RTP, DTLS and ICE structures belong to mediasoup, which checks them itself; here they are only kept to plain objects. */
+const mediaObject = z.record(z.string(), z.unknown())
+const mediaId = z.string().check(z.minLength(1), z.maxLength(64))
+/** Seeds are 32-bit unsigned integers. */
+const seed = z.int().check(z.gte(0), z.lte(0xffffffff))
+
+/** Versions of the parts that a returning client still holds; equal ones are not sent again. */
+const knownParts = z.record(
+  z.string().check(z.maxLength(80)),
+  z.strictObject({ epoch: z.string().check(z.maxLength(64)), version: z.int() }),
+)
+
+export const commandSchemas = {
+  'meeting.join': z.strictObject({
+    type: z.literal('meeting.join'),
+    id,
+    displayName: nameSchema,
+    resumeToken: resumeTokenSchema,
+  }),
+  'meeting.leave': z.strictObject({ type: z.literal('meeting.leave'), id }),
+  'meeting.policy': z.strictObject({ type: z.literal('meeting.policy'), id, selfMove: selfMoveSchema }),
+  'participant.move': z.strictObject({
+    type: z.literal('participant.move'),
+    id,
+    participantId: participantIdSchema,
+    roomId: roomIdSchema,
+  }),
+  'participant.role': z.strictObject({
+    type: z.literal('participant.role'),
+    id,
+    participantId: participantIdSchema,
+    role: roleSchema,
+  }),
+  'room.create': z.strictObject({ type: z.literal('room.create'), id, name: z.optional(nameSchema) }),
+  'room.rename': z.strictObject({ type: z.literal('room.rename'), id, roomId: roomIdSchema, name: nameSchema }),
+  'room.remove': z.strictObject({ type: z.literal('room.remove'), id, roomId: roomIdSchema }),
+  'room.open': z.strictObject({ type: z.literal('room.open'), id, roomId: roomIdSchema }),
+  'room.close': z.strictObject({ type: z.literal('room.close'), id, roomId: roomIdSchema }),
+  'rooms.close': z.strictObject({ type: z.literal('rooms.close'), id }),
+  'rooms.assign': z.strictObject({
+    type: z.literal('rooms.assign'),
+    id,
+    who: z.enum(['main-room', 'everybody']),
+    seed: z.optional(seed),
+  }),
+} as const
+
+const shownItem = z.strictObject({
+  participantId: participantIdSchema,
+  source: z.enum(['camera', 'screen']),
+  /** Height in device pixels at which it is shown. */
+  height: z.int().check(z.gte(1), z.lte(4320)),
+})
+
+export const connectionSchemas = {
+  'meeting.resume': z.strictObject({
+    type: z.literal('meeting.resume'),
+    participantId: participantIdSchema,
+    resumeToken: resumeTokenSchema,
+    known: z.optional(knownParts),
+  }),
+  'media.open': z.strictObject({ type: z.literal('media.open') }),
+  'media.receive': z.strictObject({ type: z.literal('media.receive'), rtpCapabilities: mediaObject }),
+  'media.connect': z.strictObject({
+    type: z.literal('media.connect'),
+    transportId: mediaId,
+    dtlsParameters: mediaObject,
+  }),
+  'media.restartIce': z.strictObject({ type: z.literal('media.restartIce'), transportId: mediaId }),
+  'media.produce': z.strictObject({
+    type: z.literal('media.produce'),
+    source: sourceSchema,
+    rtpParameters: mediaObject,
+    paused: z.boolean(),
+  }),
+  'media.pause': z.strictObject({ type: z.literal('media.pause'), source: sourceSchema, paused: z.boolean() }),
+  'media.close': z.strictObject({ type: z.literal('media.close'), source: sourceSchema }),
+  'media.show': z.strictObject({
+    type: z.literal('media.show'),
+    roomId: roomIdSchema,
+    items: z.array(shownItem).check(z.maxLength(100)),
+  }),
+  'media.ready': z.strictObject({
+    type: z.literal('media.ready'),
+    consumerIds: z.array(mediaId).check(z.maxLength(1000)),
+  }),
+} as const
+
+const requestSchema = z.discriminatedUnion('type', [
+  commandSchemas['meeting.join'],
+  commandSchemas['meeting.leave'],
+  commandSchemas['meeting.policy'],
+  commandSchemas['participant.move'],
+  commandSchemas['participant.role'],
+  commandSchemas['room.create'],
+  commandSchemas['room.rename'],
+  commandSchemas['room.remove'],
+  commandSchemas['room.open'],
+  commandSchemas['room.close'],
+  commandSchemas['rooms.close'],
+  commandSchemas['rooms.assign'],
+  connectionSchemas['meeting.resume'],
+  connectionSchemas['media.open'],
+  connectionSchemas['media.receive'],
+  connectionSchemas['media.connect'],
+  connectionSchemas['media.restartIce'],
+  connectionSchemas['media.produce'],
+  connectionSchemas['media.pause'],
+  connectionSchemas['media.close'],
+  connectionSchemas['media.show'],
+  connectionSchemas['media.ready'],
+])
+
+export type Request = z.infer<typeof requestSchema>
+export type RequestType = Request['type']
+export type RequestOf<Type extends RequestType> = Extract<Request, { type: Type }>
+export type CommandRequest = Extract<Request, { id: unknown }>
+export type ShownItem = z.infer<typeof shownItem>
+
+/**
+ * Parses what a client sent.
+ * @returns the request, or the error to answer: NAME_INVALID where only a name is wrong, else REQUEST_INVALID with the path of the first fault.
+ */
+export function parseRequest(input: unknown): { ok: true; request: Request } | { ok: false; error: WireError } {
+  const parsed = requestSchema.safeParse(input)
+  if (parsed.success) return { ok: true, request: parsed.data }
+  const paths = parsed.error.issues.map((issue) => issue.path.join('.'))
+  const onlyNames = paths.length > 0 && paths.every((path) => path === 'displayName' || path === 'name')
+  return {
+    ok: false,
+    error: { code: onlyNames ? 'NAME_INVALID' : 'REQUEST_INVALID', details: { path: (paths[0] ?? '').slice(0, 80) } },
+  }
+}

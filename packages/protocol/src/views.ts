@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people see, in parts. Every fact lives in exactly one part, so that no client needs two patches to be consistent.
+// Type aliases, not interfaces: only these are assignable to JsonObject without a cast.
+import type { MeetingId, ParticipantId, RoomId } from './ids.ts'
+import type { Role, SelfMove } from './vocabulary.ts'
+
+/** Who is in the meeting, which rooms exist, who is where: for everybody with a seat. */
+export type MeetingPart = {
+  readonly meetingId: MeetingId
+  readonly selfMove: SelfMove
+  readonly people: Readonly<Record<ParticipantId, PersonView>>
+  /** Breakout rooms; the main room always exists and is not listed. */
+  readonly rooms: Readonly<Record<RoomId, RoomView>>
+}
+
+export type PersonView = {
+  readonly displayName: string
+  readonly role: Role
+  readonly roomId: RoomId
+  /** Counts up with each new seat: the order in which people came. */
+  readonly order: number
+  /** The connection is lost and may come back; tiles show it. */
+  readonly absent: boolean
+}
+
+export type RoomView = {
+  readonly name: string
+  readonly order: number
+  /** Whether people may enter by themselves. */
+  readonly open: boolean
+}
+
+/** What happens inside one room: for the people in it. */
+export type RoomPart = {
+  readonly roomId: RoomId
+  /** What each person in the room sends; those who send nothing are not listed. */
+  readonly media: Readonly<Record<ParticipantId, MediaView>>
+  /** Who speaks now, loudest first; at most 8. */
+  readonly speakers: readonly ParticipantId[]
+}
+
+/** `on`: sent; `muted`: kept but paused; `off`: there is no such track. */
+export type TrackState = 'on' | 'muted' | 'off'
+export type MediaView = {
+  readonly microphone: TrackState
+  readonly camera: TrackState
+  readonly screen: TrackState
+  readonly screenAudio: TrackState
+}
+
+/** Activity of all rooms, never content: for moderators. */
+export type ModeratorsPart = {
+  /** Who speaks now in each room where somebody does. */
+  readonly speakers: Readonly<Record<RoomId, readonly ParticipantId[]>>
+}
+
+/** One's own: what one may do now. */
+export type SelfPart = {
+  readonly participantId: ParticipantId
+  readonly can: {
+    /** Add, rename, remove, open, close rooms; move anyone; assign; change roles and policy. */
+    readonly moderate: boolean
+    /** Take oneself into open rooms. */
+    readonly enterRooms: boolean
+    /** Take oneself back to the main room. */
+    readonly returnToMain: boolean
+  }
+}
+
+export type PartKey = 'meeting' | `room:${string}` | 'moderators' | 'self'
+export type PartValue<Key extends PartKey> = Key extends 'meeting'
+  ? MeetingPart
+  : Key extends 'moderators'
+    ? ModeratorsPart
+    : Key extends 'self'
+      ? SelfPart
+      : RoomPart
+
+export function roomPartKey(roomId: RoomId): `room:${string}` {
+  return `room:${roomId}`
+}

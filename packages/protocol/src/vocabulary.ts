@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// The field's words that every side shares.
+import * as z from 'zod/mini'
+
+export const roleSchema = z.enum(['moderator', 'participant'])
+/** Belongs to the meeting, not to a room: a moderator is one in every room. */
+export type Role = z.infer<typeof roleSchema>
+
+export const sourceSchema = z.enum(['microphone', 'camera', 'screen', 'screen-audio'])
+/** What a track shows or carries; a participant has at most one track of each. */
+export type Source = z.infer<typeof sourceSchema>
+
+export type Kind = 'audio' | 'video'
+
+/** Kind of the track of a source. */
+export const kindOf: Readonly<Record<Source, Kind>> = {
+  microphone: 'audio',
+  camera: 'video',
+  screen: 'video',
+  'screen-audio': 'audio',
+}
+
+export const selfMoveSchema = z.enum(['anywhere', 'main-only', 'nowhere'])
+/** Where people who are not moderators may take themselves: any open room and main, only back to main, or not at all. */
+export type SelfMove = z.infer<typeof selfMoveSchema>
