@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Moves between rooms, of oneself and of others (SPEC MV). Permission and policy were checked before; knows nothing of media or connections.
+import { mainRoomId } from '@alcove/protocol'
+import type { CommandOf } from '../commands.ts'
+import { mayModerate } from '../permissions/permissions.ts'
+import { accept, type Decision, reject } from '../rejections.ts'
+import { isActive } from '../seats.ts'
+import type { RunningMeeting } from '../state.ts'
+
+export function decideMove(state: RunningMeeting, command: CommandOf<'MoveParticipant'>): Decision {
+  const { by, participantId, toRoomId, at } = command
+  const seat = state.seats.get(participantId)
+  if (!seat || !isActive(seat)) return reject('PARTICIPANT_UNKNOWN', { participantId })
+  const room = state.rooms.get(toRoomId)
+  if (!room && toRoomId !== mainRoomId) return reject('ROOM_UNKNOWN', { roomId: toRoomId })
+  if (seat.roomId === toRoomId) return accept([])
+  const asker = state.seats.get(by)
+  if (room && !room.open && !(asker && mayModerate(asker.role))) return reject('ROOM_CLOSED', { roomId: toRoomId })
+  return accept([{ type: 'ParticipantMoved', participantId, toRoomId, at }])
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Seeded shuffle: the same input and seed give the same order on every machine, for ever (assignments must be reproducible).
+
+/** Mulberry32: a 32-bit generator, good enough to seat people, small enough to keep. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Each item draws a number, and the numbers are sorted; equal ones keep their order. */
+export function shuffle<Item>(items: readonly Item[], seed: number): readonly Item[] {
+  const random = randomFrom(seed)
+  const keyed = items.map((item) => ({ item, key: random() }))
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item)
+}

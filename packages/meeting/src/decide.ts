@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a command to events or a rejection: dispatch, and the checks that every command of a participant passes first. Rules live in the slices.
+import { decideAutoAssign } from './breakout/autoAssign.ts'
+import { decideCloseAllRooms, decideCloseRoom } from './breakout/close.ts'
+import { decideMove } from './breakout/move.ts'
+import { decideCreateRoom, decideOpenRoom, decideRemoveRoom, decideRenameRoom } from './breakout/rooms.ts'
+import type { Command } from './commands.ts'
+import { assertNever } from './invariant.ts'
+import { decideChangePolicy } from './moderation/policy.ts'
+import { decideChangeRole } from './moderation/roles.ts'
+import { isAllowed, type ParticipantCommand } from './permissions/permissions.ts'
+import { decideLoseConnection, decideRestartClocks } from './presence/connection.ts'
+import { decideJoin } from './presence/join.ts'
+import { decideLeave } from './presence/leave.ts'
+import { decidePassTime } from './presence/passTime.ts'
+import { decideResume } from './presence/resume.ts'
+import { type Decision, reject } from './rejections.ts'
+import { isPresent } from './seats.ts'
+import type { MeetingState, RunningMeeting } from './state.ts'
+
+export function decide(state: MeetingState, command: Command): Decision {
+  return 'by' in command ? decideForParticipant(state, command) : decideForSystem(state, command)
+}
+
+function decideForSystem(state: MeetingState, command: Exclude<Command, ParticipantCommand>): Decision {
+  if (command.type === 'JoinMeeting') return decideJoin(state, command)
+  if (state.status !== 'running') return reject('MEETING_UNKNOWN')
+  switch (command.type) {
+    case 'ResumeSeat':
+      return decideResume(state, command)
+    case 'LoseConnection':
+      return decideLoseConnection(state, command)
+    case 'PassTime':
+      return decidePassTime(state, command)
+    case 'RestartClocks':
+      return decideRestartClocks(state, command)
+    default:
+      return assertNever(command)
+  }
+}
+
+function decideForParticipant(state: MeetingState, command: ParticipantCommand): Decision {
+  if (state.status !== 'running') return reject('MEETING_UNKNOWN')
+  const seat = state.seats.get(command.by)
+  if (!seat) return reject('SEAT_UNKNOWN')
+  // Before all else: whoever left may still resend the command by which they did.
+  const first = state.outcomes.get(command.by)?.find((outcome) => outcome.commandId === command.commandId)
+  if (first) return { ok: true, events: [], result: first.result, repeated: true }
+  if (!isPresent(seat)) return reject('NOT_JOINED')
+  if (!isAllowed({ role: seat.role, selfMove: state.selfMove }, command)) return reject('PERMISSION_DENIED')
+  return decideAllowed(state, command)
+}
+
+function decideAllowed(state: RunningMeeting, command: ParticipantCommand): Decision {
+  switch (command.type) {
+    case 'LeaveMeeting':
+      return decideLeave(state, command)
+    case 'ChangePolicy':
+      return decideChangePolicy(state, command)
+    case 'ChangeRole':
+      return decideChangeRole(state, command)
+    case 'MoveParticipant':
+      return decideMove(state, command)
+    case 'CreateRoom':
+      return decideCreateRoom(state, command)
+    case 'RenameRoom':
+      return decideRenameRoom(state, command)
+    case 'RemoveRoom':
+      return decideRemoveRoom(state, command)
+    case 'OpenRoom':
+      return decideOpenRoom(state, command)
+    case 'CloseRoom':
+      return decideCloseRoom(state, command)
+    case 'CloseAllRooms':
+      return decideCloseAllRooms(state, command)
+    case 'AutoAssign':
+      return decideAutoAssign(state, command)
+    default:
+      return assertNever(command)
+  }
+}

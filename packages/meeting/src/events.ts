@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// What has happened in a meeting: a closed union, stored for ever (but for personal fields, which the store may blank). A change of an event is a
+// new version with an upcaster.
+import type { MeetingId, ParticipantId, Role, RoomId, SelfMove } from '@alcove/protocol'
+import type { MeetingSettings } from './commands.ts'
+
+export type MeetingEvent =
+  | {
+      readonly type: 'MeetingCreated'
+      readonly meetingId: MeetingId
+      readonly settings: MeetingSettings
+      readonly at: number
+    }
+  | { readonly type: 'MeetingEnded'; readonly at: number }
+  | { readonly type: 'PolicyChanged'; readonly selfMove: SelfMove; readonly at: number }
+  /** `displayName` is personal. */
+  | {
+      readonly type: 'ParticipantJoined'
+      readonly participantId: ParticipantId
+      readonly displayName: string
+      readonly role: Role
+      readonly tokenHash: string
+      readonly at: number
+    }
+  /** The connection is lost; the seat waits. */
+  | { readonly type: 'ParticipantAbsent'; readonly participantId: ParticipantId; readonly at: number }
+  /** The absence lasted too long; others see the person gone, the seat can still be resumed. */
+  | { readonly type: 'ParticipantGone'; readonly participantId: ParticipantId; readonly at: number }
+  /** The person left by choice; the seat can still be resumed. */
+  | { readonly type: 'ParticipantLeft'; readonly participantId: ParticipantId; readonly at: number }
+  | { readonly type: 'ParticipantResumed'; readonly participantId: ParticipantId; readonly at: number }
+  | { readonly type: 'RoleChanged'; readonly participantId: ParticipantId; readonly role: Role; readonly at: number }
+  | {
+      readonly type: 'ParticipantMoved'
+      readonly participantId: ParticipantId
+      readonly toRoomId: RoomId
+      readonly at: number
+    }
+  | { readonly type: 'RoomCreated'; readonly roomId: RoomId; readonly name: string; readonly at: number }
+  | { readonly type: 'RoomRenamed'; readonly roomId: RoomId; readonly name: string; readonly at: number }
+  | { readonly type: 'RoomRemoved'; readonly roomId: RoomId; readonly at: number }
+  | { readonly type: 'RoomOpened'; readonly roomId: RoomId; readonly at: number }
+  | { readonly type: 'RoomClosed'; readonly roomId: RoomId; readonly at: number }
+
+/** Fields that name a person; `rewrite` of the event store blanks them. */
+export const personalFields: { readonly [Type in MeetingEvent['type']]?: readonly string[] } = {
+  ParticipantJoined: ['displayName'],
+}
+
+export type EventOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { type: Type }>

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// From an event to the next state: dispatch only, immutable; what an event does not touch keeps its identity. An event that does not fit the state
+// is a bug or a damaged log, and throws.
+import type { ParticipantId } from '@alcove/protocol'
+import { evolveMove } from './breakout/evolveMove.ts'
+import { evolveRoomChanged, evolveRoomCreated, evolveRoomRemoved } from './breakout/evolveRooms.ts'
+import type { EventOf, MeetingEvent } from './events.ts'
+import { assertNever, invariant } from './invariant.ts'
+import { evolvePolicyChanged } from './moderation/policy.ts'
+import { evolveRoleChanged } from './moderation/roles.ts'
+import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
+import { type MeetingState, maxOutcomesPerSeat, type Outcome, type RunningMeeting } from './state.ts'
+
+export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
+  if (event.type === 'MeetingCreated') {
+    invariant(state.status === 'new', 'a meeting was created twice')
+    return created(event)
+  }
+  invariant(state.status === 'running', `${event.type} in a meeting that is ${state.status}`)
+  switch (event.type) {
+    case 'MeetingEnded':
+      return { status: 'ended', meetingId: state.meetingId }
+    case 'PolicyChanged':
+      return evolvePolicyChanged(state, event)
+    case 'ParticipantJoined':
+      return evolveJoined(state, event)
+    case 'ParticipantAbsent':
+    case 'ParticipantGone':
+    case 'ParticipantLeft':
+    case 'ParticipantResumed':
+      return evolvePresence(state, event)
+    case 'RoleChanged':
+      return evolveRoleChanged(state, event)
+    case 'ParticipantMoved':
+      return evolveMove(state, event)
+    case 'RoomCreated':
+      return evolveRoomCreated(state, event)
+    case 'RoomRenamed':
+    case 'RoomOpened':
+    case 'RoomClosed':
+      return evolveRoomChanged(state, event)
+    case 'RoomRemoved':
+      return evolveRoomRemoved(state, event)
+    default:
+      return assertNever(event)
+  }
+}
+
+/** Keeps the first outcome of a command, so that resending it changes nothing. An ended meeting remembers nothing. */
+export function remember(state: MeetingState, by: ParticipantId, outcome: Outcome): MeetingState {
+  if (state.status !== 'running') return state
+  const known = state.outcomes.get(by) ?? []
+  const kept = [...known, outcome].slice(-maxOutcomesPerSeat)
+  return { ...state, outcomes: new Map(state.outcomes).set(by, kept) }
+}
+
+function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
+  return {
+    status: 'running',
+    meetingId: event.meetingId,
+    settings: event.settings,
+    selfMove: 'anywhere',
+    rooms: new Map(),
+    seats: new Map(),
+    roomsMade: 0,
+    seatsMade: 0,
+    outcomes: new Map(),
+    withoutModeratorSince: undefined,
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Entry of the pure core.
+export type { Command, CommandOf, MeetingSettings } from './commands.ts'
+export { decide } from './decide.ts'
+export { type MeetingEvent, personalFields } from './events.ts'
+export { evolve, remember } from './evolve.ts'
+export { InvariantError } from './invariant.ts'
+export { assertInvariants } from './invariants.ts'
+export { changedBetween } from './media/changedBetween.ts'
+export { mayReceive } from './media/mayReceive.ts'
+export { mediaPlan } from './media/mediaPlan.ts'
+export { emptyMoment, type Moment, type SentTrack, type Speaker } from './media/moment.ts'
+export type { MediaPlan, ProducerRef, Wanted } from './media/plan.ts'
+export { speakingGapMs, speakingNow, updateSpeakers } from './media/speakers.ts'
+export { nextDueAt } from './presence/nextDueAt.ts'
+export { type Accepted, accept, type Decision, type Rejected, reject } from './rejections.ts'
+export { findSeatByToken } from './seats.ts'
+export { fromSnapshot, toSnapshot } from './snapshot.ts'
+export {
+  type MeetingState,
+  newMeeting,
+  type Outcome,
+  type Presence,
+  type Room,
+  type RunningMeeting,
+  type Seat,
+  stateVersion,
+} from './state.ts'
+export { meetingPart, moderatorsPart, partsFor, roomPart, selfPart } from './views/parts.ts'

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// What must always hold of a meeting's state. A failure is a bug of ours: it throws, and nothing is appended. Costs O(seats + rooms).
+import { mainRoomId } from '@alcove/protocol'
+import { invariant } from './invariant.ts'
+import { hasNoModerator } from './seats.ts'
+import { type MeetingState, maxOutcomesPerSeat, type RunningMeeting } from './state.ts'
+
+/** @throws InvariantError when the state breaks a rule that no history may break. */
+export function assertInvariants(state: MeetingState): void {
+  if (state.status !== 'running') return
+  assertRooms(state)
+  assertSeats(state)
+  assertOutcomes(state)
+  invariant(
+    hasNoModerator(state.seats.values()) === (state.withoutModeratorSince !== undefined),
+    'withoutModeratorSince does not tell whether people are here without a moderator',
+  )
+}
+
+function assertRooms(state: RunningMeeting): void {
+  invariant(state.rooms.size <= state.settings.maxRooms, 'more rooms than allowed')
+  let lastOrder = 0
+  for (const [id, room] of state.rooms) {
+    invariant(room.id === id, `room ${room.id} is kept under ${id}`)
+    invariant(id !== mainRoomId, 'the main room is listed as a breakout room')
+    invariant(room.order > lastOrder && room.order <= state.roomsMade, `room ${id} is out of order`)
+    lastOrder = room.order
+  }
+}
+
+function assertSeats(state: RunningMeeting): void {
+  invariant(state.seats.size === state.seatsMade, 'a seat was lost')
+  invariant(state.seats.size <= state.settings.maxSeats, 'more seats than allowed')
+  const tokens = new Set<string>()
+  let lastOrder = 0
+  for (const [id, seat] of state.seats) {
+    invariant(seat.id === id, `seat ${seat.id} is kept under ${id}`)
+    invariant(
+      seat.roomId === mainRoomId || state.rooms.has(seat.roomId),
+      `seat ${id} is in room ${seat.roomId}, which does not exist`,
+    )
+    invariant(seat.order > lastOrder && seat.order <= state.seatsMade, `seat ${id} is out of order`)
+    lastOrder = seat.order
+    tokens.add(seat.tokenHash)
+  }
+  invariant(tokens.size === state.seats.size, 'two seats answer to one token')
+}
+
+function assertOutcomes(state: RunningMeeting): void {
+  for (const [id, outcomes] of state.outcomes) {
+    invariant(state.seats.has(id), `outcomes of ${id}, who has no seat`)
+    invariant(outcomes.length <= maxOutcomesPerSeat, `too many outcomes of ${id}`)
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The only permission rule for media (SPEC ME): whatever is consumed, shown or heard must satisfy it. Pure, over stored state.
+import type { ParticipantId } from '@alcove/protocol'
+import { isPresent } from '../seats.ts'
+import type { MeetingState } from '../state.ts'
+import type { ProducerRef } from './plan.ts'
+
+/** Whether `receiver` may get what `producer` sends: both are present, in the same room, and not the same person. */
+export function mayReceive(state: MeetingState, receiver: ParticipantId, producer: ProducerRef): boolean {
+  if (state.status !== 'running' || receiver === producer.participantId) return false
+  const to = state.seats.get(receiver)
+  const from = state.seats.get(producer.participantId)
+  return isPresent(to) && isPresent(from) && to.roomId === from.roomId
+}

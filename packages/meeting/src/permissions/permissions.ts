@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who may do what: one table of roles and actions, and the policy on taking oneself elsewhere. Asked by decide for every command of a participant,
+// and by the view, so that what is offered and what is allowed never differ (SPEC PE).
+import { mainRoomId, type Role, type RoomId, type SelfMove } from '@alcove/protocol'
+import type { Command } from '../commands.ts'
+import { assertNever } from '../invariant.ts'
+
+export type ParticipantCommand = Extract<Command, { by: unknown }>
+
+export type Action =
+  | 'leave'
+  | 'move-self'
+  | 'move-others'
+  | 'manage-rooms'
+  | 'assign'
+  | 'change-roles'
+  | 'change-policy'
+
+/** `by-policy`: allowed as far as the meeting's policy goes. */
+type Permission = 'yes' | 'no' | 'by-policy'
+
+export const permissions: Readonly<Record<Action, Readonly<Record<Role, Permission>>>> = {
+  leave: { moderator: 'yes', participant: 'yes' },
+  'move-self': { moderator: 'yes', participant: 'by-policy' },
+  'move-others': { moderator: 'yes', participant: 'no' },
+  'manage-rooms': { moderator: 'yes', participant: 'no' },
+  assign: { moderator: 'yes', participant: 'no' },
+  'change-roles': { moderator: 'yes', participant: 'no' },
+  'change-policy': { moderator: 'yes', participant: 'no' },
+}
+
+/** Where each policy lets people who are not moderators take themselves. */
+const selfMoves: Readonly<Record<SelfMove, Readonly<Record<'main' | 'breakout', boolean>>>> = {
+  anywhere: { main: true, breakout: true },
+  'main-only': { main: true, breakout: false },
+  nowhere: { main: false, breakout: false },
+}
+
+export interface Asker {
+  readonly role: Role
+  readonly selfMove: SelfMove
+}
+
+export function isAllowed({ role, selfMove }: Asker, command: ParticipantCommand): boolean {
+  const permission = permissions[actionOf(command)][role]
+  if (permission !== 'by-policy') return permission === 'yes'
+  return command.type === 'MoveParticipant' && maySelfMove({ role, selfMove }, command.toRoomId)
+}
+
+export function mayModerate(role: Role): boolean {
+  return permissions['manage-rooms'][role] === 'yes'
+}
+
+/** Whether the policy lets this person go by themself; says nothing of whether the room exists or is open. */
+export function maySelfMove({ role, selfMove }: Asker, toRoomId: RoomId | 'any-breakout'): boolean {
+  if (permissions['move-self'][role] !== 'by-policy') return permissions['move-self'][role] === 'yes'
+  return selfMoves[selfMove][toRoomId === mainRoomId ? 'main' : 'breakout']
+}
+
+function actionOf(command: ParticipantCommand): Action {
+  switch (command.type) {
+    case 'LeaveMeeting':
+      return 'leave'
+    case 'MoveParticipant':
+      return command.participantId === command.by ? 'move-self' : 'move-others'
+    case 'CreateRoom':
+    case 'RenameRoom':
+    case 'RemoveRoom':
+    case 'OpenRoom':
+    case 'CloseRoom':
+    case 'CloseAllRooms':
+      return 'manage-rooms'
+    case 'AutoAssign':
+      return 'assign'
+    case 'ChangeRole':
+      return 'change-roles'
+    case 'ChangePolicy':
+      return 'change-policy'
+    default:
+      return assertNever(command)
+  }
+}

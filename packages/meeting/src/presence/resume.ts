@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Coming back to one's seat: room and role are what they were (SPEC RE).
+import type { CommandOf } from '../commands.ts'
+import type { MeetingEvent } from '../events.ts'
+import { accept, type Decision, reject } from '../rejections.ts'
+import { isPresent } from '../seats.ts'
+import type { RunningMeeting, Seat } from '../state.ts'
+
+export function decideResume(state: RunningMeeting, command: CommandOf<'ResumeSeat'>): Decision {
+  const seat = state.seats.get(command.participantId)
+  if (seat?.tokenHash !== command.tokenHash) return reject('SEAT_UNKNOWN')
+  return accept(resumed(seat, command.at))
+}
+
+/** What brings a person back; nothing when they are here already (another connection takes over). */
+export function resumed(seat: Seat, at: number): readonly MeetingEvent[] {
+  return isPresent(seat) ? [] : [{ type: 'ParticipantResumed', participantId: seat.id, at }]
+}

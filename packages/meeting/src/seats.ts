@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Questions about seats that several slices ask, and the one way to replace a seat.
+import type { ParticipantId } from '@alcove/protocol'
+import { invariant } from './invariant.ts'
+import type { MeetingState, RunningMeeting, Seat } from './state.ts'
+
+/** Here now, or expected back: others see the person. */
+export function isActive(seat: Seat): boolean {
+  return seat.presence.status !== 'gone'
+}
+
+export type PresentSeat = Seat & { readonly presence: { readonly status: 'present' } }
+
+export function isPresent(seat: Seat | undefined): seat is PresentSeat {
+  return seat?.presence.status === 'present'
+}
+
+/** The seat that answers to a resume token, whatever its presence. */
+export function findSeatByToken(state: MeetingState, tokenHash: string): Seat | undefined {
+  if (state.status !== 'running') return undefined
+  return [...state.seats.values()].find((seat) => seat.tokenHash === tokenHash)
+}
+
+/** Somebody is present and every moderator is gone. */
+export function hasNoModerator(seats: Iterable<Seat>): boolean {
+  let somebodyIsHere = false
+  for (const seat of seats) {
+    if (seat.role === 'moderator' && isActive(seat)) return false
+    somebodyIsHere ||= isPresent(seat)
+  }
+  return somebodyIsHere
+}
+
+/** Replaces one seat; all others keep their identity. */
+export function withSeat(state: RunningMeeting, id: ParticipantId, change: Partial<Seat>): RunningMeeting {
+  const seat = state.seats.get(id)
+  invariant(seat, `no seat ${id}`)
+  return { ...state, seats: new Map(state.seats).set(id, { ...seat, ...change }) }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// State as plain data and back. A snapshot is only a shortcut for replay: whatever looks wrong is dropped, never repaired.
+import type { JsonObject } from '@alcove/protocol'
+import { InvariantError } from './invariant.ts'
+import { assertInvariants } from './invariants.ts'
+import { isEnded, isRunning } from './snapshotShape.ts'
+import { type MeetingState, newMeeting, stateVersion } from './state.ts'
+
+export function toSnapshot(state: MeetingState): JsonObject {
+  if (state.status === 'new') return { status: 'new' }
+  if (state.status === 'ended') return { status: 'ended', meetingId: state.meetingId }
+  const { withoutModeratorSince } = state
+  return {
+    status: 'running',
+    meetingId: state.meetingId,
+    settings: { ...state.settings },
+    selfMove: state.selfMove,
+    rooms: [...state.rooms.values()].map((room) => ({ ...room })),
+    seats: [...state.seats.values()].map((seat) => ({ ...seat, presence: { ...seat.presence } })),
+    roomsMade: state.roomsMade,
+    seatsMade: state.seatsMade,
+    outcomes: [...state.outcomes].map(([by, outcomes]) => ({
+      by,
+      outcomes: outcomes.map((outcome) => ({ ...outcome })),
+    })),
+    ...(withoutModeratorSince === undefined ? {} : { withoutModeratorSince }),
+  }
+}
+
+/** @returns undefined when the snapshot is of another version or shape, or breaks an invariant: replay the log instead. */
+export function fromSnapshot(data: unknown, version: number): MeetingState | undefined {
+  if (version !== stateVersion || typeof data !== 'object' || data === null) return undefined
+  if ('status' in data && data.status === 'new') return newMeeting
+  if (isEnded(data)) return { status: 'ended', meetingId: data.meetingId }
+  if (!isRunning(data)) return undefined
+  const state: MeetingState = {
+    ...data,
+    rooms: new Map(data.rooms.map((room) => [room.id, room])),
+    seats: new Map(data.seats.map((seat) => [seat.id, seat])),
+    outcomes: new Map(data.outcomes.map(({ by, outcomes }) => [by, outcomes])),
+    withoutModeratorSince: data.withoutModeratorSince,
+  }
+  return isSound(state) ? state : undefined
+}
+
+function isSound(state: MeetingState): boolean {
+  try {
+    assertInvariants(state)
+    return true
+  } catch (error) {
+    if (error instanceof InvariantError) return false
+    throw error
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Guards for what a snapshot holds. Hand-written, so that the core needs no schema library; they check shapes, invariants check sense.
+import type { ParticipantId } from '@alcove/protocol'
+import type { EndedMeeting, Outcome, Room, RunningMeeting, Seat } from './state.ts'
+
+/** A running meeting as plain data: maps are lists. */
+export interface RunningSnapshot
+  extends Omit<RunningMeeting, 'rooms' | 'seats' | 'outcomes' | 'withoutModeratorSince'> {
+  readonly rooms: readonly Room[]
+  readonly seats: readonly Seat[]
+  readonly outcomes: readonly { readonly by: ParticipantId; readonly outcomes: readonly Outcome[] }[]
+  readonly withoutModeratorSince?: number
+}
+
+export function isEnded(value: unknown): value is EndedMeeting {
+  return isRecord(value) && value.status === 'ended' && isString(value.meetingId)
+}
+
+export function isRunning(value: unknown): value is RunningSnapshot {
+  return (
+    isRecord(value) &&
+    value.status === 'running' &&
+    isString(value.meetingId) &&
+    isSettings(value.settings) &&
+    isOneOf(value.selfMove, ['anywhere', 'main-only', 'nowhere']) &&
+    isListOf(value.rooms, isRoom) &&
+    isListOf(value.seats, isSeat) &&
+    isNumber(value.roomsMade) &&
+    isNumber(value.seatsMade) &&
+    isListOf(value.outcomes, isOutcomesOfSeat) &&
+    (value.withoutModeratorSince === undefined || isNumber(value.withoutModeratorSince))
+  )
+}
+
+function isSettings(value: unknown): boolean {
+  return (
+    isRecord(value) && ['absenceGraceMs', 'retentionMs', 'maxRooms', 'maxSeats'].every((key) => isNumber(value[key]))
+  )
+}
+
+function isRoom(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isString(value.id) &&
+    isString(value.name) &&
+    isNumber(value.order) &&
+    typeof value.open === 'boolean'
+  )
+}
+
+function isSeat(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    ['id', 'displayName', 'roomId', 'tokenHash'].every((key) => isString(value[key])) &&
+    isOneOf(value.role, ['moderator', 'participant']) &&
+    isNumber(value.order) &&
+    isRecord(value.presence) &&
+    isOneOf(value.presence.status, ['present', 'absent', 'gone']) &&
+    isNumber(value.presence.since)
+  )
+}
+
+function isOutcomesOfSeat(value: unknown): boolean {
+  return isRecord(value) && isString(value.by) && isListOf(value.outcomes, isOutcome)
+}
+
+function isOutcome(value: unknown): boolean {
+  return isRecord(value) && isString(value.commandId) && (value.result === null || isRecord(value.result))
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem)
+}
+
+function isOneOf(value: unknown, known: readonly string[]): boolean {
+  return isString(value) && known.includes(value)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}

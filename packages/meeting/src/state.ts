@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// The state of one meeting: readonly, changed only by evolve. Who is connected through what, and what plays, is not here (see media/moment.ts).
+import type { CommandId, MeetingId, ParticipantId, Role, RoomId, SelfMove, StoredResult } from '@alcove/protocol'
+import type { MeetingSettings } from './commands.ts'
+
+/** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
+export const stateVersion = 1
+
+/** How many first outcomes are remembered for each seat: more than a client ever has under way. */
+export const maxOutcomesPerSeat = 64
+
+export type MeetingState = NewMeeting | RunningMeeting | EndedMeeting
+
+/** Nobody has come yet. */
+export interface NewMeeting {
+  readonly status: 'new'
+}
+
+export interface EndedMeeting {
+  readonly status: 'ended'
+  readonly meetingId: MeetingId
+}
+
+export interface RunningMeeting {
+  readonly status: 'running'
+  readonly meetingId: MeetingId
+  readonly settings: MeetingSettings
+  readonly selfMove: SelfMove
+  /** In the order of their creation. Never holds the main room. */
+  readonly rooms: ReadonlyMap<RoomId, Room>
+  /** Every seat ever taken, in the order of joining. */
+  readonly seats: ReadonlyMap<ParticipantId, Seat>
+  /** How many rooms and seats were ever made: gives default names and orders that are never used twice. */
+  readonly roomsMade: number
+  readonly seatsMade: number
+  /** First outcomes of the last commands of each seat, oldest first, at most {@link maxOutcomesPerSeat}. */
+  readonly outcomes: ReadonlyMap<ParticipantId, readonly Outcome[]>
+  /** Since when somebody is here but no moderator is; the role passes on after the grace. */
+  readonly withoutModeratorSince: number | undefined
+}
+
+export interface Room {
+  readonly id: RoomId
+  readonly name: string
+  readonly order: number
+  readonly open: boolean
+}
+
+export interface Seat {
+  readonly id: ParticipantId
+  readonly displayName: string
+  readonly role: Role
+  readonly roomId: RoomId
+  readonly order: number
+  /** SHA-256 of the resume token, hex. */
+  readonly tokenHash: string
+  readonly presence: Presence
+}
+
+/** `gone`: lost for longer than the grace, or left by choice; others do not see the person, the seat can be resumed. */
+export type Presence =
+  | { readonly status: 'present'; readonly since: number }
+  | { readonly status: 'absent'; readonly since: number }
+  | { readonly status: 'gone'; readonly since: number }
+
+export interface Outcome {
+  readonly commandId: CommandId
+  readonly result: StoredResult
+}
+
+export const newMeeting: NewMeeting = { status: 'new' }

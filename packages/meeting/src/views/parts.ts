@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// From state and moment to the parts of what people see (SPEC VI). Every fact is in exactly one part; nothing here knows who is connected.
+import {
+  type MediaView,
+  type MeetingPart,
+  type ModeratorsPart,
+  mainRoomId,
+  type ParticipantId,
+  type PartKey,
+  type PersonView,
+  type RoomId,
+  type RoomPart,
+  type RoomView,
+  roomPartKey,
+  type SelfPart,
+  type Source,
+  type TrackState,
+} from '@alcove/protocol'
+import { invariant } from '../invariant.ts'
+import type { Moment, SentTrack } from '../media/moment.ts'
+import { speakingNow } from '../media/speakers.ts'
+import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
+import { isActive, isPresent } from '../seats.ts'
+import type { MeetingState, Room, RunningMeeting, Seat } from '../state.ts'
+
+/** The parts that this seat may see now; none for who is not present. */
+export function partsFor(state: MeetingState, participantId: ParticipantId): readonly PartKey[] {
+  if (state.status !== 'running') return []
+  const seat = state.seats.get(participantId)
+  if (!isPresent(seat)) return []
+  const parts: readonly PartKey[] = ['meeting', 'self', roomPartKey(seat.roomId)]
+  return mayModerate(seat.role) ? [...parts, 'moderators'] : parts
+}
+
+export function meetingPart(state: RunningMeeting): MeetingPart {
+  const people = [...state.seats.values()].filter(isActive)
+  return {
+    meetingId: state.meetingId,
+    selfMove: state.selfMove,
+    people: Object.fromEntries(people.map((seat) => [seat.id, personView(seat)])),
+    rooms: Object.fromEntries([...state.rooms.values()].map((room) => [room.id, roomView(room)])),
+  }
+}
+
+export function roomPart(state: RunningMeeting, moment: Moment, roomId: RoomId, at: number): RoomPart {
+  const media: Record<ParticipantId, MediaView> = {}
+  for (const seat of state.seats.values()) {
+    const tracks = isPresent(seat) && seat.roomId === roomId ? moment.producers.get(seat.id) : undefined
+    if (tracks && tracks.size > 0) media[seat.id] = mediaView(tracks)
+  }
+  return { roomId, media, speakers: speakersIn(state, moment, roomId, at) }
+}
+
+export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number): ModeratorsPart {
+  const speakers: Record<RoomId, readonly ParticipantId[]> = {}
+  for (const roomId of [mainRoomId, ...state.rooms.keys()]) {
+    const ids = speakersIn(state, moment, roomId, at)
+    if (ids.length > 0) speakers[roomId] = ids
+  }
+  return { speakers }
+}
+
+export function selfPart(state: RunningMeeting, participantId: ParticipantId): SelfPart {
+  const seat = state.seats.get(participantId)
+  invariant(seat, `no seat ${participantId}`)
+  const asker = { role: seat.role, selfMove: state.selfMove }
+  return {
+    participantId,
+    can: {
+      moderate: mayModerate(seat.role),
+      enterRooms: maySelfMove(asker, 'any-breakout'),
+      returnToMain: maySelfMove(asker, mainRoomId),
+    },
+  }
+}
+
+function personView({ displayName, role, roomId, order, presence }: Seat): PersonView {
+  return { displayName, role, roomId, order, absent: presence.status === 'absent' }
+}
+
+function roomView({ name, order, open }: Room): RoomView {
+  return { name, order, open }
+}
+
+function mediaView(tracks: ReadonlyMap<Source, SentTrack>): MediaView {
+  const stateOf = (source: Source): TrackState => {
+    const track = tracks.get(source)
+    if (!track) return 'off'
+    return track.paused ? 'muted' : 'on'
+  }
+  return {
+    microphone: stateOf('microphone'),
+    camera: stateOf('camera'),
+    screen: stateOf('screen'),
+    screenAudio: stateOf('screen-audio'),
+  }
+}
+
+/** The moment may be a step behind the state: whoever is not in the room any more does not speak in it. */
+function speakersIn(state: RunningMeeting, moment: Moment, roomId: RoomId, at: number): readonly ParticipantId[] {
+  return speakingNow(moment.speakers.get(roomId) ?? [], at).filter((id) => {
+    const seat = state.seats.get(id)
+    return isPresent(seat) && seat.roomId === roomId
+  })
+}
