@@ -59,7 +59,7 @@ const DRIVERS = [
     '(react|react-dom|react-aria-components|react-aria|react-stately|lucide-react|@fontsource[^/]*/[^/]+)',
     '^packages/web/',
   ],
-  ['zod', `(${PROTOCOL}|${SERVER}(config|http|signaling)/)`],
+  ['zod', `(${PROTOCOL}|${SERVER}(config|http|signaling|media)/)`],
   ['(playwright-core|axe-core)', '^(e2e|bench)/'],
 ]
 
@@ -164,7 +164,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage)/' },
+    exclude: { path: '^(packages/[^/]+|e2e|bench)/(dist|coverage)/' },
     // Type-only imports count: two files that know each other's types are a knot as well.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
