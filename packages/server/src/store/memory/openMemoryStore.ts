@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// The event store of tests and trials: keeps everything in this process and loses it at its end. Holds text, so that no caller shares objects with it.
+import { type Commit, type EventStore, type Snapshot, Unavailable, VersionConflict } from '../../meetings/ports.ts'
+import { parseCommitText, toCommitText } from '../commitText.ts'
+
+interface Row {
+  readonly position: number
+  text: string
+}
+
+export function openMemoryStore(): EventStore {
+  const streams = new Map<string, Row[]>()
+  const snapshots = new Map<string, string>()
+  const wakes = new Map<Commit['meetingId'], number>()
+  let lastPosition = 0
+  let closed = false
+
+  function refuseWhenClosed(): void {
+    if (closed) throw new Unavailable('STORE_UNAVAILABLE', 1000, { cause: new Error('the store is closed') })
+  }
+
+  return {
+    async append(commit, expectedVersion) {
+      refuseWhenClosed()
+      const text = toCommitText(commit, expectedVersion)
+      const rows = streams.get(commit.meetingId) ?? []
+      if (rows.length !== expectedVersion) {
+        throw new VersionConflict(`${commit.meetingId} is at version ${rows.length}, not ${expectedVersion}`)
+      }
+      lastPosition += 1
+      rows.push({ position: lastPosition, text })
+      streams.set(commit.meetingId, rows)
+    },
+
+    async read(meetingId, from) {
+      refuseWhenClosed()
+      const rows = streams.get(meetingId) ?? []
+      return rows.slice(Math.max(0, from - 1)).map((row) => parseCommitText(row.text))
+    },
+
+    async readAll(position, limit) {
+      refuseWhenClosed()
+      const rows = [...streams.values()]
+        .flat()
+        .filter((row) => row.position > position)
+        .sort((a, b) => a.position - b.position)
+        .slice(0, limit)
+      return { commits: rows.map((row) => parseCommitText(row.text)), position: rows.at(-1)?.position ?? position }
+    },
+
+    async saveSnapshot(snapshot) {
+      refuseWhenClosed()
+      snapshots.set(snapshot.meetingId, JSON.stringify(snapshot))
+    },
+
+    async loadSnapshot(meetingId) {
+      refuseWhenClosed()
+      const text = snapshots.get(meetingId)
+      return text === undefined ? undefined : (JSON.parse(text) as Snapshot)
+    },
+
+    async wakeAt(meetingId, time) {
+      refuseWhenClosed()
+      if (time === null) wakes.delete(meetingId)
+      else wakes.set(meetingId, time)
+    },
+
+    async due(until) {
+      refuseWhenClosed()
+      const byTime = [...wakes].sort(([, a], [, b]) => a - b)
+      return {
+        meetingIds: byTime.filter(([, time]) => time <= until).map(([meetingId]) => meetingId),
+        nextAt: byTime.find(([, time]) => time > until)?.[1],
+      }
+    },
+
+    async rewrite(meetingId, change) {
+      refuseWhenClosed()
+      const rows = streams.get(meetingId) ?? []
+      const texts = rows.map((row) => {
+        const commit = parseCommitText(row.text)
+        return toCommitText({ ...commit, events: commit.events.map(change) }, commit.version - 1)
+      })
+      for (const [index, row] of rows.entries()) row.text = texts[index] ?? row.text
+      snapshots.delete(meetingId)
+    },
+
+    async delete(meetingId) {
+      refuseWhenClosed()
+      streams.delete(meetingId)
+      snapshots.delete(meetingId)
+      wakes.delete(meetingId)
+    },
+
+    async close() {
+      closed = true
+    },
+  }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opens the one database file of a server: folder, exclusive lock, pragmas, schema. What is wrong is said in one sentence, for the person who starts the server.
+import { closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { ThreadOptions } from './messages.ts'
+
+/** 'Alcv': tells our files from other programs' databases. */
+const applicationId = 0x416c6376
+const schemaVersion = 1
+const schema = `
+  CREATE TABLE commits (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    meeting_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (meeting_id, version)
+  ) STRICT;
+  CREATE TABLE snapshots (
+    meeting_id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    state_version INTEGER NOT NULL,
+    state TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE wakes (meeting_id TEXT PRIMARY KEY, at REAL NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX wakes_by_time ON wakes (at);
+`
+
+/** The message is one sentence for the operator. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused'
+}
+
+export interface OpenDatabase {
+  readonly database: DatabaseSync
+  close(): void
+}
+
+/** @throws StoreRefused */
+export function openDatabase(options: ThreadOptions): OpenDatabase {
+  const path = resolve(options.path)
+  makeFolder(dirname(path))
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new StoreRefused(
+      `${path} is a folder where the database file should be; remove it or choose another data folder.`,
+    )
+  }
+  const lock = takeLock(path)
+  let database: DatabaseSync | undefined
+  try {
+    // Reading the application id first: nothing is changed in a file that is not ours.
+    database = new DatabaseSync(path, { timeout: 5000, enableForeignKeyConstraints: true })
+    const version = checkOwner(database, path)
+    setPragmas(database, options.maxPageCount)
+    migrate(database, version)
+  } catch (error) {
+    database?.close()
+    lock.close()
+    throw error instanceof StoreRefused ? error : new StoreRefused(openingSentence(path, error), { cause: error })
+  }
+  const opened = database
+  return {
+    database: opened,
+    close() {
+      try {
+        opened.close()
+      } finally {
+        lock.close()
+      }
+    },
+  }
+}
+
+/** Step by step: Node's recursive mkdir never returns where the system answers ENOENT below an existing folder, as in /proc. */
+function makeFolder(folder: string): void {
+  try {
+    makeFolderAndParents(folder)
+  } catch (error) {
+    if (error instanceof StoreRefused) throw error
+    throw new StoreRefused(
+      `The data folder ${folder} cannot be created (${codeOf(error)}); make its parent writable for this user or choose another data folder.`,
+    )
+  }
+}
+
+function makeFolderAndParents(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (found?.isDirectory()) return
+  if (found !== undefined) {
+    throw new StoreRefused(
+      `The data folder cannot be used because ${folder} is a file; remove the file or choose another data folder.`,
+    )
+  }
+  makeFolderAndParents(dirname(folder))
+  mkdirSync(folder)
+  // A new folder survives a power loss only when its parent's entry is on disk.
+  syncFolder(dirname(folder))
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** A second, empty database whose exclusive lock the operating system frees with the process; the main file stays open to backup tools. */
+function takeLock(path: string): DatabaseSync {
+  let lock: DatabaseSync | undefined
+  try {
+    lock = new DatabaseSync(`${path}.lock`, { timeout: 1000 })
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock?.close()
+    if (primaryCode(error) === sqliteCodes.busy) {
+      throw new StoreRefused(
+        `The data folder ${dirname(path)} is in use by another Alcove server; stop that one or choose another data folder.`,
+      )
+    }
+    throw new StoreRefused(openingSentence(`${path}.lock`, error), { cause: error })
+  }
+}
+
+/** @returns the schema's version, 0 for a new file. */
+function checkOwner(database: DatabaseSync, path: string): number {
+  const tables = numberOf(database, 'SELECT count(*) FROM sqlite_schema')
+  const version = numberOf(database, 'PRAGMA user_version')
+  if (tables > 0 && numberOf(database, 'PRAGMA application_id') !== applicationId) {
+    throw new StoreRefused(`${path} is a database of another program; choose another data folder.`)
+  }
+  if (version > schemaVersion) {
+    throw new StoreRefused(
+      `${path} was written by a newer version of Alcove; update Alcove or choose another data folder.`,
+    )
+  }
+  return version
+}
+
+function setPragmas(database: DatabaseSync, maxPageCount: number | undefined): void {
+  // secure_delete: what rewrite and delete forget must not linger in free pages.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+  if (maxPageCount !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(maxPageCount)}`)
+  const journal = firstColumn(database, 'PRAGMA journal_mode')
+  const synchronous = numberOf(database, 'PRAGMA synchronous')
+  if (journal !== 'wal' || synchronous !== 2) {
+    throw new StoreRefused(
+      `The database cannot promise to keep what it stores (journal ${journal}, synchronous ${synchronous}); put the data folder on a local disk.`,
+    )
+  }
+}
+
+function migrate(database: DatabaseSync, version: number): void {
+  // Also taken when there is nothing to do: a file that cannot be written is refused now, not at the first change.
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    if (version < 1) {
+      database.exec(`${schema}; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
+    }
+    database.exec('COMMIT')
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+const sqliteCodes = { busy: 5, readonly: 8, corrupt: 11, full: 13, cantOpen: 14, notDatabase: 26 } as const
+
+function openingSentence(path: string, error: unknown): string {
+  switch (primaryCode(error)) {
+    case sqliteCodes.notDatabase:
+      return `${path} is not a database; move it away or choose another data folder.`
+    case sqliteCodes.corrupt:
+      return `${path} is damaged; restore it from a backup or choose another data folder.`
+    case sqliteCodes.full:
+      return `${path} cannot grow because the disk or the page limit is full; make room or raise the limit.`
+    case sqliteCodes.readonly:
+    case sqliteCodes.cantOpen:
+      return `${path} cannot be opened for writing; make the data folder writable for this user or choose another one.`
+    case sqliteCodes.busy:
+      return `${path} is locked by another program; stop that program or choose another data folder.`
+    default:
+      return `${path} cannot be opened (${error instanceof Error ? error.message : String(error)}); check the disk or choose another data folder.`
+  }
+}
+
+/** SQLite's primary result code: the low byte of the extended one. */
+function primaryCode(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode & 0xff
+    : undefined
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
+
+function firstColumn(database: DatabaseSync, sql: string): unknown {
+  return Object.values(database.prepare(sql).get() ?? {})[0]
+}
+
+function numberOf(database: DatabaseSync, sql: string): number {
+  return Number(firstColumn(database, sql))
+}
