@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The TLS certificate: the operator's own, or a self-signed one that is made once and kept, so that browsers ask only once.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { generate } from 'selfsigned'
+
+export interface Certificate {
+  readonly key: string
+  readonly cert: string
+}
+
+/** @throws an Error whose message names the file that cannot be read. */
+export function readCertificate(certPath: string, keyPath: string): Certificate {
+  return { cert: readPem(certPath, 'certificate'), key: readPem(keyPath, 'key') }
+}
+
+function readPem(path: string, what: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new Error(`The TLS ${what} ${path} cannot be read. Check the path and who may read it.`, { cause })
+  }
+}
+
+/** Valid for localhost and for these addresses; made anew when there is none in the folder. */
+export async function selfSignedCertificate(folder: string, addresses: readonly string[]): Promise<Certificate> {
+  const [certPath, keyPath] = [join(folder, 'self-signed-cert.pem'), join(folder, 'self-signed-key.pem')]
+  if (existsSync(certPath) && existsSync(keyPath)) return readCertificate(certPath, keyPath)
+  const made = await generate([{ name: 'commonName', value: 'Alcove (self-signed)' }], {
+    keyType: 'ec',
+    curve: 'P-256',
+    algorithm: 'sha256',
+    notAfterDate: new Date(Date.now() + 397 * 24 * 3_600_000),
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }, ...addresses.map((ip) => ({ type: 7 as const, ip }))] }],
+  })
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(keyPath, made.private, { mode: 0o600 })
+  writeFileSync(certPath, made.cert)
+  return { key: made.private, cert: made.cert }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// The HTTP edge: the web app's files, health, and the headers that keep its pages safe. Meetings themselves are not reached over HTTP yet.
+import { existsSync } from 'node:fs'
+import type { Server as HttpServer } from 'node:http'
+import { join } from 'node:path'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import { parseMeetingName } from '@alcove/protocol'
+import Fastify from 'fastify'
+import type { Certificate } from './certificate.ts'
+
+export interface HttpOptions {
+  /** Folder with the built web app. */
+  readonly webRoot: string
+  /** TLS key and certificate in PEM; plain http without. */
+  readonly certificate: Certificate | undefined
+  readonly trustProxy: boolean
+  /** What /health tells besides that the server answers. */
+  readonly health: () => Readonly<Record<string, number>>
+}
+
+export interface Http {
+  readonly server: HttpServer
+  /** @throws the system's error when the address cannot be had. */
+  listen(host: string, port: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** Page requests per address and minute: a school behind one address loads a hundred pages at once. */
+const requestsPerMinute = 6_000
+
+export async function openHttp({ webRoot, certificate, trustProxy, health }: HttpOptions): Promise<Http> {
+  const indexFile = 'index.html'
+  if (!existsSync(join(webRoot, indexFile))) throw new Error(`The web app is not built (${webRoot} is missing). Run \`npm run build\`, or start with \`npm start\`.`)
+
+  const app = Fastify({ trustProxy, ...(certificate ? { https: certificate } : {}), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 1_000 } })
+  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        // Safari does not count a WebSocket of the same host as 'self'.
+        'connect-src': ["'self'", 'ws:', 'wss:'],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'media-src': ["'self'", 'blob:', 'mediastream:'],
+        'script-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'worker-src': ["'self'", 'blob:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'self'"],
+      },
+    },
+    strictTransportSecurity: certificate ? { maxAge: 15_552_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(self), microphone=(self), display-capture=(self), screen-wake-lock=(self)')
+  })
+
+  // Hashed file names never change their content; the page itself is always asked for anew.
+  await app.register(fastifyStatic, { root: join(webRoot, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false })
+  await app.register(fastifyStatic, { root: webRoot, serve: false })
+  const sendPage = (reply: import('fastify').FastifyReply) => reply.header('cache-control', 'no-cache').sendFile(indexFile)
+
+  app.get('/health', async () => ({ status: 'ok', ...health() }))
+  app.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'))
+  app.get('/', (_request, reply) => sendPage(reply))
+  app.get<{ Params: { meeting: string } }>('/:meeting', (request, reply) => {
+    // The page explains what is wrong with the name; the status is for machines.
+    if (!parseMeetingName(request.params.meeting)) reply.status(404)
+    return sendPage(reply)
+  })
+  app.setNotFoundHandler((_request, reply) => reply.status(404).send({ error: 'not found' }))
+  app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
+    const status = error.statusCode ?? 500
+    return reply.status(status).send({ error: status < 500 ? 'bad request' : 'internal error' })
+  })
+
+  return {
+    server: app.server,
+    async listen(host, port) {
+      await app.listen({ host, port })
+    },
+    close: () => app.close(),
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// The composition root: reads the configuration, builds every adapter, wires them, says where it listens, and stops in order. Nobody imports it.
+import { mkdirSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Config, ConfigError, loadConfig } from './config/config.ts'
+import { type Certificate, readCertificate, selfSignedCertificate } from './http/certificate.ts'
+import { openHttp } from './http/openHttp.ts'
+import { type OpenMedia, openMedia } from './media/openMedia.ts'
+import { createMeetings } from './meetings/createMeetings.ts'
+import type { MediaListener, MediaPort } from './meetings/ports.ts'
+import { createLog } from './observability/log.ts'
+import { openSignaling } from './signaling/openSignaling.ts'
+import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
+import { randomIds, systemClock } from './systemClock.ts'
+
+const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/** IPv4 addresses under which other machines may reach this one. */
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter((address) => address.family === 'IPv4' && !address.internal)
+    .map((address) => address.address)
+}
+
+async function certificateFor(config: Config): Promise<Certificate | undefined> {
+  if (config.cert && config.key) return readCertificate(config.cert, config.key)
+  return config.https ? selfSignedCertificate(join(config.data, 'tls'), ownAddresses()) : undefined
+}
+
+function makeDataFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    throw new Error(`The data folder ${path} cannot be made. Choose another with --data.`, { cause })
+  }
+}
+
+async function start(config: Config): Promise<() => Promise<void>> {
+  const log = createLog(config.logLevel)
+  makeDataFolder(config.data)
+  const store = await openSqliteStore({
+    path: join(config.data, 'alcove.db'),
+    ...(config.sqliteMaxPages === undefined ? {} : { maxPageCount: config.sqliteMaxPages }),
+  })
+  const certificate = await certificateFor(config)
+  const http = await openHttp({
+    webRoot,
+    certificate,
+    trustProxy: config.trustProxy,
+    health: () => ({ meetings: meetings.loadedCount(), quarantined: meetings.quarantined().length }),
+  })
+  const signaling = openSignaling({ httpServer: http.server, clock: systemClock, ids: randomIds, log })
+
+  // Media tells meetings what happened, and meetings ask media: the listener is handed over once both exist.
+  let listener: MediaListener | undefined
+  const media: OpenMedia = await openMedia(
+    {
+      workers: config.workers,
+      listen: listenAddresses(config),
+      rtcPort: config.rtcPort,
+      consumersPerWorker: config.consumersPerWorker,
+      iceServers: config.iceServers,
+      log,
+      clock: systemClock,
+    },
+    {
+      onRevoked: (key, consumerIds) => listener?.onRevoked(key, consumerIds),
+      onGranted: (key, consumers) => listener?.onGranted(key, consumers),
+      onLost: (key) => listener?.onLost(key),
+      onLevels: (meetingId, levels) => listener?.onLevels(meetingId, levels),
+    },
+  )
+  const meetings = createMeetings(
+    { store, media: media satisfies MediaPort, audience: signaling.audience, clock: systemClock, ids: randomIds, log },
+    {
+      idleUnloadMs: config.idleUnloadMs,
+      settings: {
+        absenceGraceMs: config.absenceGraceMs,
+        retentionMs: config.meetingRetentionMs,
+        maxRooms: config.maxRooms,
+        maxSeats: config.maxSeats,
+      },
+    },
+  )
+  listener = meetings.mediaListener
+
+  await meetings.watchDue()
+  signaling.serve(meetings)
+  await http.listen(config.host, config.port)
+  announce(config, certificate !== undefined)
+
+  return async () => {
+    await signaling.close()
+    await meetings.close()
+    await media.close()
+    await http.close()
+    await store.close()
+  }
+}
+
+function listenAddresses(config: Config): { ip: string; announcedAddress?: string }[] {
+  const ips = config.listenIps.length > 0 ? config.listenIps : [...ownAddresses(), '127.0.0.1']
+  return ips.map((ip) => (config.announcedAddress && ip !== '127.0.0.1' ? { ip, announcedAddress: config.announcedAddress } : { ip }))
+}
+
+/** Says every URL that works, and what to do where cameras would not. */
+function announce({ host, port }: Config, isSecure: boolean): void {
+  const scheme = isSecure ? 'https' : 'http'
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+  const lines = ['Alcove is ready.', `  On this machine:   ${scheme}://localhost:${port}/`]
+  for (const address of isEverywhere ? ownAddresses() : [host]) lines.push(`  From others:       ${scheme}://${address}:${port}/`)
+  if (!isSecure) {
+    lines.push('  Browsers give cameras and microphones only to https and to localhost. For other machines: npm start -- --https,')
+    lines.push('  or put a proxy with TLS in front.')
+  }
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** Sentences for people, without a stack trace, for what an operator can mend. */
+function explain(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === 'EADDRINUSE') return 'The port is in use. Choose another with --port, or stop what listens there.'
+  if (code === 'EACCES') return 'The port may not be used by this user. Choose one above 1023 with --port.'
+  if (code === 'EADDRNOTAVAIL') return 'This machine does not have that address. Choose another with --host.'
+  return message ?? String(error)
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.argv.slice(2), process.env)
+  const stop = await start(config)
+  let isStopping = false
+  const stopOnce = (signal: string) => {
+    if (isStopping) return
+    isStopping = true
+    process.stdout.write(`${signal}: stopping. People come back by themselves when the server is up again.\n`)
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        process.stderr.write(`${explain(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stopOnce)
+  process.on('SIGINT', stopOnce)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`Alcove cannot start. ${explain(error)}\n`)
+  process.exit(error instanceof ConfigError ? 2 : 1)
+})

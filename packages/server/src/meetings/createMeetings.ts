@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// All meetings of this process: loads them when somebody comes or their time is due, unloads idle ones, quarantines those that cannot be replayed.
+import type { Command } from '@alcove/meeting'
+import type { ErrorCode, MeetingId } from '@alcove/protocol'
+import { type Bind, type EnterCommand, type Entered, type MeetingHandle, MeetingUnloaded, openMeetingHandle } from './meetingHandle.ts'
+import type { Surroundings } from './liveMeeting.ts'
+import { loadMeeting } from './loadMeeting.ts'
+import { type MediaListener, Unavailable } from './ports.ts'
+import type { KnownParts } from './publisher.ts'
+
+export interface MeetingsOptions {
+  /** How long a meeting without connections stays in memory. */
+  readonly idleUnloadMs: number
+  readonly settings: Extract<Command, { type: 'JoinMeeting' }>['settings']
+}
+
+export interface Meetings {
+  /**
+   * Takes or resumes a seat (see {@link MeetingHandle.enter}), loading the meeting if need be.
+   * @throws MeetingQuarantined, Unavailable
+   */
+  enter(meetingId: MeetingId, command: EnterCommand, known: KnownParts, bind: Bind): Promise<{ readonly handle: MeetingHandle; readonly entered: Entered }>
+  readonly settings: MeetingsOptions['settings']
+  readonly mediaListener: MediaListener
+  /** Loads what is due now and keeps doing so. Call once at start. */
+  watchDue(): Promise<void>
+  /** Ids of meetings that could not be replayed. */
+  quarantined(): readonly MeetingId[]
+  /** How many meetings are in memory. */
+  loadedCount(): number
+  /** Finishes what is queued, writes snapshots, stops all timers. */
+  close(): Promise<void>
+}
+
+export class MeetingQuarantined extends Error {
+  override readonly name = 'MeetingQuarantined'
+  readonly code = 'MEETING_QUARANTINED' satisfies ErrorCode
+}
+
+/** No timer is set further ahead than this; the store is asked again then. */
+const longestSleepMs = 60_000
+
+export function createMeetings(world: Surroundings, options: MeetingsOptions): Meetings {
+  const handles = new Map<MeetingId, Promise<MeetingHandle>>()
+  const loaded = new Map<MeetingId, MeetingHandle>()
+  const quarantined = new Set<MeetingId>()
+  let cancelDue = () => {}
+  let isClosing = false
+
+  async function load(meetingId: MeetingId): Promise<MeetingHandle> {
+    const start = await loadMeeting(world.store, meetingId).catch((cause: unknown) => {
+      if (cause instanceof Unavailable) throw cause
+      quarantined.add(meetingId)
+      world.log.error({ meetingId, cause: String(cause) }, 'meeting quarantined: its log cannot be replayed')
+      throw new MeetingQuarantined(`meeting ${meetingId} is quarantined`, { cause })
+    })
+    const handle = await openMeetingHandle({
+      meetingId,
+      loaded: start,
+      world,
+      idleUnloadMs: options.idleUnloadMs,
+      onUnloaded: () => {
+        handles.delete(meetingId)
+        loaded.delete(meetingId)
+        if (!isClosing) void watchDue()
+      },
+    })
+    loaded.set(meetingId, handle)
+    return handle
+  }
+
+  function get(meetingId: MeetingId): Promise<MeetingHandle> {
+    if (isClosing) return Promise.reject(new Unavailable('SERVER_STOPPING', 2_000))
+    if (quarantined.has(meetingId)) return Promise.reject(new MeetingQuarantined(`meeting ${meetingId} is quarantined`))
+    const known = handles.get(meetingId)
+    if (known) return known
+    const opening = load(meetingId)
+    handles.set(meetingId, opening)
+    // A failed load is forgotten, so that the next one who asks tries again.
+    opening.catch(() => handles.delete(meetingId))
+    return opening
+  }
+
+  async function enter(meetingId: MeetingId, command: EnterCommand, known: KnownParts, bind: Bind): Promise<{ handle: MeetingHandle; entered: Entered }> {
+    const handle = await get(meetingId)
+    try {
+      return { handle, entered: await handle.enter(command, known, bind) }
+    } catch (error) {
+      if (!(error instanceof MeetingUnloaded)) throw error
+      return enter(meetingId, command, known, bind)
+    }
+  }
+
+  async function watchDue(): Promise<void> {
+    cancelDue()
+    let sleepMs = longestSleepMs
+    try {
+      const now = world.clock.now()
+      const { meetingIds, nextAt } = await world.store.due(now)
+      // Loading is enough: a loaded meeting sees to its own due times. Quarantined ones stay due and are not tried again.
+      const idle = meetingIds.filter((meetingId) => !handles.has(meetingId) && !quarantined.has(meetingId))
+      for (const meetingId of idle) await get(meetingId).catch((cause) => world.log.warn({ meetingId, cause: String(cause) }, 'due meeting not loaded'))
+      if (nextAt !== undefined) sleepMs = Math.min(sleepMs, Math.max(nextAt - now, 0) + 1)
+    } catch (cause) {
+      world.log.warn({ cause: String(cause) }, 'due meetings not read')
+      sleepMs = 1_000
+    }
+    cancelDue()
+    if (!isClosing) cancelDue = world.clock.after(sleepMs, () => void watchDue())
+  }
+
+  const mediaListener: MediaListener = {
+    onRevoked: ({ meetingId, participantId }, consumerIds) => world.audience.send(meetingId, participantId, { type: 'media.revoked', consumerIds }),
+    onGranted: ({ meetingId, participantId }, consumers) => world.audience.send(meetingId, participantId, { type: 'media.granted', consumers }),
+    onLost: ({ meetingId, participantId }) => loaded.get(meetingId)?.mediaLost(participantId),
+    onLevels: (meetingId, levels) => loaded.get(meetingId)?.hear(levels),
+  }
+
+  return {
+    enter,
+    settings: options.settings,
+    mediaListener,
+    watchDue,
+    quarantined: () => [...quarantined],
+    loadedCount: () => loaded.size,
+    async close() {
+      isClosing = true
+      cancelDue()
+      await Promise.all([...loaded.values()].map((handle) => handle.close()))
+    },
+  }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// One meeting in memory, and the one path on which it changes: decide, evolve on a copy, check, append, adopt, revoke media, publish views, grant media.
+// Everything here runs as tasks of the meeting's mailbox. Knows ports only.
+import {
+  assertInvariants,
+  changedBetween,
+  type Command,
+  decide,
+  type MeetingState,
+  mediaPlan,
+  emptyMoment,
+  type Moment,
+  nextDueAt,
+  type Rejected,
+  type RunningMeeting,
+  toSnapshot,
+  stateVersion,
+} from '@alcove/meeting'
+import type { CommandId, MeetingId, ParticipantId, RoomId, StoredResult } from '@alcove/protocol'
+import { applyCommit, type LoadedMeeting } from './loadMeeting.ts'
+import { withoutParticipant } from './momentChanges.ts'
+import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort } from './ports.ts'
+import { createPublisher, type PublishInput, type Publisher } from './publisher.ts'
+
+export interface Surroundings {
+  readonly store: EventStore
+  readonly media: MediaPort
+  readonly audience: Audience
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+}
+
+export type Executed = { readonly ok: true; readonly result: StoredResult } | Rejected
+
+/** Commits between two snapshots: replaying this many takes a few milliseconds. */
+const commitsPerSnapshot = 200
+
+export class LiveMeeting {
+  readonly meetingId: MeetingId
+  readonly #world: Surroundings
+  readonly #publisher: Publisher
+  #state: MeetingState
+  #version: number
+  #moment: Moment = emptyMoment
+  #wakeAt: number | null | undefined
+  readonly #connected = new Set<ParticipantId>()
+
+  constructor(meetingId: MeetingId, loaded: LoadedMeeting, world: Surroundings) {
+    this.meetingId = meetingId
+    this.#world = world
+    this.#state = loaded.state
+    this.#version = loaded.version
+    this.#publisher = createPublisher(meetingId, world.ids.epoch(), world.audience)
+  }
+
+  state(): MeetingState {
+    return this.#state
+  }
+
+  moment(): Moment {
+    return this.#moment
+  }
+
+  connected(): ReadonlySet<ParticipantId> {
+    return this.#connected
+  }
+
+  publisher(): Publisher {
+    return this.#publisher
+  }
+
+  publishInput(state: RunningMeeting): PublishInput {
+    return { state, moment: this.#moment, connected: this.#connected, at: this.#world.clock.now() }
+  }
+
+  /**
+   * Decides a command and carries the decision out. The returned outcome may be told to the one who asked: everything it says is stored, and nothing
+   * that it revokes flows any more.
+   * @throws VersionConflict, Unavailable, InvariantError; then nothing has changed.
+   */
+  async execute(command: Command): Promise<Executed> {
+    const decision = decide(this.#state, command)
+    if (!decision.ok) return decision
+    if (decision.events.length === 0) return { ok: true, result: decision.result }
+
+    const outcomes = 'by' in command ? [{ by: command.by, outcome: { commandId: command.commandId as CommandId, result: decision.result } }] : []
+    const commit: Commit = { meetingId: this.meetingId, version: this.#version + 1, outcomes, events: decision.events, at: command.at }
+    const after = applyCommit(this.#state, commit)
+    assertInvariants(after)
+    await this.#store(commit, after)
+    const before = this.#state
+    this.#state = after
+    this.#version = commit.version
+    await this.#follow(changedBetween(before, after))
+    return { ok: true, result: decision.result }
+  }
+
+  /** Changes what is true only now and follows up: revoke, publish, grant, for the people whose plan it may touch. */
+  async changeMoment(change: (moment: Moment) => Moment, affected: ReadonlySet<ParticipantId>): Promise<void> {
+    this.#moment = change(this.#moment)
+    await this.#follow(affected)
+  }
+
+  /** The seat has this connection from now on. */
+  connect(participantId: ParticipantId): void {
+    this.#dropMedia(participantId)
+    this.#connected.add(participantId)
+  }
+
+  disconnect(participantId: ParticipantId): void {
+    this.#connected.delete(participantId)
+    this.#publisher.forget(participantId)
+    this.#dropMedia(participantId)
+  }
+
+  /** Everybody who has a seat in the same room, the person included. */
+  roomOf(participantId: ParticipantId): ReadonlySet<ParticipantId> {
+    if (this.#state.status !== 'running') return new Set()
+    const roomId = this.#state.seats.get(participantId)?.roomId
+    return roomId ? this.peopleIn(roomId) : new Set()
+  }
+
+  peopleIn(roomId: RoomId): ReadonlySet<ParticipantId> {
+    if (this.#state.status !== 'running') return new Set()
+    return new Set([...this.#state.seats.values()].filter((seat) => seat.roomId === roomId).map((seat) => seat.id))
+  }
+
+  publish(): void {
+    if (this.#state.status === 'running') this.#publisher.publish(this.publishInput(this.#state))
+  }
+
+  /** Writes a snapshot, so that loading the meeting again is quick. */
+  async saveSnapshot(): Promise<void> {
+    if (this.#state.status !== 'running') return
+    const { meetingId } = this
+    await this.#world.store.saveSnapshot({ meetingId, version: this.#version, stateVersion, state: toSnapshot(this.#state) })
+  }
+
+  #dropMedia(participantId: ParticipantId): void {
+    this.#world.media.close({ meetingId: this.meetingId, participantId })
+    this.#moment = withoutParticipant(this.#moment, participantId)
+  }
+
+  /** The wake time is stored before a commit that needs an earlier one: a wake-up too many is harmless, a missed one is not. */
+  async #store(commit: Commit, after: MeetingState): Promise<void> {
+    const { store, log } = this.#world
+    const wakeAt = wakeTime(after, commit.at)
+    const isEarlier = wakeAt !== null && (this.#wakeAt === undefined || this.#wakeAt === null || wakeAt < this.#wakeAt)
+    if (isEarlier) await store.wakeAt(commit.meetingId, wakeAt)
+    await store.append(commit, this.#version)
+    if (!isEarlier && wakeAt !== this.#wakeAt) await store.wakeAt(commit.meetingId, wakeAt).catch((cause) => log.warn({ cause, meetingId: commit.meetingId }, 'wake time not stored'))
+    this.#wakeAt = wakeAt
+    if (commit.version % commitsPerSnapshot === 0) {
+      const snapshot = { meetingId: commit.meetingId, version: commit.version, stateVersion, state: toSnapshot(after) }
+      store.saveSnapshot(snapshot).catch((cause) => log.warn({ cause, meetingId: commit.meetingId }, 'snapshot not stored'))
+    }
+  }
+
+  async #follow(affected: ReadonlySet<ParticipantId>): Promise<void> {
+    if (this.#state.status !== 'running') return
+    const { media } = this.#world
+    await media.revoke(this.meetingId, mediaPlan(this.#state, this.#moment, affected))
+    this.publish()
+    media.grant(this.meetingId)
+  }
+}
+
+/**
+ * When the store should wake the meeting if it is not in memory: at its next due time; at once after a crash while people are in it, because their
+ * clocks have to start anew.
+ */
+function wakeTime(state: MeetingState, at: number): number | null {
+  if (state.status !== 'running') return null
+  const isAnyonePresent = [...state.seats.values()].some((seat) => seat.presence.status === 'present')
+  return isAnyonePresent ? Math.min(at, nextDueAt(state) ?? at) : (nextDueAt(state) ?? null)
+}

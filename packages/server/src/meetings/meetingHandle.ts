@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+// The door to one loaded meeting: everything from outside is posted to its mailbox here; its clock and its idle timer live here too.
+import { type Command, findSeatByToken, InvariantError, nextDueAt } from '@alcove/meeting'
+import type { ParticipantId, PartSnapshot } from '@alcove/protocol'
+import { type Executed, LiveMeeting, type Surroundings } from './liveMeeting.ts'
+import { type LoadedMeeting, loadMeeting } from './loadMeeting.ts'
+import { createMailbox } from './mailbox.ts'
+import { createMediaRequests, type MediaRequests } from './meetingRequests.ts'
+import { withoutParticipant } from './momentChanges.ts'
+import { VersionConflict } from './ports.ts'
+import type { KnownParts } from './publisher.ts'
+import { hearLevels } from './speaking.ts'
+
+export interface MeetingHandle {
+  /**
+   * Takes or resumes a seat for a connection. `bind` is called in the mailbox, once the seat is stored and before anything is published:
+   * it makes the connection the seat's only one and says whether it was that already, or is gone by now.
+   */
+  enter(command: EnterCommand, known: KnownParts, bind: Bind): Promise<Entered>
+  /** Carries out a command of somebody seated. */
+  execute(command: Command): Promise<Executed>
+  /** The seat's connection ended. */
+  connectionLost(participantId: ParticipantId): void
+  /** The worker of this person's media died. */
+  mediaLost(participantId: ParticipantId): void
+  /** Audio levels of one interval. */
+  hear(levels: ReadonlyMap<ParticipantId, number>): void
+  readonly media: MediaRequests
+  close(): Promise<void>
+}
+
+export type Bind = (participantId: ParticipantId) => 'new' | 'same' | 'gone'
+export type EnterCommand = Extract<Command, { type: 'JoinMeeting' | 'ResumeSeat' }>
+export type Entered =
+  | { readonly ok: true; readonly participantId: ParticipantId; readonly parts: readonly PartSnapshot[] }
+  | Extract<Executed, { ok: false }>
+
+export interface HandleOptions {
+  readonly meetingId: LiveMeeting['meetingId']
+  readonly loaded: LoadedMeeting
+  readonly world: Surroundings
+  readonly idleUnloadMs: number
+  readonly onUnloaded: () => void
+}
+
+/** A system command that could not be stored is tried again after this long. */
+const retryMs = 1_000
+/** Speakers count as silent 600 ms after they were last heard; looking again a little later publishes it. */
+const silenceCheckMs = 700
+
+export async function openMeetingHandle({ meetingId, loaded, world, idleUnloadMs, onUnloaded }: HandleOptions): Promise<MeetingHandle> {
+  const { clock, log, media, store } = world
+  const mailbox = createMailbox()
+  let meeting = new LiveMeeting(meetingId, loaded, world)
+  let requests = createMediaRequests(meeting, mailbox, media)
+  let cancelDue = () => {}
+  let cancelIdle = () => {}
+  let cancelSilence = () => {}
+  let isHearing = false
+  let isClosed = false
+
+  /** Runs a command; an old state (somebody else appended) is replaced by what the store says, and the command is decided once more. */
+  async function run(command: Command): Promise<Executed> {
+    try {
+      return await meeting.execute(command)
+    } catch (error) {
+      if (error instanceof InvariantError) log.error({ meetingId, command: command.type, error: error.message }, 'invariant broken; nothing was changed')
+      if (!(error instanceof VersionConflict)) throw error
+      log.warn({ meetingId }, 'version conflict: loading the meeting again')
+      const connected = meeting.connected()
+      meeting = new LiveMeeting(meetingId, await loadMeeting(store, meetingId), world)
+      requests = createMediaRequests(meeting, mailbox, media)
+      for (const participantId of connected) {
+        meeting.connect(participantId)
+        world.audience.send(meetingId, participantId, { type: 'media.reset' })
+      }
+      return meeting.execute(command)
+    } finally {
+      schedule()
+    }
+  }
+
+  /** What the server itself has to record; without a store it waits for a better moment. */
+  async function runSystem(command: Command): Promise<void> {
+    try {
+      await run(command)
+    } catch (error) {
+      log.warn({ meetingId, command: command.type, error: String(error) }, 'could not be stored, trying again')
+      cancelDue()
+      cancelDue = clock.after(retryMs, passTime)
+    }
+  }
+
+  /** Records absences that could not be recorded when they began, then whatever time has brought. */
+  async function catchUp(): Promise<void> {
+    const state = meeting.state()
+    if (state.status !== 'running') return
+    for (const seat of state.seats.values()) {
+      if (seat.presence.status === 'present' && !meeting.connected().has(seat.id)) {
+        await runSystem({ type: 'LoseConnection', participantId: seat.id, at: clock.now() })
+      }
+    }
+    await runSystem({ type: 'PassTime', at: clock.now() })
+    if (meeting.state().status === 'ended') await end()
+  }
+
+  function passTime(): void {
+    void mailbox.post(catchUp)
+  }
+
+  function schedule(): void {
+    cancelDue()
+    cancelIdle()
+    if (isClosed) return
+    const state = meeting.state()
+    const dueAt = state.status === 'running' ? nextDueAt(state) : undefined
+    if (dueAt !== undefined) cancelDue = clock.after(Math.min(Math.max(dueAt - clock.now(), 0), 2 ** 31 - 1), passTime)
+    if (meeting.connected().size === 0) cancelIdle = clock.after(idleUnloadMs, () => void mailbox.post(unload))
+  }
+
+  async function unload(): Promise<void> {
+    if (isClosed || meeting.connected().size > 0) return
+    stop()
+    await meeting.saveSnapshot().catch((cause) => log.warn({ meetingId, cause: String(cause) }, 'snapshot not stored'))
+    media.closeMeeting(meetingId)
+    onUnloaded()
+  }
+
+  /** Retention is over: nothing of the meeting is kept. */
+  async function end(): Promise<void> {
+    stop()
+    media.closeMeeting(meetingId)
+    await store.delete(meetingId)
+    onUnloaded()
+  }
+
+  function stop(): void {
+    isClosed = true
+    cancelDue()
+    cancelIdle()
+    cancelSilence()
+  }
+
+  function hear(levels: ReadonlyMap<ParticipantId, number>): void {
+    // Levels that come while the last ones are still queued add nothing.
+    if (isHearing || isClosed) return
+    isHearing = true
+    void mailbox
+      .post(async () => {
+        cancelSilence()
+        const isSomebodySpeaking = await hearLevels(meeting, levels, clock.now())
+        if (isSomebodySpeaking) cancelSilence = clock.after(silenceCheckMs, () => hear(new Map()))
+      })
+      .catch((error) => log.warn({ meetingId, error: String(error) }, 'audio levels were not published'))
+      .finally(() => {
+        isHearing = false
+      })
+  }
+
+  async function enter(command: EnterCommand, known: KnownParts, bind: Bind): Promise<Entered> {
+    if (isClosed) throw new MeetingUnloaded()
+    const executed = await run(command)
+    const state = meeting.state()
+    if (!executed.ok) return executed
+    const seat = state.status === 'running' ? findSeatByToken(state, command.tokenHash) : undefined
+    if (state.status !== 'running' || !seat) throw new InvariantError('a seat was accepted that does not exist')
+    const binding = bind(seat.id)
+    if (binding === 'gone') {
+      await catchUp()
+      return { ok: true, participantId: seat.id, parts: [] }
+    }
+    if (binding === 'new') {
+      meeting.connect(seat.id)
+      cancelIdle()
+    }
+    meeting.publish()
+    const parts = meeting.publisher().admit(meeting.publishInput(state), seat.id, known)
+    // A dropped older connection of the seat may have left producers behind: its room forgets them.
+    await meeting.changeMoment((moment) => moment, meeting.roomOf(seat.id))
+    return { ok: true, participantId: seat.id, parts }
+  }
+
+  const handle: MeetingHandle = {
+    enter: (command, known, bind) => mailbox.post(() => enter(command, known, bind)),
+    execute: (command) => mailbox.post(() => run(command)),
+    connectionLost(participantId) {
+      void mailbox.post(async () => {
+        meeting.disconnect(participantId)
+        if (isClosed) return
+        await runSystem({ type: 'LoseConnection', participantId, at: clock.now() })
+        schedule()
+      })
+    },
+    mediaLost(participantId) {
+      void mailbox
+        .post(() => meeting.changeMoment((moment) => withoutParticipant(moment, participantId), meeting.roomOf(participantId)))
+        .catch((error) => log.warn({ meetingId, error: String(error) }, 'lost media was not published'))
+      world.audience.send(meetingId, participantId, { type: 'media.reset' })
+    },
+    hear,
+    get media() {
+      return requests
+    },
+    async close() {
+      await mailbox.drained()
+      if (isClosed) return
+      stop()
+      await meeting.saveSnapshot().catch((cause) => log.warn({ meetingId, cause: String(cause) }, 'snapshot not stored'))
+      media.closeMeeting(meetingId)
+    },
+  }
+
+  // Nobody is connected to a meeting that was just loaded, whatever its log says: the clocks of absence start anew.
+  if (meeting.state().status === 'running') await mailbox.post(() => runSystem({ type: 'RestartClocks', at: clock.now() }).then(catchUp))
+  schedule()
+  return handle
+}
+
+/** The meeting left memory between being found and being asked; asking again loads it. */
+export class MeetingUnloaded extends Error {
+  override readonly name = 'MeetingUnloaded'
+}

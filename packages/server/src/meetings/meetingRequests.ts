@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a connection can ask of a meeting once it has a seat, besides commands: media. Permission is the core's and is checked in the mailbox,
+// right before the media port is called.
+import type { Moment } from '@alcove/meeting'
+import { kindOf, type MediaObject, type MediaOffer, type ParticipantId, type RequestOf } from '@alcove/protocol'
+import type { LiveMeeting } from './liveMeeting.ts'
+import type { Mailbox } from './mailbox.ts'
+import { withoutParticipant, withReceiver, withShown, withTrack } from './momentChanges.ts'
+import { MediaRefused, type MediaPort } from './ports.ts'
+
+export interface MediaRequests {
+  open(participantId: ParticipantId): Promise<MediaOffer>
+  receive(participantId: ParticipantId, request: RequestOf<'media.receive'>): Promise<void>
+  connect(participantId: ParticipantId, request: RequestOf<'media.connect'>): Promise<void>
+  restartIce(participantId: ParticipantId, request: RequestOf<'media.restartIce'>): Promise<MediaObject>
+  produce(participantId: ParticipantId, request: RequestOf<'media.produce'>): Promise<string>
+  pause(participantId: ParticipantId, request: RequestOf<'media.pause'>): Promise<void>
+  closeProducer(participantId: ParticipantId, request: RequestOf<'media.close'>): Promise<void>
+  show(participantId: ParticipantId, request: RequestOf<'media.show'>): Promise<void>
+  ready(participantId: ParticipantId, request: RequestOf<'media.ready'>): Promise<void>
+}
+
+export function createMediaRequests(meeting: LiveMeeting, mailbox: Mailbox, media: MediaPort): MediaRequests {
+  const keyOf = (participantId: ParticipantId) => ({ meetingId: meeting.meetingId, participantId })
+
+  /** Runs in the mailbox, only while the seat is connected: media of somebody who has gone must not come to life. */
+  function post<Result>(participantId: ParticipantId, task: () => Promise<Result>): Promise<Result> {
+    return mailbox.post(() => {
+      if (!meeting.connected().has(participantId)) throw new MediaRefused('MEDIA_NOT_OPEN')
+      return task()
+    })
+  }
+
+  const changeForRoom = (participantId: ParticipantId, change: (moment: Moment) => Moment) => meeting.changeMoment(change, meeting.roomOf(participantId))
+  const changeForSelf = (participantId: ParticipantId, change: (moment: Moment) => Moment) => meeting.changeMoment(change, new Set([participantId]))
+
+  return {
+    open: (participantId) =>
+      post(participantId, async () => {
+        const hadMedia = meeting.moment().producers.has(participantId) || meeting.moment().receivers.has(participantId)
+        const offer = await media.open(keyOf(participantId))
+        if (hadMedia) await changeForRoom(participantId, (moment) => withoutParticipant(moment, participantId))
+        return offer
+      }),
+    receive: (participantId, { rtpCapabilities }) =>
+      post(participantId, async () => {
+        media.setCapabilities(keyOf(participantId), rtpCapabilities)
+        await changeForSelf(participantId, (moment) => withReceiver(moment, participantId))
+      }),
+    // Transports carry nothing by themselves, so their set-up need not wait for the mailbox.
+    connect: (participantId, { transportId, dtlsParameters }) => media.connect(keyOf(participantId), transportId, dtlsParameters),
+    restartIce: (participantId, { transportId }) => media.restartIce(keyOf(participantId), transportId),
+    produce: (participantId, { source, rtpParameters, paused }) =>
+      post(participantId, async () => {
+        const producerId = await media.produce(keyOf(participantId), source, kindOf[source], rtpParameters, paused)
+        await changeForRoom(participantId, (moment) => withTrack(moment, participantId, source, { paused }))
+        return producerId
+      }),
+    pause: (participantId, { source, paused }) =>
+      post(participantId, async () => {
+        if (!meeting.moment().producers.get(participantId)?.has(source)) throw new MediaRefused('MEDIA_NOT_OPEN')
+        await media.setPaused(keyOf(participantId), source, paused)
+        await changeForRoom(participantId, (moment) => withTrack(moment, participantId, source, { paused }))
+      }),
+    closeProducer: (participantId, { source }) =>
+      post(participantId, async () => {
+        media.closeProducer(keyOf(participantId), source)
+        await changeForRoom(participantId, (moment) => withTrack(moment, participantId, source, undefined))
+      }),
+    show: (participantId, { roomId, items }) => post(participantId, () => changeForSelf(participantId, (moment) => withShown(moment, participantId, roomId, items))),
+    ready: (participantId, { consumerIds }) => media.ready(keyOf(participantId), consumerIds),
+  }
+}

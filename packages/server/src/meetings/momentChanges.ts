@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small pure steps from one moment to the next. The moment is never stored; these are its only writers.
+import type { Moment, SentTrack, Speaker } from '@alcove/meeting'
+import type { ParticipantId, RoomId, ShownItem, Source } from '@alcove/protocol'
+
+export function withTrack(moment: Moment, participantId: ParticipantId, source: Source, track: SentTrack | undefined): Moment {
+  const tracks = new Map(moment.producers.get(participantId))
+  if (track) tracks.set(source, track)
+  else tracks.delete(source)
+  const producers = new Map(moment.producers)
+  if (tracks.size > 0) producers.set(participantId, tracks)
+  else producers.delete(participantId)
+  return { ...moment, producers }
+}
+
+export function withReceiver(moment: Moment, participantId: ParticipantId): Moment {
+  return { ...moment, receivers: new Set([...moment.receivers, participantId]) }
+}
+
+export function withShown(moment: Moment, participantId: ParticipantId, roomId: RoomId, items: readonly ShownItem[]): Moment {
+  return { ...moment, shows: new Map(moment.shows).set(participantId, { roomId, items }) }
+}
+
+export function withSpeakers(moment: Moment, speakers: ReadonlyMap<RoomId, readonly Speaker[]>): Moment {
+  return { ...moment, speakers }
+}
+
+/** The person's media is gone (connection lost, worker died, media opened anew). */
+export function withoutParticipant(moment: Moment, participantId: ParticipantId): Moment {
+  const producers = new Map(moment.producers)
+  const receivers = new Set(moment.receivers)
+  const shows = new Map(moment.shows)
+  producers.delete(participantId)
+  receivers.delete(participantId)
+  shows.delete(participantId)
+  return { ...moment, producers, receivers, shows }
+}

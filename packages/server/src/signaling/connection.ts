@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// One WebSocket's life: it waits for a seat, holds one, or has given it up. Owns the binding between connection and seat.
+import type { MeetingId, ParticipantId } from '@alcove/protocol'
+import type { Socket } from 'socket.io'
+import type { MeetingHandle } from '../meetings/meetingHandle.ts'
+import type { SeatedAudience } from './createAudience.ts'
+
+type ConnectionState =
+  | { readonly status: 'waiting' }
+  | { readonly status: 'seated'; readonly participantId: ParticipantId; readonly handle: MeetingHandle }
+
+export interface Connection {
+  readonly meetingId: MeetingId
+  /** The seat, as long as this connection holds it. */
+  seated(): Extract<ConnectionState, { status: 'seated' }> | undefined
+  seat(participantId: ParticipantId, handle: MeetingHandle): void
+  /** Gives the seat up: after leaving, or when the connection ends. The meeting is told if it was still ours. */
+  unseat(): void
+}
+
+export function createConnection(meetingId: MeetingId, socket: Socket, audience: SeatedAudience): Connection {
+  let state: ConnectionState = { status: 'waiting' }
+  return {
+    meetingId,
+    seated: () => (state.status === 'seated' && audience.holds(meetingId, state.participantId, socket) ? state : undefined),
+    seat(participantId, handle) {
+      state = { status: 'seated', participantId, handle }
+      // The connection may have ended while the seat was being stored.
+      if (!socket.connected) this.unseat()
+    },
+    unseat() {
+      if (state.status !== 'seated') return
+      const { participantId, handle } = state
+      state = { status: 'waiting' }
+      if (audience.release(meetingId, participantId, socket)) handle.connectionLost(participantId)
+    },
+  }
+}

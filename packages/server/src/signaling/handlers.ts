@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// One function per request type, in a table that the compiler keeps complete. A connection is a union: it waits for a seat, or it has one.
+import { createHash } from 'node:crypto'
+import type { ParticipantId, RequestOf, RequestType, ResultOf, WireError } from '@alcove/protocol'
+import type { Socket } from 'socket.io'
+import type { Meetings } from '../meetings/createMeetings.ts'
+import type { EnterCommand, MeetingHandle } from '../meetings/meetingHandle.ts'
+import type { Clock, Ids } from '../meetings/ports.ts'
+import type { KnownParts } from '../meetings/publisher.ts'
+import type { Connection } from './connection.ts'
+import type { SeatedAudience } from './createAudience.ts'
+import { type SeatedRequest, toCommand } from './translate/toCommand.ts'
+
+export interface HandlerContext {
+  readonly connection: Connection
+  readonly socket: Socket
+  readonly meetings: Meetings
+  readonly audience: SeatedAudience
+  readonly clock: Clock
+  readonly ids: Ids
+}
+
+export type Answer<Type extends RequestType> = { readonly ok: true; readonly result: ResultOf<Type> } | { readonly ok: false; readonly error: WireError }
+type Handlers = { readonly [Type in RequestType]: (request: RequestOf<Type>, context: HandlerContext) => Promise<Answer<Type>> }
+
+interface Seated {
+  readonly participantId: ParticipantId
+  readonly handle: MeetingHandle
+}
+
+const notJoined = { ok: false, error: { code: 'NOT_JOINED' } } as const
+
+/** SHA-256 of a resume token, hex: all that the server ever keeps of it. */
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+async function enter(command: EnterCommand, known: KnownParts, context: HandlerContext): Promise<Answer<'meeting.join'>> {
+  const { connection, socket, meetings, audience } = context
+  const { meetingId } = connection
+  const { handle, entered } = await meetings.enter(meetingId, command, known, (participantId) => {
+    if (!socket.connected) return 'gone'
+    if (audience.holds(meetingId, participantId, socket)) return 'same'
+    const replaced = audience.bind(meetingId, participantId, socket)
+    replaced?.emit('message', { type: 'error', error: { code: 'SEAT_REPLACED' } })
+    replaced?.disconnect(true)
+    return 'new'
+  })
+  if (!entered.ok) return entered
+  connection.seat(entered.participantId, handle)
+  return { ok: true, result: { participantId: entered.participantId, parts: entered.parts } }
+}
+
+/** Commands of somebody seated all go the same way. */
+async function execute<Type extends SeatedRequest['type']>(request: RequestOf<Type>, { connection, clock, ids }: HandlerContext): Promise<Answer<Type>> {
+  const seated = connection.seated()
+  if (!seated) return notJoined
+  const executed = await seated.handle.execute(toCommand(request as SeatedRequest, seated.participantId, clock.now(), ids))
+  // The core stores with each command the result that this type of request has.
+  return executed.ok ? { ok: true, result: executed.result as ResultOf<Type> } : executed
+}
+
+function withSeat<Type extends RequestType>(run: (request: RequestOf<Type>, seated: Seated) => Promise<ResultOf<Type>>) {
+  return async (request: RequestOf<Type>, { connection }: HandlerContext): Promise<Answer<Type>> => {
+    const seated = connection.seated()
+    return seated ? { ok: true, result: await run(request, seated) } : notJoined
+  }
+}
+
+export const handlers: Handlers = {
+  'meeting.join': async (request, context) => {
+    const { connection, clock, ids, meetings } = context
+    if (connection.seated()) return { ok: false, error: { code: 'ALREADY_JOINED' } }
+    const { displayName, resumeToken } = request
+    const command = { type: 'JoinMeeting', meetingId: connection.meetingId, participantId: ids.participantId(), displayName, tokenHash: hashToken(resumeToken), settings: meetings.settings, at: clock.now() } as const
+    return enter(command, {}, context)
+  },
+  'meeting.resume': async ({ participantId, resumeToken, known }, context) => {
+    const held = context.connection.seated()?.participantId
+    if (held && held !== participantId) return { ok: false, error: { code: 'ALREADY_JOINED' } }
+    return enter({ type: 'ResumeSeat', participantId, tokenHash: hashToken(resumeToken), at: context.clock.now() }, known ?? {}, context)
+  },
+  'meeting.leave': async (request, context) => {
+    const answer = await execute(request, context)
+    // The seat stays the person's to come back to; this connection is done with it.
+    if (answer.ok) context.connection.unseat()
+    return answer
+  },
+  'meeting.policy': execute,
+  'participant.move': execute,
+  'participant.role': execute,
+  'room.create': execute,
+  'room.rename': execute,
+  'room.remove': execute,
+  'room.open': execute,
+  'room.close': execute,
+  'rooms.close': execute,
+  'rooms.assign': execute,
+  'media.open': withSeat<'media.open'>((_request, { handle, participantId }) => handle.media.open(participantId)),
+  'media.receive': withSeat<'media.receive'>((request, { handle, participantId }) => handle.media.receive(participantId, request).then(() => null)),
+  'media.connect': withSeat<'media.connect'>((request, { handle, participantId }) => handle.media.connect(participantId, request).then(() => null)),
+  'media.restartIce': withSeat<'media.restartIce'>(async (request, { handle, participantId }) => ({ iceParameters: await handle.media.restartIce(participantId, request) })),
+  'media.produce': withSeat<'media.produce'>(async (request, { handle, participantId }) => ({ producerId: await handle.media.produce(participantId, request) })),
+  'media.pause': withSeat<'media.pause'>((request, { handle, participantId }) => handle.media.pause(participantId, request).then(() => null)),
+  'media.close': withSeat<'media.close'>((request, { handle, participantId }) => handle.media.closeProducer(participantId, request).then(() => null)),
+  'media.show': withSeat<'media.show'>((request, { handle, participantId }) => handle.media.show(participantId, request).then(() => null)),
+  'media.ready': withSeat<'media.ready'>((request, { handle, participantId }) => handle.media.ready(participantId, request).then(() => null)),
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// The WebSocket edge: checks the handshake, parses every request once, limits rates, and hands requests to their handlers. One bad client costs one
+// connection.
+import type { Server as HttpServer } from 'node:http'
+import { type ErrorCode, errorRegistry, type MeetingId, parseMeetingName, parseRequest, type RequestType, supportedProtocolVersions, type WireError } from '@alcove/protocol'
+import { Server, type Socket } from 'socket.io'
+import * as z from 'zod/mini'
+import type { Meetings } from '../meetings/createMeetings.ts'
+import type { Clock, Ids, Log } from '../meetings/ports.ts'
+import { createConnection } from './connection.ts'
+import { createAudience, type SeatedAudience } from './createAudience.ts'
+import { type Answer, type HandlerContext, handlers } from './handlers.ts'
+import { createRateLimit } from './rateLimit.ts'
+import { faultEvent, type PacketFault, tolerantParser } from './tolerantParser.ts'
+import { toWireError } from './toWireError.ts'
+
+export interface Signaling {
+  readonly audience: SeatedAudience
+  /** Takes connections from now on. */
+  serve(meetings: Meetings): void
+  /** Tells everybody to come back later and closes all connections. */
+  close(): Promise<void>
+}
+
+export interface SignalingOptions {
+  readonly httpServer: HttpServer
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+}
+
+/** Requests per connection: an entry with media takes about 15, seating forty people by hand 40. */
+const requestRate = { burst: 120, perSecond: 30 }
+/** Refused this often in a row, the connection is closed. */
+const maxRefusals = 200
+/** A connection that asks for no seat within this time is closed. */
+const seatTimeoutMs = 15_000
+/** Hard limit of a WebSocket frame; what is larger than the parser's own limit gets a coded answer up to here. */
+const maxFrameBytes = 1024 * 1024
+
+const handshakeSchema = z.object({ protocol: z.number(), meeting: z.string() })
+
+export function openSignaling({ httpServer, clock, ids, log }: SignalingOptions): Signaling {
+  const io = new Server(httpServer, {
+    transports: ['websocket'],
+    serveClient: false,
+    maxHttpBufferSize: maxFrameBytes,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+    parser: tolerantParser,
+  })
+  const audience = createAudience(io)
+
+  function serveConnection(socket: Socket, meetingId: MeetingId, meetings: Meetings): void {
+    const connection = createConnection(meetingId, socket, audience)
+    const context: HandlerContext = { connection, socket, meetings, audience, clock, ids }
+    const rate = createRateLimit(requestRate)
+    const cancelSeatTimeout = clock.after(seatTimeoutMs, () => {
+      if (!connection.seated()) refuseConnection(socket, { code: 'NOT_JOINED' })
+    })
+
+    socket.on('request', async (input: unknown, acknowledge: unknown) => {
+      const answer = typeof acknowledge === 'function' ? acknowledge : () => {}
+      const waitMs = rate.take(clock.now())
+      if (waitMs > 0) {
+        if (rate.refusals() > maxRefusals) return refuseConnection(socket, { code: 'RATE_EXCEEDED' })
+        return answer({ ok: false, error: { code: 'RATE_LIMITED', retryAfterMs: waitMs } })
+      }
+      const parsed = parseRequest(input)
+      const reply = parsed.ok ? await handle(parsed.request, context) : parsed
+      answer(reply)
+      if (!reply.ok && isFatal(reply.error.code)) refuseConnection(socket, reply.error)
+    })
+    socket.on(faultEvent, (fault: PacketFault) => refuseConnection(socket, { code: fault }))
+    socket.on('disconnect', () => {
+      cancelSeatTimeout()
+      connection.unseat()
+    })
+  }
+
+  async function handle<Type extends RequestType>(request: { readonly type: Type }, context: HandlerContext): Promise<Answer<Type>> {
+    try {
+      // The table gives each type its own handler; TypeScript cannot tie a union's member to its entry.
+      return await (handlers[request.type] as (request: unknown, context: HandlerContext) => Promise<Answer<Type>>)(request, context)
+    } catch (thrown) {
+      return { ok: false, error: toWireError(thrown, log) }
+    }
+  }
+
+  return {
+    audience,
+    serve(meetings) {
+      io.use((socket, next) => {
+        const checked = checkHandshake(socket.handshake.auth)
+        if (!checked.ok) return next(Object.assign(new Error(checked.error.code), { data: checked.error }))
+        socket.data = { meetingId: checked.meetingId }
+        next()
+      })
+      io.on('connection', (socket) => serveConnection(socket, socket.data.meetingId, meetings))
+    },
+    async close() {
+      io.emit('message', { type: 'error', error: { code: 'SERVER_STOPPING', retryAfterMs: 2_000 } })
+      await io.close()
+    },
+  }
+}
+
+function checkHandshake(auth: unknown): { ok: true; meetingId: MeetingId } | { ok: false; error: WireError } {
+  const handshake = handshakeSchema.safeParse(auth)
+  if (!handshake.success) return { ok: false, error: { code: 'HANDSHAKE_INVALID' } }
+  if (!supportedProtocolVersions.includes(handshake.data.protocol)) {
+    return { ok: false, error: { code: 'PROTOCOL_UNSUPPORTED', details: { supported: supportedProtocolVersions.join(',') } } }
+  }
+  const meetingId = parseMeetingName(handshake.data.meeting)
+  return meetingId ? { ok: true, meetingId } : { ok: false, error: { code: 'MEETING_NAME_INVALID' } }
+}
+
+function isFatal(code: ErrorCode): boolean {
+  return errorRegistry[code].family === 'protocol'
+}
+
+/** The connection is told why and closed; nobody else notices. */
+function refuseConnection(socket: Socket, error: WireError): void {
+  socket.emit('message', { type: 'error', error })
+  socket.disconnect(true)
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// One place where anything that was thrown becomes a coded error: by consequence, without a word of our insides.
+import type { WireError } from '@alcove/protocol'
+import { MeetingQuarantined } from '../meetings/createMeetings.ts'
+import { type Log, MediaRefused, Unavailable } from '../meetings/ports.ts'
+
+export function toWireError(thrown: unknown, log: Log): WireError {
+  if (thrown instanceof Unavailable) return { code: thrown.code, retryAfterMs: thrown.retryAfterMs }
+  if (thrown instanceof MediaRefused || thrown instanceof MeetingQuarantined) return { code: thrown.code }
+  log.error({ error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }, 'request failed by a bug')
+  return { code: 'INTERNAL_ERROR' }
+}

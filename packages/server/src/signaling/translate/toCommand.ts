@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Wire requests to the core's commands. The only file that knows both vocabularies.
+import type { Command } from '@alcove/meeting'
+import type { CommandRequest, ParticipantId } from '@alcove/protocol'
+import type { Ids } from '../../meetings/ports.ts'
+
+export type SeatedRequest = Exclude<CommandRequest, { type: 'meeting.join' }>
+
+/** Adds what only the server can give: who asks, when, and new ids and seeds. */
+export function toCommand(request: SeatedRequest, by: ParticipantId, at: number, ids: Ids): Command {
+  const from = { by, commandId: request.id, at }
+  switch (request.type) {
+    case 'meeting.leave':
+      return { type: 'LeaveMeeting', ...from }
+    case 'meeting.policy':
+      return { type: 'ChangePolicy', selfMove: request.selfMove, ...from }
+    case 'participant.move':
+      return { type: 'MoveParticipant', participantId: request.participantId, toRoomId: request.roomId, ...from }
+    case 'participant.role':
+      return { type: 'ChangeRole', participantId: request.participantId, role: request.role, ...from }
+    case 'room.create':
+      return { type: 'CreateRoom', roomId: ids.roomId(), ...(request.name === undefined ? {} : { name: request.name }), ...from }
+    case 'room.rename':
+      return { type: 'RenameRoom', roomId: request.roomId, name: request.name, ...from }
+    case 'room.remove':
+      return { type: 'RemoveRoom', roomId: request.roomId, ...from }
+    case 'room.open':
+      return { type: 'OpenRoom', roomId: request.roomId, ...from }
+    case 'room.close':
+      return { type: 'CloseRoom', roomId: request.roomId, ...from }
+    case 'rooms.close':
+      return { type: 'CloseAllRooms', ...from }
+    case 'rooms.assign':
+      return { type: 'AutoAssign', who: request.who, seed: request.seed ?? ids.seed(), ...from }
+  }
+}
