@@ -46,15 +46,19 @@ export class Attendance {
   readonly #clock: Clock
   readonly #connection: Connection
   readonly #view: ViewStore
+  /** A seat in memory cannot be found by another tab. */
+  readonly #isSeatShareable: boolean
   #displayName = ''
   #joining: Joining | undefined
   #cancelJoinLimit = () => {}
   #stopWatching = () => {}
   #send: SendRequest | undefined
+  #lastFailure: RequestFailed | undefined
   #isResyncing = false
 
   constructor(options: MeetingClientOptions, { openSocket, policy, clock }: AttendanceParts) {
     this.#clock = clock
+    this.#isSeatShareable = options.storage !== undefined
     this.seats = new SeatStore(options.meetingId, options.storage)
     this.lock = new SeatLock(options.meetingId)
     this.commands = new PendingCommands(clock)
@@ -78,7 +82,9 @@ export class Attendance {
         greet: (send) => this.#greet(send),
         onReady: (send) => this.#handleReady(send),
         onLost: () => this.#handleLost(),
-        onRetry: () => {},
+        onRetry: (error) => {
+          this.#lastFailure = error
+        },
         onOver: (error) => this.#handleOver(error),
         onMessage: (message) => this.#handleMessage(message),
       },
@@ -95,12 +101,18 @@ export class Attendance {
     this.#joining = joining
     this.snapshots.update({ state: { status: 'joining' } })
     if (!this.seats.current()?.participantId) {
-      this.#cancelJoinLimit = this.#clock.after(firstJoinMs, () => this.#end('SERVER_UNREACHABLE'))
+      this.#cancelJoinLimit = this.#clock.after(firstJoinMs, () => {
+        const failure = this.#lastFailure ?? new RequestFailed('SERVER_UNREACHABLE')
+        this.#end(failure.code, failure)
+      })
     }
     this.#stopWatching = watchNetwork({
       onHope: () => this.#connection.hurry(),
       onDoubt: () => void this.#resync(probeMs),
     })
+    this.#lastFailure = undefined
+    this.commands.open()
+    this.media.prepare()
     this.#connection.start()
     return joining.promise
   }
@@ -122,7 +134,7 @@ export class Attendance {
     try {
       const { reply, isNew } = await takeSeat(send, this.seats, this.#displayName, known)
       this.#view.handleReply(reply, isNew)
-      this.lock.hold(reply.participantId)
+      if (this.#isSeatShareable) this.lock.hold(reply.participantId)
     } catch (error) {
       this.#view.abortResume()
       throw error
@@ -195,7 +207,7 @@ export class Attendance {
     this.lock.release()
     this.media.stop(code === 'CLIENT_CLOSED')
     this.#view.abortResume()
-    this.commands.failAll(code === 'SERVER_UNREACHABLE' ? code : 'CLIENT_CLOSED')
+    this.commands.close(code === 'SERVER_UNREACHABLE' ? code : 'CLIENT_CLOSED')
     this.snapshots.update({ state: toStatus(code) })
     this.#joining?.reject(error)
     this.#joining = undefined

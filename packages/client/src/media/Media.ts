@@ -25,9 +25,13 @@ export interface MediaOptions {
 
 /** One try to have media on one connection; what is done for an older try is thrown away. */
 interface Try {
+  readonly since: number
   open: OpenMedia | undefined
   cancel(): void
 }
+
+/** What worked this long is tried again without much delay when it fails. */
+const steadyMs = 10_000
 
 export class Media {
   readonly #options: MediaOptions
@@ -46,6 +50,8 @@ export class Media {
     this.#receiver = new Receiver(
       {
         onTracks: (remoteTracks) => onChange({ remoteTracks }),
+        onBroken: (cause) =>
+          this.#try && this.#handleFailure(this.#try, new RequestFailed('MEDIA_UNAVAILABLE', { cause })),
         // A connection that is lost now is opened anew, with new consumers.
         onReady: (consumerIds) =>
           void this.#send?.({ type: 'media.ready', consumerIds: [...consumerIds] }).catch(() => {}),
@@ -53,6 +59,11 @@ export class Media {
       clock,
     )
     this.#shown = new Shown(options.roomId, clock)
+  }
+
+  /** Loads what opening will need, so that joining does not wait for it. */
+  prepare(): void {
+    if (this.#isNeeded()) loadOpenMedia().catch(() => {})
   }
 
   /** A connection holds the seat. The server closed what was open on the connection before. */
@@ -134,7 +145,7 @@ export class Media {
     this.#abandon()
     const send = this.#send
     if (!send) return
-    const attempt: Try = { open: undefined, cancel: () => {} }
+    const attempt: Try = { since: this.#options.clock.now(), open: undefined, cancel: () => {} }
     this.#try = attempt
     this.#options.onChange({ mediaState: 'connecting' })
     this.#open(attempt, send).catch((error: unknown) => this.#handleFailure(attempt, error))
@@ -142,10 +153,15 @@ export class Media {
 
   async #open(attempt: Try, send: SendRequest): Promise<void> {
     const { receives, clock } = this.#options
-    // Loaded at need: plain Node, for bots without media, has no WebRTC to load it for.
-    const { openMedia } = await import('./openMedia.ts')
+    const { openMedia } = await loadOpenMedia()
     if (this.#try !== attempt) return
-    const open = await openMedia({ send, receives, clock, onHealth: () => this.#handleHealth(attempt) })
+    const open = await openMedia({
+      send,
+      receives,
+      clock,
+      onHealth: () => this.#handleHealth(attempt),
+      onFailure: (error) => this.#handleFailure(attempt, error),
+    })
     if (this.#try !== attempt) return open.close()
     attempt.open = open
     this.#sender.attach(open.send, send)
@@ -164,7 +180,6 @@ export class Media {
         this.#options.onChange({ mediaState: 'connecting' })
         break
       case 'connected':
-        this.#failures = 0
         this.#options.onChange({ mediaState: 'connected' })
         break
       case 'idle':
@@ -180,8 +195,10 @@ export class Media {
     const failure = toRequestFailed(error, 'MEDIA_UNSUPPORTED')
     // Trying again does not teach a browser WebRTC.
     if (failure.code === 'MEDIA_UNSUPPORTED') return
+    if (this.#options.clock.now() - attempt.since > steadyMs) this.#failures = 0
     const delayMs = Math.max(this.#policy.delayMs(this.#failures), failure.retryAfterMs ?? 0)
     this.#failures += 1
+    attempt.cancel()
     attempt.cancel = this.#options.clock.after(delayMs, () => this.#try === attempt && this.#openAnew())
   }
 
@@ -194,4 +211,9 @@ export class Media {
     attempt?.cancel()
     attempt?.open?.close()
   }
+}
+
+/** Loaded at need: plain Node, for bots without media, has no WebRTC to load it for. */
+function loadOpenMedia() {
+  return import('./openMedia.ts')
 }

@@ -13,6 +13,8 @@ export interface ReceiverHandlers {
   onTracks(tracks: readonly RemoteTrack[]): void
   /** These video consumers can be filled now. */
   onReady(consumerIds: readonly string[]): void
+  /** A track that should be here could not be made: the transport is of no use. */
+  onBroken(error: unknown): void
 }
 
 interface Live {
@@ -83,11 +85,15 @@ export class Receiver {
       for (const { consumerId } of offers) this.#inNegotiation.set(consumerId, true)
       // All in one tick: the media library makes one negotiation of it.
       const results = await Promise.allSettled(offers.map((offer) => attached.transport.consume(offer)))
+      const broken: unknown[] = []
       const readyIds = offers.flatMap((offer, index) => {
         const result = results[index]
         const isWanted = this.#inNegotiation.get(offer.consumerId) === true && this.#attached === attached
         this.#inNegotiation.delete(offer.consumerId)
-        if (result?.status !== 'fulfilled') return []
+        if (result?.status !== 'fulfilled') {
+          if (isWanted && !isUnsupported(result?.reason)) broken.push(result?.reason)
+          return []
+        }
         if (!isWanted) {
           hush(attached, result.value)
           return []
@@ -103,6 +109,7 @@ export class Receiver {
       this.#publish()
       if (readyIds.length > 0) this.#handlers.onReady(readyIds)
       attached.closing.postpone()
+      if (broken.length > 0) this.#handlers.onBroken(broken[0])
     })
   }
 
@@ -127,4 +134,9 @@ export class Receiver {
 function hush(attached: Attached | undefined, received: ReceivedTrack): void {
   received.track.enabled = false
   attached?.closing.add(() => received.close())
+}
+
+/** This browser cannot play that codec: another transport would not help. */
+function isUnsupported(error: unknown): boolean {
+  return error instanceof Error && error.name === 'UnsupportedError'
 }

@@ -4,6 +4,10 @@ import type { RoomId, ShownItem } from '@alcove/protocol'
 import type { Clock } from '../clock.ts'
 import type { SendRequest } from '../signaling/Line.ts'
 
+/** Limits of the wire. */
+const maxItems = 100
+const maxHeightPx = 4320
+
 export class Shown {
   readonly #clock: Clock
   readonly #roomId: () => RoomId | undefined
@@ -11,6 +15,7 @@ export class Shown {
   #send: SendRequest | undefined
   #told = ''
   #isDue = false
+  #isTelling = false
 
   constructor(roomId: () => RoomId | undefined, clock: Clock) {
     this.#roomId = roomId
@@ -29,10 +34,10 @@ export class Shown {
   }
 
   show(items: readonly ShownItem[]): void {
-    this.#items = items.map(({ participantId, source, height }) => ({
+    this.#items = items.slice(0, maxItems).map(({ participantId, source, height }) => ({
       participantId,
       source,
-      height: Math.round(height),
+      height: Math.min(maxHeightPx, Math.max(1, Math.round(height))),
     }))
     this.touch()
   }
@@ -43,20 +48,34 @@ export class Shown {
     this.#isDue = true
     this.#clock.after(0, () => {
       this.#isDue = false
-      this.#tell()
+      void this.#tell()
     })
   }
 
-  #tell(): void {
+  /** One after the other, so that a telling that had to be repeated never overtakes a later one. */
+  async #tell(): Promise<void> {
+    if (this.#isTelling) return
+    this.#isTelling = true
+    try {
+      for (let next = this.#untold(); next; next = this.#untold()) {
+        const { send, roomId, items, key } = next
+        this.#told = key
+        await send({ type: 'media.show', roomId, items })
+      }
+    } catch {
+      // The next change or the next transport tells it.
+      this.#told = ''
+    } finally {
+      this.#isTelling = false
+    }
+  }
+
+  #untold() {
+    const send = this.#send
     const roomId = this.#roomId()
-    if (!this.#send || !this.#items || !roomId) return
+    if (!send || !roomId || !this.#items) return undefined
     const items = [...this.#items]
-    const telling = JSON.stringify([roomId, items])
-    if (telling === this.#told) return
-    this.#told = telling
-    this.#send({ type: 'media.show', roomId, items }).catch(() => {
-      // Not told after all: the next change or transport tells it.
-      if (this.#told === telling) this.#told = ''
-    })
+    const key = JSON.stringify([roomId, items])
+    return key === this.#told ? undefined : { send, roomId, items, key }
   }
 }

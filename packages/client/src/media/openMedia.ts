@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opens both transports with mediasoup-client: the only file that runs it. Loaded at first need, because plain Node has no WebRTC.
+// Opens both transports with mediasoup-client: the only file that runs it. Imported at first need, because bots in plain Node have no WebRTC.
 import type { MediaOffer, Source, TransportOffer } from '@alcove/protocol'
-import type { types } from 'mediasoup-client'
+import { Device, type types } from 'mediasoup-client'
 import type { Clock } from '../clock.ts'
 import { RequestFailed } from '../errors.ts'
 import type { SendRequest } from '../signaling/Line.ts'
@@ -15,30 +15,24 @@ export interface OpenMediaOptions {
   readonly clock: Clock
   /** The health of a transport changed. */
   onHealth(): void
+  /** It was opened but is of no use. */
+  onFailure(error: unknown): void
 }
 
 /** @throws RequestFailed MEDIA_UNSUPPORTED where there is no usable WebRTC, else what the server answered. */
-export async function openMedia({ send, receives, clock, onHealth }: OpenMediaOptions): Promise<OpenMedia> {
+export async function openMedia({ send, receives, clock, onHealth, onFailure }: OpenMediaOptions): Promise<OpenMedia> {
   const [offer, device] = await Promise.all([send({ type: 'media.open' }), createDevice()])
   await device.load({ routerRtpCapabilities: offer.routerRtpCapabilities as types.RtpCapabilities })
+  if (receives) {
+    // As early as possible, and nothing waits for it: what is granted meanwhile waits for the transport.
+    send({ type: 'media.receive', rtpCapabilities: { ...device.recvRtpCapabilities } }).catch(onFailure)
+  }
   const sending = device.createSendTransport(toTransportOptions(offer, offer.send))
   const receiving = receives ? device.createRecvTransport(toTransportOptions(offer, offer.receive)) : undefined
   const transports = receiving ? [sending, receiving] : [sending]
-  const close = () => {
-    for (const transport of transports) transport.close()
-  }
   for (const transport of transports) connectOnDemand(transport, send)
   produceOnDemand(sending, send)
   const health = watchHealth({ transports, send, clock, onHealth })
-  if (receiving) {
-    try {
-      await send({ type: 'media.receive', rtpCapabilities: { ...device.recvRtpCapabilities } })
-    } catch (error) {
-      health.end()
-      close()
-      throw error
-    }
-  }
   return {
     send: { send: (options) => sendTrack(sending, options) },
     receive: receiving && {
@@ -54,7 +48,7 @@ export async function openMedia({ send, receives, clock, onHealth }: OpenMediaOp
     getStats: () => Promise.all(transports.map((transport) => transport.getStats())),
     close() {
       health.end()
-      close()
+      for (const transport of transports) transport.close()
     },
   }
 }
@@ -62,7 +56,6 @@ export async function openMedia({ send, receives, clock, onHealth }: OpenMediaOp
 async function createDevice(): Promise<types.Device> {
   if (typeof RTCPeerConnection === 'undefined') throw new RequestFailed('MEDIA_UNSUPPORTED')
   try {
-    const { Device } = await import('mediasoup-client')
     return await Device.factory()
   } catch (cause) {
     throw new RequestFailed('MEDIA_UNSUPPORTED', { cause })

@@ -24,8 +24,11 @@ export interface ConnectionHandlers {
 type State =
   | { readonly is: 'stopped' }
   | { readonly is: 'waiting'; readonly cancel: () => void }
-  | { readonly is: 'connecting' }
+  | { readonly is: 'connecting'; readonly cancel: () => void }
   | { readonly is: 'greeting' | 'ready'; readonly line: Line }
+
+/** From opening the socket until the server lets it in. */
+const connectTimeoutMs = 10_000
 
 export class Connection {
   readonly #socket: SocketPort
@@ -44,7 +47,7 @@ export class Connection {
     this.#socket = openSocket({
       onConnect: () => void this.#handleConnect(),
       onDisconnect: () => this.#retry(this.#reason ? RequestFailed.fromWire(this.#reason) : unreachable()),
-      onConnectError: (error) => this.#retry(error ? RequestFailed.fromWire(error) : unreachable()),
+      onConnectError: (error) => this.#handleRefusal(error ? RequestFailed.fromWire(error) : unreachable()),
       onMessage: (message) => this.#handleMessage(message),
     })
   }
@@ -80,13 +83,14 @@ export class Connection {
   }
 
   #connect(): void {
-    this.#state = { is: 'connecting' }
+    this.#state = { is: 'connecting', cancel: this.#clock.after(connectTimeoutMs, () => this.#retry(unreachable())) }
     this.#reason = undefined
     this.#socket.connect()
   }
 
   async #handleConnect(): Promise<void> {
     if (this.#state.is !== 'connecting') return
+    this.#leaveState()
     const line = new Line(this.#socket, this.#clock)
     this.#state = { is: 'greeting', line }
     try {
@@ -94,8 +98,7 @@ export class Connection {
     } catch (error) {
       if (!this.#isCurrent(line)) return
       const failure = toRequestFailed(error, 'INTERNAL_ERROR')
-      if (failure.code === 'SERVER_UNREACHABLE' || isWorthRetrying(failure)) this.#retry(failure)
-      else this.#giveUp(failure)
+      this.#handleRefusal(failure)
       return
     }
     if (!this.#isCurrent(line)) return
@@ -114,12 +117,14 @@ export class Connection {
     if (endsConnection(message.error.code)) this.#giveUp(RequestFailed.fromWire(message.error))
   }
 
+  /** The way in was refused, or there was no answer. */
+  #handleRefusal(error: RequestFailed): void {
+    if (error.code === 'SERVER_UNREACHABLE' || isWorthRetrying(error)) this.#retry(error)
+    else if (this.#state.is !== 'stopped') this.#giveUp(error)
+  }
+
   #retry(error: RequestFailed): void {
     if (this.#state.is === 'stopped' || this.#state.is === 'waiting') return
-    if (endsConnection(error.code)) {
-      this.#giveUp(error)
-      return
-    }
     const { wasReady, line } = this.#leaveState()
     const delayMs = Math.max(this.#policy.delayMs(this.#attempt), error.retryAfterMs ?? 0)
     this.#attempt += 1
@@ -137,7 +142,7 @@ export class Connection {
 
   #leaveState(): { wasReady: boolean; line: Line | undefined } {
     const state = this.#state
-    if (state.is === 'waiting') state.cancel()
+    if ('cancel' in state) state.cancel()
     return { wasReady: state.is === 'ready', line: 'line' in state ? state.line : undefined }
   }
 

@@ -21,13 +21,20 @@ export class PendingCommands {
   readonly #clock: Clock
   readonly #pending = new Map<string, Pending>()
   #send: SendRequest | undefined
+  #isOpen = false
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
+  /** Takes commands from now on, also before there is a connection. */
+  open(): void {
+    this.#isOpen = true
+  }
+
   /** Rejects with SERVER_UNREACHABLE when there is no outcome after 20 s (or `timeoutMs`). */
   submit<Command extends CommandRequest>(request: Command, timeoutMs = waitMs): Promise<ResultOf<Command['type']>> {
+    if (!this.#isOpen) return Promise.reject(new RequestFailed('NOT_JOINED'))
     return new Promise<ResultOf<Command['type']>>((resolve, reject) => {
       const pending: Pending = {
         request,
@@ -61,7 +68,9 @@ export class PendingCommands {
     for (const pending of this.#pending.values()) pending.cancelRetry()
   }
 
-  failAll(code: FailureCode): void {
+  /** Takes no more commands, and what waits fails with this code. */
+  close(code: FailureCode): void {
+    this.#isOpen = false
     this.#send = undefined
     for (const pending of [...this.#pending.values()]) pending.settle({ error: new RequestFailed(code) })
   }
