@@ -96,8 +96,9 @@ export async function openMedia(options: MediaOptions, outerListener: MediaListe
   async function closeAll(): Promise<void> {
     for (const meeting of meetings.values()) meeting.closeAll()
     meetings.clear()
-    await workers.close()
+    // Workers complain of channels that close under them.
     setLogEventListeners()
+    await workers.close()
   }
 
   function closeOne({ meetingId, participantId }: MediaKey): void {

@@ -75,7 +75,7 @@ export class ParticipantMedia {
   async produce(source: Source, kind: Kind, rtpParameters: MediaObject, paused: boolean): Promise<string> {
     if (kind !== kindOf[source])
       throw new MediaRefused('MEDIA_REFUSED', { cause: new TypeError(`${source} is not ${kind}`) })
-    const parsed = parseRtpParameters(rtpParameters)
+    const parsed = parseRtpParameters(rtpParameters, kind)
     const { at, send } = this.#mustBeOpen()
     // Before, not after: the new one may come under the ids (mid, ssrc) of the one that it replaces.
     this.closeProducer(source)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Owns the parsing of what clients send for mediasoup. mediasoup checks much itself, but what it does not check can throw in the middle of
 // writing a message to the worker and leave the channel, which all meetings share, unusable: only what passes here goes on.
+import type { Kind } from '@alcove/protocol'
 import { ortc } from 'mediasoup'
 import type { DtlsParameters, RtpCapabilities, RtpParameters } from 'mediasoup/types'
 import * as z from 'zod/mini'
@@ -8,7 +9,7 @@ import { MediaRefused } from '../meetings/ports.ts'
 
 const uint32 = z.int().check(z.gte(0), z.lte(0xffff_ffff))
 const text = z.string().check(z.maxLength(256))
-const kind = z.enum(['audio', 'video'])
+const kindSchema = z.enum(['audio', 'video'])
 const payloadType = z.int().check(z.gte(0), z.lte(127))
 const extensionId = z.int().check(z.gte(1), z.lte(255))
 const number = z.number().check(z.gte(-0x8000_0000), z.lte(0x7fff_ffff))
@@ -52,11 +53,11 @@ const rtpParametersSchema = z.object({
 })
 
 const rtpCapabilitiesSchema = z.object({
-  codecs: z.optional(listOf(z.object({ ...codec, kind, preferredPayloadType: payloadType }))),
+  codecs: z.optional(listOf(z.object({ ...codec, kind: kindSchema, preferredPayloadType: payloadType }))),
   headerExtensions: z.optional(
     listOf(
       z.object({
-        kind,
+        kind: kindSchema,
         uri: text,
         preferredId: extensionId,
         preferredEncrypt: z.optional(z.boolean()),
@@ -78,9 +79,11 @@ const dtlsParametersSchema = z.object({
     .check(z.minLength(1), z.maxLength(8)),
 })
 
-/** @throws MediaRefused */
-export function parseRtpParameters(input: unknown): RtpParameters {
+/** @throws MediaRefused, also where a codec is of the other kind, which mediasoup would let pass. */
+export function parseRtpParameters(input: unknown, kind: Kind): RtpParameters {
   const parsed = parse(rtpParametersSchema, input) as RtpParameters
+  const isOfKind = parsed.codecs.every(({ mimeType }) => mimeType.toLowerCase().startsWith(`${kind}/`))
+  if (!isOfKind) throw new MediaRefused('MEDIA_REFUSED', { cause: new TypeError(`A codec is not for ${kind}`) })
   refuseThrown(() => ortc.validateAndNormalizeRtpParameters(parsed))
   return parsed
 }

@@ -93,7 +93,8 @@ export async function openWorkers(options: WorkersOptions): Promise<Workers> {
     throw new Error('The media workers could not be started', { cause: failed.reason })
   }
   // A worker that was closed with the process's end is in the map still: only `died` takes it out.
-  return { live: () => [...running.values()].filter(({ worker }) => !worker.closed), close }
+  const live = () => [...running.values()].filter(({ worker }) => !worker.closed).sort((a, b) => a.index - b.index)
+  return { live, close }
 }
 
 async function startWorker(index: number, { listen, rtcPort, clock }: WorkersOptions): Promise<LiveWorker> {
