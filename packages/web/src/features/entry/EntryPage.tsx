@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// Before entering: see oneself, hear that the microphone works, choose devices, give a name, join. Shows what it is given; opens nothing itself.
+import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
+import type { DeviceKind } from '../../devices/openDevice.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { LevelMeter } from '../../ui/LevelMeter.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { Spinner } from '../../ui/Spinner.tsx'
+import { VideoView } from '../../ui/VideoView.tsx'
+import { Wordmark } from '../../ui/Wordmark.tsx'
+import { toDeviceNotices } from './deviceTexts.ts'
+import './entry.css'
+
+export interface EntryPageProps {
+  readonly title: string
+  readonly initialName: string
+  readonly local: LocalMediaSnapshot
+  /** Why the last try to join failed, in words. */
+  readonly problem: string | undefined
+  readonly isJoining: boolean
+  readonly actions: {
+    readonly join: (displayName: string) => void
+    readonly setOn: (kind: DeviceKind, on: boolean) => void
+    readonly choose: (kind: DeviceKind, deviceId: string) => void
+  }
+}
+
+export function EntryPage({ title, initialName, local, problem, isJoining, actions }: EntryPageProps) {
+  const [name, setName] = useState(initialName)
+  const [nameError, setNameError] = useState<string>()
+  const { microphone, camera } = local
+  const join = (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '') setNameError('Type your name, so that the others know who you are.')
+    else actions.join(name.trim())
+  }
+  return (
+    <div className="entry">
+      <header className="entry-top">
+        <Wordmark />
+      </header>
+      <main className="entry-main">
+        <section className="entry-picture" aria-label="Your camera and microphone">
+          <div className="entry-preview">
+            <PreviewContent camera={camera} name={name} />
+            <span className="entry-you">You</span>
+          </div>
+          <div className="entry-switches">
+            <DeviceSwitch kind="microphone" state={microphone} setOn={actions.setOn} />
+            <DeviceSwitch kind="camera" state={camera} setOn={actions.setOn} />
+          </div>
+        </section>
+        <form className="entry-form" onSubmit={join} noValidate>
+          <h1>{title}</h1>
+          <DeviceNotices local={local} />
+          <TextField
+            label="Your name"
+            value={name}
+            onChange={(value) => {
+              setName(value)
+              setNameError(undefined)
+            }}
+            maxLength={80}
+            autoComplete="name"
+            autoFocus={initialName === ''}
+            error={nameError}
+          />
+          <SelectField
+            label="Microphone"
+            hideLabel
+            icon={microphone.wanted ? <Mic aria-hidden="true" /> : <MicOff aria-hidden="true" />}
+            trailing={
+              <LevelMeter track={microphone.wanted ? microphone.track : undefined} label="Level of your microphone" />
+            }
+            choices={toChoices(microphone)}
+            chosen={microphone.chosenId}
+            placeholder={placeholderOf(microphone, 'microphone')}
+            onChoose={microphone.track ? (id) => actions.choose('microphone', id) : undefined}
+          />
+          <SelectField
+            label="Camera"
+            hideLabel
+            icon={camera.wanted ? <Video aria-hidden="true" /> : <VideoOff aria-hidden="true" />}
+            choices={toChoices(camera)}
+            chosen={camera.chosenId}
+            placeholder={placeholderOf(camera, 'camera')}
+            onChoose={camera.track ? (id) => actions.choose('camera', id) : undefined}
+          />
+          {problem === undefined ? null : (
+            <p className="entry-problem" role="alert">
+              {problem}
+            </p>
+          )}
+          <Button type="submit" look="primary" size="large" isDisabled={isJoining}>
+            {isJoining ? (
+              <>
+                <Spinner /> Joining…
+              </>
+            ) : (
+              'Join'
+            )}
+          </Button>
+          <p className="entry-note">Moderators see who speaks in every room, never what is said there.</p>
+        </form>
+      </main>
+    </div>
+  )
+}
+
+function PreviewContent({ camera, name }: { readonly camera: DeviceState; readonly name: string }) {
+  if (camera.track && camera.wanted) return <VideoView track={camera.track} mirrored fit="cover" />
+  if (camera.opening) {
+    return (
+      <p className="entry-preview-words">
+        <Spinner /> Starting the camera…
+      </p>
+    )
+  }
+  return (
+    <div className="entry-preview-off">
+      <Avatar id="you" name={name.trim() === '' ? 'You' : name} size="tile" />
+      <p className="entry-preview-words">Your camera is off</p>
+    </div>
+  )
+}
+
+interface DeviceSwitchProps {
+  readonly kind: DeviceKind
+  readonly state: DeviceState
+  readonly setOn: (kind: DeviceKind, on: boolean) => void
+}
+
+function DeviceSwitch({ kind, state, setOn }: DeviceSwitchProps) {
+  const on = state.wanted
+  const icons = kind === 'microphone' ? { on: <Mic />, off: <MicOff /> } : { on: <Video />, off: <VideoOff /> }
+  return (
+    <IconButton
+      label={`Turn ${kind} ${on ? 'off' : 'on'}`}
+      icon={on ? icons.on : icons.off}
+      look={on ? 'on' : 'off'}
+      onPress={() => setOn(kind, !on)}
+      badge={state.problem ? '!' : undefined}
+    />
+  )
+}
+
+function DeviceNotices({ local }: { readonly local: LocalMediaSnapshot }) {
+  const notices = toDeviceNotices({ microphone: local.microphone.problem, camera: local.camera.problem })
+  return (
+    <div className="entry-notices" aria-live="polite">
+      {notices.map((notice) => (
+        <div className="entry-notice" key={notice.title}>
+          <b>{notice.title}</b>
+          <p>{notice.advice}</p>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function toChoices(state: DeviceState) {
+  return state.choices.map(({ deviceId, label }) => ({ id: deviceId, label }))
+}
+
+function placeholderOf(state: DeviceState, kind: DeviceKind): string {
+  if (state.opening) return 'Waiting for permission…'
+  if (state.track) return `Default ${kind}`
+  return `${kind === 'microphone' ? 'Microphone' : 'Camera'} is off`
+}

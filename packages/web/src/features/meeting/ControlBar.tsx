@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// The row of controls. An action that is absent has no control.
+import {
+  ChevronUp,
+  CornerUpLeft,
+  Ellipsis,
+  LayoutGrid,
+  LogOut,
+  Mic,
+  MicOff,
+  MonitorUp,
+  MonitorX,
+  Video,
+  VideoOff,
+} from 'lucide-react'
+import type { ReactElement } from 'react'
+import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
+import type { DeviceKind } from '../../devices/openDevice.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import { Spinner } from '../../ui/Spinner.tsx'
+import './controlBar.css'
+
+export interface ControlBarProps {
+  readonly local: LocalMediaSnapshot
+  readonly peopleCount: number
+  readonly paneOpen: boolean
+  readonly actions: {
+    readonly setOn: (kind: DeviceKind, on: boolean) => void
+    readonly choose: (kind: DeviceKind, deviceId: string) => void
+    readonly togglePane: () => void
+    readonly toggleSharing: (() => void) | undefined
+    readonly backToMain: (() => void) | undefined
+    readonly leave: () => void
+  }
+}
+
+const icons: Readonly<Record<DeviceKind, { on: ReactElement; off: ReactElement }>> = {
+  microphone: { on: <Mic />, off: <MicOff /> },
+  camera: { on: <Video />, off: <VideoOff /> },
+}
+
+export function ControlBar({ local, peopleCount, paneOpen, actions }: ControlBarProps) {
+  const sharing = local.screen !== undefined
+  return (
+    <div className="control-bar" role="toolbar" aria-label="Meeting controls">
+      <DeviceControl kind="microphone" state={local.microphone} actions={actions} />
+      <DeviceControl kind="camera" state={local.camera} actions={actions} />
+      {actions.toggleSharing ? (
+        <IconButton
+          label={sharing ? 'Stop sharing your screen' : 'Share your screen'}
+          icon={sharing ? <MonitorX /> : <MonitorUp />}
+          look={sharing ? 'on' : 'plain'}
+          isPressed={sharing}
+          onPress={actions.toggleSharing}
+        />
+      ) : null}
+      <IconButton
+        label={paneOpen ? 'Hide rooms and people' : 'Rooms and people'}
+        icon={<LayoutGrid />}
+        look={paneOpen ? 'on' : 'plain'}
+        isExpanded={paneOpen}
+        onPress={actions.togglePane}
+        badge={`${peopleCount}`}
+      />
+      <span className="control-more">
+        <Menu
+          label="More"
+          placement="top"
+          trigger={<IconButton label="Choose microphone and camera" icon={<Ellipsis />} />}
+          groups={[toGroup('microphone', local.microphone, actions), toGroup('camera', local.camera, actions)]}
+        />
+      </span>
+      <span className="control-gap" />
+      {actions.backToMain ? (
+        <Button look="outline" className="control-pill" onPress={actions.backToMain} aria-label="Back to main">
+          <CornerUpLeft aria-hidden="true" />
+          <span className="control-pill-words">Back to main</span>
+        </Button>
+      ) : null}
+      <IconButton label="Leave the meeting" icon={<LogOut />} look="danger" onPress={actions.leave} />
+    </div>
+  )
+}
+
+interface DeviceControlProps {
+  readonly kind: DeviceKind
+  readonly state: DeviceState
+  readonly actions: ControlBarProps['actions']
+}
+
+function DeviceControl({ kind, state, actions }: DeviceControlProps) {
+  const on = state.wanted
+  const words = kind === 'microphone' ? (on ? 'Mute' : 'Unmute') : `Turn camera ${on ? 'off' : 'on'}`
+  return (
+    <span className="control-split" data-off={!on || undefined}>
+      <IconButton
+        label={words}
+        icon={state.opening ? <Spinner /> : on ? icons[kind].on : icons[kind].off}
+        look={on ? 'plain' : 'off'}
+        onPress={() => actions.setOn(kind, !on)}
+        badge={state.problem ? '!' : undefined}
+      />
+      {state.choices.length > 0 ? (
+        <Menu
+          label={`Choose a ${kind}`}
+          placement="top"
+          trigger={
+            <IconButton
+              label={`Choose a ${kind}`}
+              icon={<ChevronUp />}
+              size="small"
+              look="quiet"
+              className="control-caret"
+            />
+          }
+          groups={[toGroup(kind, state, actions)]}
+        />
+      ) : null}
+    </span>
+  )
+}
+
+function toGroup(kind: DeviceKind, state: DeviceState, actions: ControlBarProps['actions']): MenuGroup {
+  return {
+    id: kind,
+    title: kind === 'microphone' ? 'Microphone' : 'Camera',
+    entries: state.choices.map(({ deviceId, label }) => ({
+      id: `${kind}/${deviceId}`,
+      label,
+      isChecked: deviceId === state.chosenId,
+      onAction: () => actions.choose(kind, deviceId),
+    })),
+  }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// The meeting itself: top bar, strip, tiles, controls, pane. Gets the snapshots and the actions; opens and closes nothing itself.
+import type { MeetingSnapshot, MeetingView as View } from '@alcove/client'
+import { mainRoomId, type ParticipantId, type ShownItem } from '@alcove/protocol'
+import { Link, UserPlus } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
+import type { DeviceKind } from '../../devices/openDevice.ts'
+import { Button } from '../../ui/Button.tsx'
+import { RoomsPane } from '../rooms/RoomsPane.tsx'
+import type { RoomsActions } from '../rooms/roomsActions.ts'
+import { roomIdsInOrder, roomNameOf, toRoomsPane } from '../rooms/roomsPane.ts'
+import { toMeetingTitle } from '../welcome/suggestName.ts'
+import { ControlBar } from './ControlBar.tsx'
+import { NoticeStrip } from './NoticeStrip.tsx'
+import { type NoticeAction, toLastingNotices, toMoveText } from './notices.ts'
+import { RemoteAudio } from './RemoteAudio.tsx'
+import { type ShownPicture, toShownItems } from './shown.ts'
+import { TileArea } from './TileArea.tsx'
+import { type ConnectionLook, TopBar } from './TopBar.tsx'
+import { recordSpeakers, toScreens, toTiles } from './tiles.ts'
+import type { PassingNotices } from './usePassingNotices.ts'
+import './meeting.css'
+
+export interface MeetingActions {
+  readonly setOn: (kind: DeviceKind, on: boolean) => void
+  readonly choose: (kind: DeviceKind, deviceId: string) => void
+  readonly shareScreen: () => void
+  readonly stopSharing: () => void
+  readonly show: (items: readonly ShownItem[]) => void
+  readonly leave: () => void
+  readonly rooms: RoomsActions
+}
+
+export interface MeetingViewProps {
+  readonly snapshot: MeetingSnapshot
+  readonly view: View
+  readonly local: LocalMediaSnapshot
+  readonly passing: PassingNotices
+  readonly actions: MeetingActions
+}
+
+export function MeetingView({ snapshot, view, local, passing, actions }: MeetingViewProps) {
+  const [paneOpen, setPaneOpen] = useState(() => innerWidth >= 1000)
+  const [soundBlocked, setSoundBlocked] = useState(false)
+  const [soundAttempt, setSoundAttempt] = useState(0)
+  const spokeLately = useSpokeLately(view.room.speakers)
+  const place = usePlace(view)
+  useMoveNotice(view, passing.tell)
+
+  const { remoteTracks, localTracks } = snapshot
+  const tiles = useMemo(() => toTiles({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks])
+  const screens = useMemo(() => toScreens({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks])
+  const rooms = useMemo(() => toRoomsPane(view), [view])
+  const notices = [
+    ...toLastingNotices({ state: snapshot.state, mediaState: snapshot.mediaState, soundBlocked, local }),
+    ...passing.notices,
+  ]
+
+  const turnSoundOn = useCallback(() => {
+    setSoundBlocked(false)
+    setSoundAttempt((before) => before + 1)
+  }, [])
+  const handleNotice = (action: NoticeAction) => (action === 'turn-sound-on' ? turnSoundOn() : actions.stopSharing())
+  const show = useCallback(
+    (pictures: readonly ShownPicture[]) => actions.show(toShownItems(pictures, devicePixelRatio)),
+    [actions],
+  )
+  const onBlocked = useCallback(() => setSoundBlocked(true), [])
+  const mayGoBack = place.roomId !== mainRoomId && (view.self.can.returnToMain || view.self.can.moderate)
+  const backToMain = mayGoBack ? () => actions.rooms.join(mainRoomId) : undefined
+
+  return (
+    <div className="meeting" data-room-id={view.room.roomId}>
+      <main className="meeting-main">
+        <TopBar
+          roomName={place.name}
+          roomIndex={place.index}
+          peopleInRoom={tiles.length}
+          meetingTitle={toMeetingTitle(view.meeting.meetingId)}
+          connection={toConnectionLook(snapshot)}
+          onCopyLink={copyLink}
+        />
+        <NoticeStrip notices={notices} onAction={handleNotice} onDismiss={passing.dismiss} />
+        <TileArea
+          tiles={tiles}
+          screens={screens}
+          spokeLately={spokeLately}
+          ownName={view.meeting.people[view.self.participantId]?.displayName ?? 'You'}
+          emptyHint={<EmptyHint view={view} roomName={place.name} backToMain={backToMain} />}
+          onShow={show}
+          onMore={() => setPaneOpen(true)}
+        />
+        <ControlBar
+          local={local}
+          peopleCount={rooms.peopleCount}
+          paneOpen={paneOpen}
+          actions={{
+            setOn: actions.setOn,
+            choose: actions.choose,
+            togglePane: () => setPaneOpen(!paneOpen),
+            toggleSharing: local.canShareScreen
+              ? local.screen
+                ? actions.stopSharing
+                : actions.shareScreen
+              : undefined,
+            backToMain,
+            leave: actions.leave,
+          }}
+        />
+      </main>
+      {paneOpen ? (
+        <RoomsPane
+          model={rooms}
+          actions={actions.rooms}
+          onClose={() => setPaneOpen(false)}
+          notices={<NoticeStrip notices={passing.notices} onAction={handleNotice} onDismiss={passing.dismiss} />}
+        />
+      ) : null}
+      <RemoteAudio remoteTracks={remoteTracks} attempt={soundAttempt} onBlocked={onBlocked} />
+    </div>
+  )
+}
+
+interface EmptyHintProps {
+  readonly view: View
+  readonly roomName: string
+  readonly backToMain: (() => void) | undefined
+}
+
+function EmptyHint({ view, roomName, backToMain }: EmptyHintProps) {
+  const [copied, setCopied] = useState(false)
+  if (Object.keys(view.meeting.people).length === 1) {
+    return (
+      <>
+        <UserPlus aria-hidden="true" className="muted-text" />
+        <h2>You are the first one here</h2>
+        <p>Send the link to the people you want to meet.</p>
+        <Button look="primary" onPress={() => void copyLink().then(setCopied)}>
+          <Link aria-hidden="true" /> {copied ? 'Link copied' : 'Copy the link'}
+        </Button>
+      </>
+    )
+  }
+  if (view.room.roomId === mainRoomId) {
+    return (
+      <>
+        <h2>Everybody else is in a room</h2>
+        <p>Join one of the rooms, or wait here until people come back.</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h2>Nobody else is in {roomName} yet</h2>
+      <p>{backToMain ? 'Wait here for the others, or go back to the main room.' : 'Wait here for the others.'}</p>
+      {backToMain ? (
+        <Button look="outline" onPress={backToMain}>
+          Back to main
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+function usePlace(view: View) {
+  const { roomId } = view.room
+  const index = roomIdsInOrder(view).indexOf(roomId)
+  return { roomId, name: roomNameOf(view, roomId), index: index < 0 ? undefined : index }
+}
+
+function useMoveNotice(view: View, tell: PassingNotices['tell']): void {
+  const { roomId } = view.room
+  const before = useRef(roomId)
+  const name = roomNameOf(view, roomId)
+  useEffect(() => {
+    if (before.current === roomId) return
+    before.current = roomId
+    tell('info', toMoveText(name, roomId === mainRoomId))
+  }, [roomId, name, tell])
+}
+
+function useSpokeLately(speakers: readonly ParticipantId[]): readonly ParticipantId[] {
+  const [spoke, setSpoke] = useState<readonly ParticipantId[]>([])
+  const next = recordSpeakers(spoke, speakers)
+  if (next !== spoke) setSpoke(next)
+  return next
+}
+
+function toConnectionLook({ state, mediaState }: MeetingSnapshot): ConnectionLook {
+  if (state.status === 'reconnecting' || mediaState === 'failed') return 'lost'
+  return mediaState === 'connecting' ? 'connecting' : 'good'
+}
+
+async function copyLink(): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(`${location.origin}${location.pathname}`)
+    return true
+  } catch {
+    // Plain http has no clipboard; a dialog with the address can be copied from.
+    prompt('The link to this meeting:', `${location.origin}${location.pathname}`)
+    return false
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The strip for notices, read aloud as they come. Stands above the tiles, never over faces.
+import { X } from 'lucide-react'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Spinner } from '../../ui/Spinner.tsx'
+import { actionWords, type Notice, type NoticeAction } from './notices.ts'
+import './noticeStrip.css'
+
+export interface NoticeStripProps {
+  readonly notices: readonly Notice[]
+  readonly onAction: (action: NoticeAction) => void
+  /** Given the id of a passing notice. */
+  readonly onDismiss: (id: string) => void
+}
+
+export function NoticeStrip({ notices, onAction, onDismiss }: NoticeStripProps) {
+  return (
+    <div className="notice-strip" aria-live="polite" role="status">
+      {notices.map(({ id, tone, text, more, action }) => (
+        <div key={id} className={`notice notice-${tone}`}>
+          {tone === 'busy' ? <Spinner /> : null}
+          <p className="notice-words">
+            {text}
+            {more === undefined ? null : <span className="notice-more"> {more}</span>}
+          </p>
+          {action === undefined ? null : (
+            <Button
+              size="small"
+              look={action === 'turn-sound-on' ? 'primary' : 'outline'}
+              onPress={() => onAction(action)}
+            >
+              {actionWords[action]}
+            </Button>
+          )}
+          {id.startsWith('passing-') ? (
+            <IconButton label="Dismiss" icon={<X />} size="small" look="quiet" onPress={() => onDismiss(id)} />
+          ) : null}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Answers "where am I?" at every size: the room with its mark, how many are in it, the meeting; and how the connection does.
+import { Check, Link, Signal, Users, WifiOff } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { RoomMark } from '../../ui/RoomMark.tsx'
+import { Spinner } from '../../ui/Spinner.tsx'
+import './topBar.css'
+
+export type ConnectionLook = 'good' | 'connecting' | 'lost'
+
+export interface TopBarProps {
+  readonly roomName: string
+  readonly roomIndex: number | undefined
+  readonly peopleInRoom: number
+  readonly meetingTitle: string
+  readonly connection: ConnectionLook
+  /** Resolves to whether it could be copied. */
+  readonly onCopyLink: () => Promise<boolean>
+}
+
+export function TopBar({ roomName, roomIndex, peopleInRoom, meetingTitle, connection, onCopyLink }: TopBarProps) {
+  return (
+    <header className="top-bar">
+      <h1 className="top-bar-room">
+        <RoomMark index={roomIndex} />
+        <span className="top-bar-room-name">{roomName}</span>
+      </h1>
+      <span className="top-bar-count" title="People in this room">
+        <Users aria-hidden="true" />
+        {peopleInRoom}
+        <span className="only-read-aloud"> {peopleInRoom === 1 ? 'person' : 'people'} in this room</span>
+      </span>
+      <span className="top-bar-meeting">{meetingTitle}</span>
+      <CopyLinkButton onCopyLink={onCopyLink} />
+      <span className="top-bar-gap" />
+      <ConnectionMark connection={connection} />
+    </header>
+  )
+}
+
+function CopyLinkButton({ onCopyLink }: Pick<TopBarProps, 'onCopyLink'>) {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return undefined
+    const timer = setTimeout(() => setCopied(false), 2500)
+    return () => clearTimeout(timer)
+  }, [copied])
+  return (
+    <>
+      <IconButton
+        label={copied ? 'Link copied' : 'Copy the link to this meeting'}
+        icon={copied ? <Check /> : <Link />}
+        size="small"
+        look="quiet"
+        onPress={() => void onCopyLink().then(setCopied)}
+      />
+      <span className="only-read-aloud" aria-live="polite">
+        {copied ? 'Link copied' : ''}
+      </span>
+    </>
+  )
+}
+
+const connectionWords: Readonly<Record<ConnectionLook, string>> = {
+  good: 'Connected',
+  connecting: 'Connecting…',
+  lost: 'Connection lost',
+}
+
+function ConnectionMark({ connection }: { readonly connection: ConnectionLook }) {
+  return (
+    <span className={`top-bar-connection top-bar-connection-${connection}`} role="status">
+      {connection === 'good' ? <Signal aria-hidden="true" /> : null}
+      {connection === 'connecting' ? <Spinner /> : null}
+      {connection === 'lost' ? <WifiOff aria-hidden="true" /> : null}
+      <span className="top-bar-connection-words">{connectionWords[connection]}</span>
+    </span>
+  )
+}

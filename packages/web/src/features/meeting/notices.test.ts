@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The strip says what is wrong and nothing when all is well.
+import { describe, expect, it } from 'vitest'
+import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
+import { type LastingInput, toLastingNotices, toMoveText } from './notices.ts'
+
+const device = { wanted: true, opening: false, track: undefined, problem: undefined, choices: [], chosenId: undefined }
+const local: LocalMediaSnapshot = { microphone: device, camera: device, screen: undefined, canShareScreen: true }
+const well: LastingInput = { state: { status: 'joined' }, mediaState: 'connected', soundBlocked: false, local }
+
+describe('toLastingNotices', () => {
+  it('is empty when all is well', () => {
+    expect(toLastingNotices(well)).toEqual([])
+  })
+
+  it('says once that the connection is lost, not also that media is', () => {
+    const notices = toLastingNotices({ ...well, state: { status: 'reconnecting', since: 0 }, mediaState: 'failed' })
+    expect(notices.map((notice) => notice.text)).toEqual(['Connection lost. Trying again…'])
+  })
+
+  it('offers what helps', () => {
+    const screen = {} as MediaStreamTrack
+    const notices = toLastingNotices({ ...well, soundBlocked: true, local: { ...local, screen } })
+    expect(notices.map((notice) => notice.action)).toEqual(['turn-sound-on', 'stop-sharing'])
+  })
+
+  it('tells of devices that fail in the meeting', () => {
+    const notices = toLastingNotices({ ...well, local: { ...local, camera: { ...device, problem: 'busy' } } })
+    expect(notices[0]?.text).toBe('The camera is busy.')
+  })
+})
+
+it('names the place after a move', () => {
+  expect(toMoveText('Room 2', false)).toBe('You are in Room 2 now')
+  expect(toMoveText('Main room', true)).toBe('You are back in the main room')
+})

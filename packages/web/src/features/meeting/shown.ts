@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// What to ask the server for: the pictures that really are on screen, at the height at which they stand there, in device pixels.
+import type { ParticipantId, ShownItem } from '@alcove/protocol'
+
+export interface ShownPicture {
+  readonly participantId: ParticipantId
+  readonly source: 'camera' | 'screen'
+  /** In CSS pixels. */
+  readonly height: number
+}
+
+const maxHeight = 4320
+
+export function toShownItems(pictures: readonly ShownPicture[], devicePixelRatio: number): readonly ShownItem[] {
+  return pictures
+    .filter((picture) => picture.height > 0)
+    .map(({ participantId, source, height }) => ({
+      participantId,
+      source,
+      height: Math.min(maxHeight, Math.max(1, Math.round(height * devicePixelRatio))),
+    }))
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// The actions of a meeting's views over the client and the capture: each tells in words when it did not work. Stable while rights are the same.
+import type { MeetingClient, MeetingSnapshot } from '@alcove/client'
+import { useMemo } from 'react'
+import type { LocalMedia } from '../../devices/LocalMedia.ts'
+import { toShortText } from '../problems/errorTexts.ts'
+import type { ModerateActions } from '../rooms/roomsActions.ts'
+import type { MeetingActions } from './MeetingView.tsx'
+import type { PassingNotices } from './usePassingNotices.ts'
+
+export interface ActionsInput {
+  readonly client: MeetingClient
+  readonly media: LocalMedia
+  readonly tell: PassingNotices['tell']
+  readonly leave: () => void
+  readonly snapshot: MeetingSnapshot
+}
+
+export function useMeetingActions({ client, media, tell, leave, snapshot }: ActionsInput): MeetingActions {
+  const self = snapshot.view?.self
+  const canModerate = self?.can.moderate ?? false
+  const ownId = self?.participantId
+  return useMemo(() => {
+    const tried = (work: Promise<unknown>) => void work.catch((error: unknown) => tell('error', toShortText(error)))
+    return {
+      setOn: (kind, on) => tried(media.setOn(kind, on)),
+      choose: (kind, deviceId) => tried(media.choose(kind, deviceId)),
+      shareScreen: () =>
+        void media
+          .shareScreen()
+          .catch(() => tell('error', 'Your screen cannot be shared: the system does not let the browser see it.')),
+      stopSharing: () => media.stopSharing(),
+      show: (items) => client.show(items),
+      leave,
+      rooms: {
+        join: (roomId) => ownId !== undefined && tried(client.move(ownId, roomId)),
+        moderate: canModerate ? toModerateActions(client, tried) : undefined,
+      },
+    } satisfies MeetingActions
+  }, [client, media, tell, leave, canModerate, ownId])
+}
+
+function toModerateActions(client: MeetingClient, tried: (work: Promise<unknown>) => void): ModerateActions {
+  return {
+    addRoom: (name) => tried(client.createRoom(name)),
+    renameRoom: (roomId, name) => tried(client.renameRoom(roomId, name)),
+    removeRoom: (roomId) => tried(client.removeRoom(roomId)),
+    openRoom: (roomId) => tried(client.openRoom(roomId)),
+    closeRoom: (roomId) => tried(client.closeRoom(roomId)),
+    closeAllRooms: () => tried(client.closeAllRooms()),
+    move: (participantId, roomId) => tried(client.move(participantId, roomId)),
+    setRole: (participantId, role) => tried(client.setRole(participantId, role)),
+    setSelfMove: (selfMove) => tried(client.setSelfMove(selfMove)),
+    split: (who, roomsToAdd) => tried(split(client, who, roomsToAdd)),
+  }
+}
+
+/** Rooms are added one after the other, so that their numbers stand in order. */
+async function split(client: MeetingClient, who: 'main-room' | 'everybody', roomsToAdd: number): Promise<void> {
+  for (let added = 0; added < roomsToAdd; added += 1) await client.createRoom()
+  await client.assignRooms(who)
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Catches what a view throws, so that a page is never blank.
+import { TriangleAlert } from 'lucide-react'
+import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { ProblemPage } from './ProblemPage.tsx'
+
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo) {
+    console.error('A view failed', error, info.componentStack)
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return (
+      <ProblemPage
+        icon={<TriangleAlert />}
+        title="This page broke"
+        text="This is a fault of ours, not yours. Load the page again; in a meeting you come back to your place."
+      >
+        <Button look="primary" size="large" onPress={() => location.reload()}>
+          Load the page again
+        </Button>
+      </ProblemPage>
+    )
+  }
+}

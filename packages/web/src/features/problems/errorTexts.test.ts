@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every code of the registry has words that a person can use.
+import { errorRegistry } from '@alcove/protocol'
+import { describe, expect, it } from 'vitest'
+import { problemTexts, toShortText } from './errorTexts.ts'
+
+const clientSide = ['SERVER_UNREACHABLE', 'CLIENT_CLOSED', 'MEDIA_UNSUPPORTED']
+
+describe('problem texts', () => {
+  it('cover the registry and what only the client can know, and nothing else', () => {
+    expect(Object.keys(problemTexts).sort()).toEqual([...Object.keys(errorRegistry), ...clientSide].sort())
+  })
+
+  it('are sentences without codes and without words that people do not use', () => {
+    for (const { title, full, short } of Object.values(problemTexts)) {
+      for (const words of [full, short]) expect(words).toMatch(/^[A-Z].*\.$/)
+      expect(`${title} ${full} ${short}`).not.toMatch(/breakout|participant|[A-Z]{2,}_/i)
+    }
+  })
+
+  it('have words for what is no error of ours', () => {
+    expect(toShortText(new Error('boom'))).toBe('That did not work. Try again.')
+  })
+})

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Adds a room: type a name, or take the one that comes next.
+import { Plus } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+
+export interface AddRoomProps {
+  readonly nextName: string
+  readonly onAdd: (name: string | undefined) => void
+}
+
+export function AddRoom({ nextName, onAdd }: AddRoomProps) {
+  const [name, setName] = useState('')
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    onAdd(name.trim() === '' ? undefined : name.trim())
+    setName('')
+  }
+  return (
+    <form className="add-room" onSubmit={add}>
+      <TextField
+        label="Name of the new room"
+        hideLabel
+        value={name}
+        onChange={setName}
+        placeholder={nextName}
+        maxLength={80}
+      />
+      <Button type="submit">
+        <Plus aria-hidden="true" /> Add room
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// One person in the pane, with a menu for moderators: send them to a room, change their role.
+
+import type { RoomId } from '@alcove/protocol'
+import { EllipsisVertical, Mic, MicOff, ShieldCheck, ShieldMinus } from 'lucide-react'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import { RoomMark } from '../../ui/RoomMark.tsx'
+import type { ModerateActions } from './roomsActions.ts'
+import type { PersonRow, RoomsPaneModel } from './roomsPane.ts'
+
+export interface PersonRowViewProps {
+  readonly person: PersonRow
+  readonly roomId: RoomId
+  readonly model: RoomsPaneModel
+  readonly moderate: ModerateActions | undefined
+}
+
+export function PersonRowView({ person, roomId, model, moderate }: PersonRowViewProps) {
+  const { participantId, name, isSelf, isModerator, absent, muted, speaking } = person
+  return (
+    <li className="person" data-absent={absent || undefined} data-person-id={participantId}>
+      <Avatar id={participantId} name={name} size="small" />
+      <span className="person-words">
+        <span className="person-name">{name}</span>
+        {isSelf ? <span className="person-mark">you</span> : null}
+        {isModerator ? <span className="person-mark">moderator</span> : null}
+        {absent ? <span className="person-mark">away</span> : null}
+      </span>
+      {speaking ? <Mic className="person-speaks" role="img" aria-label="speaks" /> : null}
+      {muted && !speaking ? <MicOff className="person-muted" role="img" aria-label="muted" /> : null}
+      {moderate ? (
+        <Menu
+          label={`Actions for ${name}`}
+          trigger={<IconButton label={`Actions for ${name}`} icon={<EllipsisVertical />} size="small" look="quiet" />}
+          groups={toPersonMenu(person, roomId, model, moderate)}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+function toPersonMenu(
+  person: PersonRow,
+  roomId: RoomId,
+  model: RoomsPaneModel,
+  moderate: ModerateActions,
+): readonly MenuGroup[] {
+  const { participantId, isModerator, isSelf } = person
+  const role: MenuGroup['entries'][number] = isModerator
+    ? {
+        id: 'unmake',
+        label: isSelf ? 'Give up being moderator' : 'No longer moderator',
+        icon: <ShieldMinus />,
+        onAction: () => moderate.setRole(participantId, 'participant'),
+      }
+    : {
+        id: 'make',
+        label: 'Make moderator',
+        icon: <ShieldCheck />,
+        onAction: () => moderate.setRole(participantId, 'moderator'),
+      }
+  return [
+    {
+      id: 'move',
+      title: 'Move to',
+      entries: model.sections
+        .filter((section) => section.roomId !== roomId)
+        .map((section) => ({
+          id: `move/${section.roomId}`,
+          label: section.name,
+          icon: <RoomMark index={section.index} />,
+          onAction: () => moderate.move(participantId, section.roomId),
+        })),
+    },
+    { id: 'role', entries: [role] },
+  ]
+}

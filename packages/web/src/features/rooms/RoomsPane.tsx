@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
+import { Shuffle, Undo2, X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { AddRoom } from './AddRoom.tsx'
+import { BringBackDialog, RemoveRoomDialog, RenameDialog, type RoomsDialog } from './dialogs.tsx'
+import { RoomSection } from './RoomSection.tsx'
+import type { RoomsActions } from './roomsActions.ts'
+import type { RoomsPaneModel } from './roomsPane.ts'
+import { SplitDialog } from './SplitDialog.tsx'
+import { count } from './splitPlan.ts'
+import './roomsPane.css'
+
+export interface RoomsPaneProps {
+  readonly model: RoomsPaneModel
+  readonly actions: RoomsActions
+  readonly onClose: () => void
+  /** Passing notices, where the pane covers the strip that has them otherwise. */
+  readonly notices: ReactNode
+}
+
+const selfMoveChoices = [
+  { id: 'anywhere', label: 'People go to any open room themselves' },
+  { id: 'main-only', label: 'People only go back to main themselves' },
+  { id: 'nowhere', label: 'Only moderators move people' },
+] as const
+
+export function RoomsPane({ model, actions, onClose, notices }: RoomsPaneProps) {
+  const [dialog, setDialog] = useState<RoomsDialog>()
+  const { moderate } = actions
+  return (
+    <aside className="rooms-pane" aria-label="Rooms and people">
+      <header className="rooms-header">
+        <h2>Rooms</h2>
+        <span className="rooms-count">{count(model.peopleCount, 'person', 'people')}</span>
+        <IconButton label="Close" icon={<X />} size="small" look="quiet" onPress={onClose} />
+      </header>
+      {moderate ? (
+        <div className="rooms-tools">
+          <Button
+            look={model.roomCount === 0 ? 'primary' : 'plain'}
+            className="rooms-split"
+            onPress={() => setDialog({ type: 'split' })}
+          >
+            <Shuffle aria-hidden="true" /> Split into rooms
+          </Button>
+        </div>
+      ) : null}
+      {model.note === undefined ? null : <p className="rooms-note">{model.note}</p>}
+      <div className="rooms-list">
+        {model.sections.map((section) => (
+          <RoomSection key={section.roomId} section={section} model={model} actions={actions} onDialog={setDialog} />
+        ))}
+        {moderate ? <AddRoom nextName={model.nextRoomName} onAdd={moderate.addRoom} /> : null}
+        {!moderate && model.roomCount === 0 ? (
+          <p className="rooms-note">There are no other rooms yet. A moderator can add some.</p>
+        ) : null}
+      </div>
+      <div className="rooms-notices">{notices}</div>
+      {moderate ? (
+        <footer className="rooms-footer">
+          <SelectField
+            label="Who may move people"
+            hideLabel
+            choices={selfMoveChoices}
+            chosen={model.selfMove}
+            placeholder=""
+            onChoose={moderate.setSelfMove}
+          />
+          {model.canCloseAll ? (
+            <Button look="danger-quiet" onPress={() => setDialog({ type: 'bring-back' })}>
+              <Undo2 aria-hidden="true" /> Bring everyone back
+            </Button>
+          ) : null}
+        </footer>
+      ) : null}
+      {moderate && dialog ? (
+        <RoomsDialogView dialog={dialog} model={model} moderate={moderate} onClose={() => setDialog(undefined)} />
+      ) : null}
+    </aside>
+  )
+}
+
+interface RoomsDialogViewProps {
+  readonly dialog: RoomsDialog
+  readonly model: RoomsPaneModel
+  readonly moderate: NonNullable<RoomsActions['moderate']>
+  readonly onClose: () => void
+}
+
+function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewProps) {
+  switch (dialog.type) {
+    case 'split':
+      return <SplitDialog model={model} onSplit={moderate.split} onClose={onClose} />
+    case 'rename':
+      return <RenameDialog room={dialog.room} onRename={moderate.renameRoom} onClose={onClose} />
+    case 'remove':
+      return <RemoveRoomDialog room={dialog.room} onRemove={moderate.removeRoom} onClose={onClose} />
+    case 'bring-back':
+      return <BringBackDialog onBringBack={moderate.closeAllRooms} onClose={onClose} />
+  }
+}

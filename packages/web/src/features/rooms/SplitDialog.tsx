@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// "Split into rooms": how many rooms, who is seated; says what will happen before it does.
+import { type FormEvent, useState } from 'react'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
+import { NumberField } from '../../ui/Field.tsx'
+import type { RoomsPaneModel } from './roomsPane.ts'
+import { count, planSplit, type SplitWho, suggestRoomCount } from './splitPlan.ts'
+import './splitDialog.css'
+
+export interface SplitDialogProps {
+  readonly model: RoomsPaneModel
+  readonly onSplit: (who: SplitWho, roomsToAdd: number) => void
+  readonly onClose: () => void
+}
+
+const mostRooms = 50
+
+export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
+  const [who, setWho] = useState<SplitWho>(() =>
+    model.sections.some((one) => !one.isMain && one.people.length > 0) ? 'everybody' : 'main-room',
+  )
+  const present = (section: (typeof model.sections)[number]) => section.people.filter((person) => !person.absent).length
+  const inMain = model.sections.filter((one) => one.isMain).reduce((sum, one) => sum + present(one), 0)
+  const inMeeting = model.sections.reduce((sum, one) => sum + present(one), 0)
+  const [roomCount, setRoomCount] = useState(() => suggestRoomCount(inMeeting, model.roomCount))
+  const plan = planSplit(who === 'main-room' ? inMain : inMeeting, roomCount, model.roomCount)
+  const split = (event: FormEvent) => {
+    event.preventDefault()
+    onSplit(who, plan.roomsToAdd)
+    onClose()
+  }
+  return (
+    <Dialog title="Split into rooms" onClose={onClose}>
+      <form className="dialog-form" onSubmit={split}>
+        <NumberField
+          label="How many rooms"
+          value={roomCount}
+          onChange={setRoomCount}
+          min={Math.max(1, model.roomCount)}
+          max={mostRooms}
+        />
+        <RadioGroup
+          className="split-who"
+          value={who}
+          onChange={(value) => setWho(value === 'everybody' ? value : 'main-room')}
+        >
+          <Label className="field-label">Who is seated</Label>
+          <WhoRadio
+            value="main-room"
+            title="People in the main room"
+            hint={`${inMain} now; the others stay where they are`}
+          />
+          <WhoRadio
+            value="everybody"
+            title="Everybody anew"
+            hint={`${count(inMeeting, 'person', 'people')}, mixed over all rooms`}
+          />
+        </RadioGroup>
+        <p className="split-summary" aria-live="polite">
+          {plan.summary} {plan.roomsToAdd > 0 ? `${count(plan.roomsToAdd, 'room', 'rooms')} will be added.` : ''}
+        </p>
+        <DialogActions>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button type="submit" look="primary">
+            Split now
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
+
+function WhoRadio({ value, title, hint }: { readonly value: SplitWho; readonly title: string; readonly hint: string }) {
+  return (
+    <Radio value={value} className="split-radio">
+      <span className="split-radio-dot" aria-hidden="true" />
+      <span>
+        <b>{title}</b>
+        <span className="split-radio-hint">{hint}</span>
+      </span>
+    </Radio>
+  )
+}

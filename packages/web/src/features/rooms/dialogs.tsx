@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small questions about rooms: rename, remove, bring everyone back.
+import type { RoomId } from '@alcove/protocol'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { count } from './splitPlan.ts'
+
+export interface NamedRoom {
+  readonly roomId: RoomId
+  readonly name: string
+  readonly peopleCount: number
+}
+
+export type RoomsDialog =
+  | { readonly type: 'split' }
+  | { readonly type: 'rename'; readonly room: NamedRoom }
+  | { readonly type: 'remove'; readonly room: NamedRoom }
+  | { readonly type: 'bring-back' }
+
+export interface RenameDialogProps {
+  readonly room: NamedRoom
+  readonly onRename: (roomId: RoomId, name: string) => void
+  readonly onClose: () => void
+}
+
+export function RenameDialog({ room, onRename, onClose }: RenameDialogProps) {
+  const [name, setName] = useState(room.name)
+  const rename = (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '') return
+    if (name.trim() !== room.name) onRename(room.roomId, name.trim())
+    onClose()
+  }
+  return (
+    <Dialog title="Rename the room" onClose={onClose}>
+      <form className="dialog-form" onSubmit={rename}>
+        <TextField label="Name" value={name} onChange={setName} maxLength={80} autoFocus />
+        <DialogActions>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button type="submit" look="primary" isDisabled={name.trim() === ''}>
+            Rename
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
+
+export interface RemoveRoomDialogProps {
+  readonly room: NamedRoom
+  readonly onRemove: (roomId: RoomId) => void
+  readonly onClose: () => void
+}
+
+export function RemoveRoomDialog({ room, onRemove, onClose }: RemoveRoomDialogProps) {
+  const people = room.peopleCount
+  return (
+    <Dialog title={`Remove ${room.name}?`} onClose={onClose} role="alertdialog">
+      <p className="muted-text">
+        {count(people, 'person is', 'people are')} in it. {people === 1 ? 'They come' : 'They all come'} back to the
+        main room first.
+      </p>
+      <DialogActions>
+        <Button onPress={onClose} autoFocus>
+          Cancel
+        </Button>
+        <Button
+          look="danger"
+          onPress={() => {
+            onRemove(room.roomId)
+            onClose()
+          }}
+        >
+          Remove the room
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+export function BringBackDialog({
+  onBringBack,
+  onClose,
+}: {
+  readonly onBringBack: () => void
+  readonly onClose: () => void
+}) {
+  return (
+    <Dialog title="Bring everyone back?" onClose={onClose} role="alertdialog">
+      <p className="muted-text">
+        Everybody comes back to the main room now, and all rooms close. The rooms stay, so that you can use them again.
+      </p>
+      <DialogActions>
+        <Button onPress={onClose} autoFocus>
+          Cancel
+        </Button>
+        <Button
+          look="danger"
+          onPress={() => {
+            onBringBack()
+            onClose()
+          }}
+        >
+          Bring everyone back
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

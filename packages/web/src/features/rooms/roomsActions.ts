@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the rooms pane can ask for. `moderate` is absent for those who may not.
+import type { ParticipantId, Role, RoomId, SelfMove } from '@alcove/protocol'
+import type { SplitWho } from './splitPlan.ts'
+
+export interface ModerateActions {
+  /** Without a name the server gives the next one. */
+  readonly addRoom: (name: string | undefined) => void
+  readonly renameRoom: (roomId: RoomId, name: string) => void
+  readonly removeRoom: (roomId: RoomId) => void
+  readonly openRoom: (roomId: RoomId) => void
+  readonly closeRoom: (roomId: RoomId) => void
+  readonly closeAllRooms: () => void
+  readonly move: (participantId: ParticipantId, roomId: RoomId) => void
+  readonly setRole: (participantId: ParticipantId, role: Role) => void
+  readonly setSelfMove: (selfMove: SelfMove) => void
+  /** Adds rooms, then seats people evenly. */
+  readonly split: (who: SplitWho, roomsToAdd: number) => void
+}
+
+export interface RoomsActions {
+  readonly join: (roomId: RoomId) => void
+  readonly moderate: ModerateActions | undefined
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// View model of the rooms pane: every room with its people, what one may do with it, in one place. Pure; same for phone and desk.
+import type { MeetingView } from '@alcove/client'
+import { mainRoomId, type ParticipantId, type PersonView, type RoomId, type SelfMove } from '@alcove/protocol'
+
+export interface PersonRow {
+  readonly participantId: ParticipantId
+  readonly name: string
+  readonly isSelf: boolean
+  readonly isModerator: boolean
+  readonly absent: boolean
+  /** Undefined where one may not know: in other rooms. */
+  readonly muted: boolean | undefined
+  readonly speaking: boolean
+}
+
+export interface RoomSectionModel {
+  readonly roomId: RoomId
+  readonly name: string
+  readonly isMain: boolean
+  /** Counts rooms in their order; undefined for the main room. Chooses colour and shape. */
+  readonly index: number | undefined
+  readonly open: boolean
+  readonly isHere: boolean
+  /** Somebody speaks there (moderators see it of every room). */
+  readonly active: boolean
+  readonly canJoin: boolean
+  readonly people: readonly PersonRow[]
+}
+
+export interface RoomsPaneModel {
+  readonly peopleCount: number
+  readonly canModerate: boolean
+  readonly selfMove: SelfMove
+  readonly sections: readonly RoomSectionModel[]
+  readonly roomCount: number
+  /** Somebody is in a room other than the main one, or a room is open: bringing everyone back changes something. */
+  readonly canCloseAll: boolean
+  readonly nextRoomName: string
+  /** Why there is no way to go elsewhere, for those who may not. */
+  readonly note: string | undefined
+}
+
+export function toRoomsPane(view: MeetingView): RoomsPaneModel {
+  const { meeting, self } = view
+  const roomIds = roomIdsInOrder(view)
+  const main = toSection(view, mainRoomId, undefined)
+  const rooms = roomIds.map((roomId, index) => toSection(view, roomId, index))
+  return {
+    peopleCount: Object.keys(meeting.people).length,
+    canModerate: self.can.moderate,
+    selfMove: meeting.selfMove,
+    sections: [main, ...rooms],
+    roomCount: rooms.length,
+    canCloseAll: self.can.moderate && rooms.some((room) => room.people.length > 0 || room.open),
+    nextRoomName: toNextRoomName(rooms.map((room) => room.name)),
+    note: self.can.moderate || rooms.length === 0 ? undefined : noteOf(meeting.selfMove),
+  }
+}
+
+/** Rooms other than the main one, in their order. */
+export function roomIdsInOrder(view: MeetingView): readonly RoomId[] {
+  return Object.entries(view.meeting.rooms)
+    .sort(([, first], [, second]) => first.order - second.order)
+    .map(([id]) => id as RoomId)
+}
+
+/** How a room is called; the main one too. */
+export function roomNameOf(view: MeetingView, roomId: RoomId): string {
+  return view.meeting.rooms[roomId]?.name ?? 'Main room'
+}
+
+/** The name that the next room gets unless one is typed, as the server counts: the first free number. */
+export function toNextRoomName(names: readonly string[]): string {
+  let number = 1
+  while (names.includes(`Room ${number}`)) number += 1
+  return `Room ${number}`
+}
+
+function toSection(view: MeetingView, roomId: RoomId, index: number | undefined): RoomSectionModel {
+  const { meeting, self, room } = view
+  const isMain = index === undefined
+  const isHere = room.roomId === roomId
+  const people = Object.entries(meeting.people)
+    .filter(([, person]) => person.roomId === roomId)
+    .sort(([, first], [, second]) => first.order - second.order)
+    .map(([id, person]) => toRow(view, id as ParticipantId, person))
+  const open = isMain || (meeting.rooms[roomId]?.open ?? false)
+  const mayGo = isMain ? self.can.returnToMain : self.can.enterRooms && open
+  const heard = view.moderators?.speakers[roomId] ?? []
+  return {
+    roomId,
+    name: roomNameOf(view, roomId),
+    isMain,
+    index,
+    open,
+    isHere,
+    active: people.some((person) => person.speaking) || heard.length > 0,
+    canJoin: !isHere && (mayGo || self.can.moderate),
+    people,
+  }
+}
+
+function toRow(view: MeetingView, participantId: ParticipantId, person: PersonView): PersonRow {
+  const inOwnRoom = person.roomId === view.room.roomId
+  const speakers = inOwnRoom ? view.room.speakers : (view.moderators?.speakers[person.roomId] ?? [])
+  const muted = view.room.media[participantId]?.microphone !== 'on'
+  return {
+    participantId,
+    name: person.displayName,
+    isSelf: participantId === view.self.participantId,
+    isModerator: person.role === 'moderator',
+    absent: person.absent,
+    muted: inOwnRoom ? muted : undefined,
+    speaking: !person.absent && speakers.includes(participantId) && !(inOwnRoom && muted),
+  }
+}
+
+function noteOf(selfMove: SelfMove): string | undefined {
+  switch (selfMove) {
+    case 'anywhere':
+      return undefined
+    case 'main-only':
+      return 'A moderator sends people to rooms. You can go back to the main room yourself.'
+    case 'nowhere':
+      return 'A moderator decides who is in which room.'
+  }
+}

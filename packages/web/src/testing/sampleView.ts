@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Builder of sample meeting views for the unit tests of view models.
+import type { MeetingView } from '@alcove/client'
+import type { MediaView, MeetingId, ParticipantId, PersonView, RoomId, RoomView } from '@alcove/protocol'
+
+export const idOf = (text: string) => text as ParticipantId
+export const roomOf = (text: string) => text as RoomId
+
+interface SamplePerson extends Partial<PersonView> {
+  readonly id: string
+  readonly media?: Partial<MediaView>
+}
+
+export interface Sample {
+  readonly people: readonly SamplePerson[]
+  readonly rooms?: Readonly<Record<string, Partial<RoomView>>>
+  readonly speakers?: readonly string[]
+  readonly self?: string
+  readonly can?: Partial<MeetingView['self']['can']>
+  readonly selfMove?: MeetingView['meeting']['selfMove']
+  readonly moderators?: MeetingView['moderators']
+}
+
+/** People come in the order given, into the main room unless said otherwise; the first one is oneself. */
+export function sampleView(sample: Sample): MeetingView {
+  const self = idOf(sample.self ?? sample.people[0]?.id ?? '')
+  const people: Record<ParticipantId, PersonView> = {}
+  for (const [order, { id, media: _media, ...person }] of sample.people.entries()) {
+    people[idOf(id)] = {
+      displayName: id.toUpperCase(),
+      role: 'participant',
+      roomId: roomOf('main'),
+      order,
+      absent: false,
+      ...person,
+    }
+  }
+  const roomId = people[self]?.roomId ?? roomOf('main')
+  const media: Record<ParticipantId, MediaView> = {}
+  for (const { id, media: sent } of sample.people) {
+    if (sent) media[idOf(id)] = { microphone: 'off', camera: 'off', screen: 'off', screenAudio: 'off', ...sent }
+  }
+  const rooms: Record<RoomId, RoomView> = {}
+  for (const [order, [id, room]] of Object.entries(sample.rooms ?? {}).entries()) {
+    rooms[roomOf(id)] = { name: `Room ${order + 1}`, order, open: true, ...room }
+  }
+  return {
+    meeting: { meetingId: 'test' as MeetingId, selfMove: sample.selfMove ?? 'anywhere', people, rooms },
+    self: { participantId: self, can: { moderate: false, enterRooms: true, returnToMain: true, ...sample.can } },
+    room: { roomId, media, speakers: (sample.speakers ?? []).map(idOf) },
+    moderators: sample.moderators,
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// A modal question: title, content, and a row of actions that the caller gives. Escape and a press outside close it.
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import './dialog.css'
+
+export interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly role?: 'dialog' | 'alertdialog'
+}
+
+export function Dialog({ title, onClose, children, role = 'dialog' }: DialogProps) {
+  return (
+    <ModalOverlay className="dialog-overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="dialog-modal">
+        <AriaDialog className="dialog" role={role}>
+          <Heading slot="title" className="dialog-title">
+            {title}
+          </Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+export function DialogActions({ children }: { readonly children: ReactNode }) {
+  return <div className="dialog-actions">{children}</div>
+}

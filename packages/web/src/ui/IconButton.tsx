@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// A round button with a picture. Its words are its name for screen readers and its tooltip for everybody else.
+import type { ReactElement } from 'react'
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import './button.css'
+
+export interface IconButtonProps {
+  readonly label: string
+  readonly icon: ReactElement
+  /** on: this is running; off: this is switched off and worth noticing; danger: leaving. */
+  readonly look?: 'plain' | 'on' | 'off' | 'danger' | 'quiet'
+  readonly size?: 'small' | 'medium'
+  /** Absent: the control is disabled. Menus bring their own. */
+  readonly onPress?: (() => void) | undefined
+  readonly isDisabled?: boolean
+  /** For switches: announced as pressed or not. */
+  readonly isPressed?: boolean
+  readonly isExpanded?: boolean
+  /** What differs by state, such as the words under the tooltip's first line. */
+  readonly badge?: string | undefined
+  readonly className?: string
+}
+
+export function IconButton(props: IconButtonProps) {
+  const { label, icon, look = 'plain', size = 'medium', badge, className = '' } = props
+  return (
+    <TooltipTrigger delay={400} closeDelay={0}>
+      <Button
+        aria-label={label}
+        className={`icon-button icon-button-${look} icon-button-${size} ${className}`}
+        {...(props.onPress ? { onPress: props.onPress } : {})}
+        {...(props.isDisabled ? { isDisabled: true } : {})}
+        {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
+        {...(props.isExpanded === undefined ? {} : { 'aria-expanded': props.isExpanded })}
+      >
+        {icon}
+        {badge === undefined ? null : <span className="icon-button-badge">{badge}</span>}
+      </Button>
+      <Tooltip className="tooltip" offset={8}>
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
