@@ -157,6 +157,7 @@ describe('a producer', () => {
     await eventually(() => (bob.consumers()[0]?.producerId === producerId ? undefined : 'the old producer is consumed'))
     expect(bob.consumers()).toHaveLength(1)
     expect(await harness.consumersInWorkers()).not.toContain(first?.consumerId)
+    expect(harness.heard.map(({ type }) => type)).toEqual(['granted', 'revoked', 'granted'])
   })
 
   it('may come again under the same ids', async () => {

@@ -122,9 +122,10 @@ describe('a worker that dies', () => {
       await harness.grant(plan)
       const opening = harness.join('late', ['microphone']).catch(() => {})
       await new Promise((resolve) => setTimeout(resolve, delayMs))
-      killWorker(harness, delayMs % 2)
+      const pid = killWorker(harness, delayMs % 2)
       await harness.media.revoke(meetingId, new Map(people.map(({ id }) => [id, []])))
       await opening
+      await untilNoticed(harness, pid)
       await untilWorkers(harness, 2)
       await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => harness.join(name, ['microphone', 'camera'])))
     }
@@ -152,10 +153,15 @@ function stopWorker({ media }: Harness, index: number): number {
   return pid
 }
 
-function killWorker({ media }: Harness, index: number): void {
+function killWorker({ media }: Harness, index: number): number {
   const pid = media.workerPids()[index]
   if (pid === undefined) throw new Error(`There is no worker ${index}`)
   process.kill(pid, 'SIGKILL')
+  return pid
+}
+
+function untilNoticed({ media }: Harness, pid: number): Promise<void> {
+  return eventually(() => (media.workerPids().includes(pid) ? 'the death is not noticed' : undefined))
 }
 
 function untilWorkers({ media }: Harness, count: number): Promise<void> {
