@@ -4,7 +4,7 @@
 import type { Consumer, MediaKind, Producer, Router, RtpParameters, SrtpParameters } from 'mediasoup/types'
 
 /** What each side tells the other so that they can connect. */
-export interface PipeEnd {
+interface PipeEnd {
   readonly ip: string
   readonly port: number
   /** Given where the way between the sides is not this machine's loopback. */
@@ -12,14 +12,14 @@ export interface PipeEnd {
 }
 
 /** A producer as it arrives at the other side, all its layers included; it keeps its id there. */
-export interface PipedStream {
+interface PipedStream {
   readonly producerId: string
   readonly kind: MediaKind
   readonly rtpParameters: RtpParameters
   readonly paused: boolean
 }
 
-export interface SentStream {
+interface SentStream {
   readonly stream: PipedStream
   /** Calls with the state that the producer has now, then at each change. */
   followPause(follow: (paused: boolean) => void): void
@@ -28,7 +28,7 @@ export interface SentStream {
   close(): void
 }
 
-export interface ReceivedStream {
+interface ReceivedStream {
   setPaused(paused: boolean): void
   onClosed(callback: () => void): void
   close(): void

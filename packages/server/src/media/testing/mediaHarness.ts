@@ -10,7 +10,7 @@ import { audioParameters, videoParameters } from './rtp.ts'
 
 export const meetingId = 'harness' as MeetingId
 
-export type Heard =
+type Heard =
   | { readonly type: 'granted'; readonly to: ParticipantId; readonly consumers: readonly ConsumerOffer[] }
   | { readonly type: 'revoked'; readonly to: ParticipantId; readonly consumerIds: readonly string[] }
   | { readonly type: 'lost'; readonly to: ParticipantId }
@@ -65,7 +65,7 @@ export function wants(of: Person, source: Source, height?: number): Wanted {
 }
 
 /** A port base far from defaults; another one for each media port, because a closed one's may linger. */
-export function freePortBase(): number {
+function freePortBase(): number {
   return 42_000 + Math.floor(Math.random() * 2_000) * 4
 }
 
