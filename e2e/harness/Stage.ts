@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one scenario file stands on: a server and a browser. Prints the server's log and the pages' consoles when a test of it fails.
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, onTestFailed } from 'vitest'
+import { launchBrowser, openContext } from './browser.ts'
+import { LabPage } from './LabPage.ts'
+import { Server, type ServerOptions } from './Server.ts'
+import { takeConsole } from './watchConsole.ts'
+
+export interface StageOptions extends ServerOptions {
+  /** false: no browser is started. */
+  readonly browser?: boolean
+}
+
+const shownLogLength = 6_000
+
+export class Stage {
+  #server: Server | undefined
+  #browser: Browser | undefined
+  readonly #contexts: BrowserContext[] = []
+
+  get server(): Server {
+    if (!this.#server) throw new Error('the stage is not set yet')
+    return this.#server
+  }
+
+  /** A window with a storage of its own; closed when the test calls {@link clear} or the file ends. */
+  async context(): Promise<BrowserContext> {
+    if (!this.#browser) throw new Error('this stage has no browser')
+    const context = await openContext(this.#browser)
+    this.#contexts.push(context)
+    return context
+  }
+
+  async labPages(count: number): Promise<LabPage[]> {
+    const context = await this.context()
+    const pages: LabPage[] = []
+    for (let index = 0; index < count; index += 1) pages.push(await LabPage.open(context, this.server.url))
+    return pages
+  }
+
+  /** Closes all windows. */
+  async clear(): Promise<void> {
+    await Promise.all(this.#contexts.splice(0).map((context) => context.close()))
+  }
+
+  /** Call it first in each test. */
+  explainFailure(): void {
+    takeConsole()
+    const from = this.#server?.output().length ?? 0
+    onTestFailed(() => {
+      const log = this.#server?.output().slice(from).slice(-shownLogLength)
+      process.stderr.write(`── server ──\n${log}\n── pages ──\n${takeConsole().join('\n')}\n`)
+    })
+  }
+
+  async open({ browser = true, ...options }: StageOptions): Promise<void> {
+    const opening = [Server.start(options), browser ? launchBrowser() : undefined] as const
+    ;[this.#server, this.#browser] = await Promise.all(opening)
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close()
+    await this.#server?.stop()
+  }
+}
+
+/** A stage that is set before the first test of the file and cleared after the last. */
+export function useStage(options: StageOptions = {}): Stage {
+  const stage = new Stage()
+  beforeAll(() => stage.open(options))
+  afterAll(() => stage.close())
+  return stage
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ports that nobody uses at the moment, for TCP and UDP alike.
+import { createSocket } from 'node:dgram'
+import { createServer } from 'node:net'
+
+// Below the range from which the system gives out ports by itself, so that nobody takes one between looking and using.
+const lowest = 20_000
+const highest = 31_000
+let next = lowest + (process.pid % 100) * 100
+
+/** The first of `count` free ports in a row. */
+export async function freePorts(count: number): Promise<number> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (next + count > highest) next = lowest
+    const first = next
+    next += count
+    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)))
+    if (free.every(Boolean)) return first
+  }
+  throw new Error('no free ports were found')
+}
+
+async function isFree(port: number): Promise<boolean> {
+  return (await isFreeTcp(port)) && (await isFreeUdp(port))
+}
+
+function isFreeTcp(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, () => server.close(() => resolve(true)))
+  })
+}
+
+function isFreeUdp(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp4')
+    socket.once('error', () => resolve(false))
+    socket.bind(port, () => socket.close(() => resolve(true)))
+  })
+}

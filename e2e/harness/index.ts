@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+// Entry of the harness: what scenarios and load programs need to run real servers and real browsers.
+export { launchBrowser, openContext } from './browser.ts'
+export { freePorts } from './freePorts.ts'
+export { LabPage } from './LabPage.ts'
+export { LabPerson, marksHeard, waitForSenses } from './LabPerson.ts'
+export { type Random, seededRandom } from './random.ts'
+export { type FailedStart, Server, type ServerOptions } from './Server.ts'
+export { Stage, useStage } from './Stage.ts'
+export { pause, waitFor } from './waitFor.ts'

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made-up microphone and camera: a steady tone and a plain picture, known beforehand. No processing touches them on the sending side.
+import { type Mark, sampleRate } from './marks.ts'
+
+const pictureMs = 200
+const toneGain = 0.25
+
+let shared: AudioContext | undefined
+
+/** One for the page: each has a thread of its own. */
+export function audioContext(): AudioContext {
+  shared ??= new AudioContext({ sampleRate, latencyHint: 'interactive' })
+  return shared
+}
+
+/** A microphone that hears nothing but one tone. @param gain 1 is the usual level */
+export function openTone(mark: Mark, gain = 1): MediaStreamTrack {
+  const context = audioContext()
+  const oscillator = new OscillatorNode(context, { frequency: mark.hz })
+  const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 })
+  oscillator.connect(new GainNode(context, { gain: toneGain * gain })).connect(destination)
+  oscillator.start()
+  return firstTrack(destination.stream)
+}
+
+/** A camera that sees nothing but one colour: 160x90 at 5 pictures per second. */
+export function openPicture(mark: Mark): MediaStreamTrack {
+  const canvas = document.createElement('canvas')
+  canvas.width = 160
+  canvas.height = 90
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('this browser draws nothing')
+  let count = 0
+  const draw = () => {
+    context.fillStyle = `rgb(${mark.colour.join(' ')})`
+    context.fillRect(0, 0, canvas.width, canvas.height)
+    // A picture that never changes is not sent again.
+    count += 1
+    context.fillStyle = count % 2 === 0 ? '#555' : '#aaa'
+    context.fillRect(0, 0, 4, 4)
+  }
+  draw()
+  const timer = setInterval(draw, pictureMs)
+  const track = firstTrack(canvas.captureStream(1000 / pictureMs))
+  track.addEventListener('ended', () => clearInterval(timer))
+  return track
+}
+
+function firstTrack(stream: MediaStream): MediaStreamTrack {
+  const [track] = stream.getTracks()
+  if (!track) throw new Error('the made-up device gives no track')
+  return track
+}

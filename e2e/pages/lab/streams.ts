@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Counts what arrives on the wire, stream by stream, in a window after a move: below all tracks and elements, so nothing can hide there.
+import { now, type Participant } from './Participant.ts'
+
+export interface StreamGrowth {
+  readonly receiver: string
+  /** undefined when the SDK has never handed a track of this stream out. */
+  readonly senderId: string | undefined
+  readonly kind: string
+  readonly packets: number
+}
+
+export interface WindowCount {
+  /** How late the window began, in ms after it should have. */
+  readonly lateMs: number
+  readonly streams: readonly StreamGrowth[]
+}
+
+/** Padding of the media worker's own, sent to find out how much the line carries; nobody's picture. */
+const bandwidthProbe = 'probator'
+
+type Packets = Map<string, { readonly kind: string; readonly packets: number }>
+
+/** Packets that came between two moments (ms since 1970), for each stream of each person. */
+export async function countWindow(people: readonly Participant[], from: number, to: number): Promise<WindowCount> {
+  await until(from)
+  const lateMs = now() - from
+  const before = await Promise.all(people.map(packetsOf))
+  await until(to)
+  const after = await Promise.all(people.map(packetsOf))
+  const streams = people.flatMap((person, index) =>
+    [...(after[index] ?? [])].map(([trackId, { kind, packets }]) => ({
+      receiver: person.options.name,
+      senderId: person.tracks.get(trackId)?.participantId,
+      kind,
+      packets: packets - (before[index]?.get(trackId)?.packets ?? 0),
+    })),
+  )
+  return { lateMs, streams }
+}
+
+async function packetsOf({ client }: Participant): Promise<Packets> {
+  const counts: Packets = new Map()
+  for (const report of await client.getStats()) {
+    for (const entry of report.values()) {
+      if (entry.type !== 'inbound-rtp' || entry.mid === bandwidthProbe) continue
+      counts.set(String(entry.trackIdentifier), { kind: String(entry.kind), packets: Number(entry.packetsReceived) })
+    }
+  }
+  return counts
+}
+
+function until(at: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, at - now())))
+}
