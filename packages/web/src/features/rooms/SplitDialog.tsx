@@ -21,9 +21,11 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
   const [who, setWho] = useState<SplitWho>(() =>
     model.sections.some((one) => !one.isMain && one.people.length > 0) ? 'everybody' : 'main-room',
   )
-  const present = (section: (typeof model.sections)[number]) => section.people.filter((person) => !person.absent).length
-  const inMain = model.sections.filter((one) => one.isMain).reduce((sum, one) => sum + present(one), 0)
-  const inMeeting = model.sections.reduce((sum, one) => sum + present(one), 0)
+  // As the server seats them: whoever is away is seated too, moderators are not.
+  const seatable = (section: (typeof model.sections)[number]) =>
+    section.people.filter((person) => !person.isModerator).length
+  const inMain = model.sections.filter((one) => one.isMain).reduce((sum, one) => sum + seatable(one), 0)
+  const inMeeting = model.sections.reduce((sum, one) => sum + seatable(one), 0)
   const [roomCount, setRoomCount] = useState(() => suggestRoomCount(inMeeting, model.roomCount))
   const plan = planSplit(who === 'main-room' ? inMain : inMeeting, roomCount, model.roomCount)
   const split = (event: FormEvent) => {
@@ -59,7 +61,8 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
           />
         </RadioGroup>
         <p className="split-summary" aria-live="polite">
-          {plan.summary} {plan.roomsToAdd > 0 ? `${count(plan.roomsToAdd, 'room', 'rooms')} will be added.` : ''}
+          {plan.summary} {plan.roomsToAdd > 0 ? `${count(plan.roomsToAdd, 'room', 'rooms')} will be added.` : ''}{' '}
+          Moderators stay where they are.
         </p>
         <DialogActions>
           <Button onPress={onClose}>Cancel</Button>
