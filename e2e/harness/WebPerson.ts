@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// One person who uses the web app as people do: by names of buttons and fields. What they are told is read from the page; the only look behind
+// it is the handle to the running client.
+import type { MeetingView } from '@alcove/client'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { waitFor } from './waitFor.ts'
+import { watchConsole } from './watchConsole.ts'
+
+export interface WebPersonOptions {
+  readonly serverUrl: string
+  readonly meeting: string
+  readonly name: string
+}
+
+/** Counts, before any script of the page runs, what must not happen again. */
+function countCalls(): void {
+  const counts = { getUserMedia: 0, peerConnections: 0 }
+  Object.assign(window, { alcoveCounts: counts })
+  const { mediaDevices } = navigator
+  const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices)
+  mediaDevices.getUserMedia = (constraints) => {
+    counts.getUserMedia += 1
+    return getUserMedia(constraints)
+  }
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration)
+      counts.peerConnections += 1
+    }
+  }
+}
+
+export interface CallCounts {
+  readonly getUserMedia: number
+  readonly peerConnections: number
+}
+
+export class WebPerson {
+  readonly page: Page
+  readonly name: string
+  readonly meeting: string
+
+  private constructor(page: Page, { name, meeting }: WebPersonOptions) {
+    this.page = page
+    this.name = name
+    this.meeting = meeting
+  }
+
+  /** A new tab on the welcome page. */
+  static async open(context: BrowserContext, options: WebPersonOptions, path = ''): Promise<WebPerson> {
+    const page = await context.newPage()
+    watchConsole(page)
+    await page.addInitScript(countCalls)
+    await page.goto(`${options.serverUrl}/${path}`)
+    return new WebPerson(page, options)
+  }
+
+  /** From the welcome page into the meeting. */
+  async enterByName(): Promise<void> {
+    await this.page.getByLabel('Meeting name').fill(this.meeting)
+    await this.page.getByRole('button', { name: 'Go to the meeting' }).click()
+    await this.join()
+  }
+
+  /** From the page before entering into the meeting. */
+  async join(): Promise<void> {
+    await this.page.getByLabel('Your name').fill(this.name)
+    await this.page.getByRole('button', { name: 'Join', exact: true }).click()
+    await this.waitUntilIn()
+  }
+
+  async waitUntilIn(): Promise<void> {
+    await this.page.locator('[data-room-id]').waitFor()
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' })
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).first().click()
+  }
+
+  /** The part of the pane that shows this room. */
+  section(room: string): Locator {
+    return this.page.getByRole('region', { name: room, exact: true })
+  }
+
+  async openPane(): Promise<void> {
+    if ((await this.page.getByLabel('Rooms and people').and(this.page.locator('aside')).count()) === 0) {
+      await this.press('Rooms and people')
+    }
+  }
+
+  /** Opens a menu by the name of its button and chooses an entry. */
+  async choose(menu: string, entry: string | RegExp): Promise<void> {
+    await this.press(menu)
+    await this.page.getByRole('menuitem', { name: entry }).click()
+  }
+
+  /** Name of the room at the top of the page. */
+  async roomShown(): Promise<string> {
+    return (await this.page.locator('h1').first().textContent())?.trim() ?? ''
+  }
+
+  /** Names on tiles of others whose picture plays. */
+  async seen(): Promise<string[]> {
+    const own = this.name
+    return this.page.evaluate((self) => {
+      const tiles = [...document.querySelectorAll<HTMLElement>('.tile[data-participant-id]')]
+      const playing = tiles.filter((tile) => {
+        const video = tile.querySelector('video')
+        return video !== null && video.readyState >= 2 && video.videoWidth > 0 && !video.paused
+      })
+      const names = playing.map((tile) => tile.querySelector('.tile-name-words')?.textContent ?? '')
+      return names.filter((name) => name !== self && name !== 'You').sort()
+    }, own)
+  }
+
+  /** How many voices of others the page plays. */
+  heard(): Promise<number> {
+    return this.page.evaluate(() => {
+      const elements = [...document.querySelectorAll('audio')]
+      return elements.filter((audio) => {
+        const tracks = audio.srcObject instanceof MediaStream ? audio.srcObject.getAudioTracks() : []
+        return !audio.paused && !audio.muted && tracks.some((track) => track.readyState === 'live' && track.enabled)
+      }).length
+    })
+  }
+
+  /** The server's view as the page's client holds it. */
+  async view(): Promise<MeetingView> {
+    const view = await this.page.evaluate(() => {
+      const holder = window as unknown as { alcove?: { client: { getSnapshot(): { view: MeetingView | undefined } } } }
+      return holder.alcove?.client.getSnapshot().view
+    })
+    if (!view) throw new Error(`${this.name} has no view`)
+    return view
+  }
+
+  counts(): Promise<CallCounts> {
+    return this.page.evaluate(() => ({ ...(window as unknown as { alcoveCounts: CallCounts }).alcoveCounts }))
+  }
+}
+
+/** Waits until each room holds exactly these people, who see and hear each other and are told the room's name. */
+export async function waitForRooms(rooms: Readonly<Record<string, readonly WebPerson[]>>): Promise<void> {
+  for (const [room, people] of Object.entries(rooms)) {
+    for (const person of people) {
+      const others = people
+        .filter((other) => other !== person)
+        .map(({ name }) => name)
+        .sort()
+      await waitFor(async () => {
+        const shown = await person.roomShown()
+        if (shown !== room) return `${person.name} is in ${shown} and should be in ${room}`
+        const seen = await person.seen()
+        if (seen.join() !== others.join()) return `${person.name} sees [${seen}] and should see [${others}]`
+        const heard = await person.heard()
+        return heard === others.length ? undefined : `${person.name} hears ${heard} voices of ${others.length}`
+      })
+    }
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// The main job as people do it, in the web app: meet, split, work on rooms from anywhere, come back.
+import { expect, test } from 'vitest'
+import { useStage } from '../harness/Stage.ts'
+import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+const main = 'Main room'
+const stage = useStage()
+
+async function three(meeting: string): Promise<[WebPerson, WebPerson, WebPerson]> {
+  await stage.clear()
+  const context = await stage.context()
+  const options = (name: string) => ({ serverUrl: stage.server.url, meeting, name })
+  const ann = await WebPerson.open(context, options('Ann'))
+  await ann.enterByName()
+  const bob = await WebPerson.open(context, options('Bob'), meeting)
+  await bob.join()
+  const cem = await WebPerson.open(context, options('Cem'), meeting)
+  await cem.join()
+  return [ann, bob, cem]
+}
+
+/** Who is in a room by what this person's pane says. */
+async function paneNames(person: WebPerson, room: string): Promise<string[]> {
+  return (await person.section(room).locator('.person-name').allTextContents()).sort()
+}
+
+function waitForPane(person: WebPerson, room: string, names: readonly string[]): Promise<void> {
+  return waitFor(async () => {
+    const shown = await paneNames(person, room)
+    return shown.join() === names.join()
+      ? undefined
+      : `${person.name}'s pane shows [${shown}] in ${room}, not [${names}]`
+  })
+}
+
+test('three people meet, are split, moved from inside a room and brought back; nobody is asked for devices again', async () => {
+  stage.explainFailure()
+  const [ann, bob, cem] = await three('main-job')
+  await waitForRooms({ [main]: [ann, bob, cem] })
+  const before = await Promise.all([ann, bob, cem].map((person) => person.counts()))
+
+  await ann.openPane()
+  await ann.press('Add room')
+  await ann.page.getByLabel('Name of the new room').fill('Garden')
+  await ann.press('Add room')
+  await ann.section('Garden').waitFor()
+  const [firstRoom] = Object.values((await ann.view()).meeting.rooms).sort((a, b) => a.order - b.order)
+  expect(firstRoom?.name).toMatch(/1$/)
+  await ann.choose(`Actions for ${firstRoom?.name}`, /Rename/)
+  await ann.page.getByRole('dialog').getByLabel('Name').fill('Kitchen')
+  await ann.press('Rename')
+  await ann.section('Kitchen').waitFor()
+
+  // Bob was muted before the move and stays so.
+  await bob.press('Mute')
+  await waitFor(async () => {
+    const media = Object.values((await ann.view()).room.media)
+    return media.some(({ microphone }) => microphone === 'muted') ? undefined : 'Ann is not told that Bob is muted'
+  })
+  await ann.choose('Actions for Bob', 'Garden')
+  await waitForRooms({ [main]: [ann, cem], Garden: [bob] })
+  expect(await bob.button('Unmute').count()).toBe(1)
+  await bob.press('Unmute')
+
+  // The moderator goes in and works on all rooms from there.
+  await ann.section('Garden').getByRole('button', { name: 'Join Garden' }).click()
+  await waitForRooms({ [main]: [cem], Garden: [ann, bob] })
+  await ann.choose('Actions for Cem', 'Kitchen')
+  await waitForRooms({ Kitchen: [cem], Garden: [ann, bob] })
+  await waitForPane(ann, 'Kitchen', ['Cem'])
+  await ann.choose('Actions for Kitchen', /Close, bring its people back/)
+  await waitForRooms({ [main]: [cem], Garden: [ann, bob] })
+  // She removes the very room that she is in.
+  await ann.choose('Actions for Garden', /Remove the room/)
+  await ann.page.getByRole('alertdialog').getByRole('button', { name: 'Remove the room' }).click()
+  await waitForRooms({ [main]: [ann, bob, cem] })
+  expect(await ann.section('Garden').count()).toBe(0)
+
+  expect(await Promise.all([ann, bob, cem].map((person) => person.counts()))).toEqual(before)
+})
+
+test('auto-assign seats everybody but moderators evenly, and bringing everyone back closes the rooms', async () => {
+  stage.explainFailure()
+  const [ann, bob, cem] = await three('split')
+  await ann.openPane()
+  await ann.press('Split into rooms')
+  await ann.page.getByRole('dialog').getByRole('textbox', { name: 'How many rooms' }).fill('2')
+  await ann.page.keyboard.press('Tab')
+  await ann.page.getByText('2 people in 2 rooms: 1 in each.').waitFor()
+  await ann.press('Split now')
+  const people = [ann, bob, cem]
+  await waitFor(async () => {
+    const { meeting } = await ann.view()
+    const places = Object.values(meeting.people).map(({ roomId }) => roomId)
+    return new Set(places).size === 3 && places[0] === 'main' ? undefined : `people are in ${places}`
+  })
+  for (const person of people)
+    await waitFor(async () => ((await person.seen()).length === 0 ? undefined : `${person.name} sees somebody`))
+  await ann.press('Bring everyone back')
+  await ann.page.getByRole('alertdialog').getByRole('button', { name: 'Bring everyone back' }).click()
+  await waitForRooms({ [main]: people })
+  expect(Object.values((await ann.view()).meeting.rooms).map(({ open }) => open)).toEqual([false, false])
+})
+
+test('people take themselves into open rooms and back, as far as the meeting allows it', async () => {
+  stage.explainFailure()
+  const [ann, bob, cem] = await three('self-move')
+  await ann.openPane()
+  await ann.press('Add room')
+  await bob.openPane()
+  await bob.button(/^Join /).waitFor()
+  const room = Object.values((await bob.view()).meeting.rooms)[0]?.name ?? ''
+  await bob.press(`Join ${room}`)
+  await waitForRooms({ [main]: [ann, cem], [room]: [bob] })
+  await bob.press('Back to main')
+  await waitForRooms({ [main]: [ann, bob, cem] })
+
+  await ann.press(/People go to any open room themselves/)
+  await ann.page.getByRole('option', { name: 'Only moderators move people' }).click()
+  await waitFor(async () =>
+    (await bob.button(`Join ${room}`).count()) === 0 ? undefined : 'Bob can still join the room',
+  )
+  await ann.choose('Actions for Bob', room)
+  await waitForRooms({ [main]: [ann, cem], [room]: [bob] })
+  expect(await bob.button('Back to main').count()).toBe(0)
+  // Not offered is not enough: the server refuses it, too.
+  const refused = await bob.page.evaluate(async () => {
+    const { alcove } = window as unknown as { alcove: { client: import('@alcove/client').MeetingClient } }
+    const id = alcove.client.getSnapshot().view?.self.participantId
+    return (
+      id &&
+      alcove.client.move(id, 'main' as never).then(
+        () => 'moved',
+        (error: { code: string }) => error.code,
+      )
+    )
+  })
+  expect(refused).toBe('PERMISSION_DENIED')
+})
+
+test('a reload comes back to the same room with the same devices; leaving ends it', async () => {
+  stage.explainFailure()
+  const [ann, bob, cem] = await three('reload')
+  await ann.openPane()
+  await ann.press('Add room')
+  const room = await waitForFirstRoom(ann)
+  await ann.choose('Actions for Bob', room)
+  await ann.choose('Actions for Cem', room)
+  await waitForRooms({ [main]: [ann], [room]: [bob, cem] })
+  await bob.press('Mute')
+  await bob.button('Unmute').waitFor()
+  await bob.page.reload()
+  await bob.waitUntilIn()
+  await waitForRooms({ [main]: [ann], [room]: [bob, cem] })
+  expect(await bob.button('Unmute').count()).toBe(1)
+  expect(Object.keys((await ann.view()).meeting.people)).toHaveLength(3)
+
+  await cem.press('Leave the meeting')
+  await cem.page.getByText('You left the meeting').waitFor()
+  await waitForPane(ann, room, ['Bob'])
+  await waitForRooms({ [room]: [bob] })
+})
+
+async function waitForFirstRoom(person: WebPerson): Promise<string> {
+  let name = ''
+  await waitFor(async () => {
+    name = Object.values((await person.view()).meeting.rooms)[0]?.name ?? ''
+    return name === '' ? 'there is no room yet' : undefined
+  })
+  return name
+}
