@@ -44,6 +44,8 @@ export class Participant {
   /** Whose each track ever handed out is; the track's id is the consumer's. */
   readonly tracks = new Map<string, { participantId: ParticipantId; source: string }>()
   readonly statuses: string[] = []
+  /** When the remote tracks became others the last time, ms since 1970. */
+  tracksChangedAt = 0
   readonly #ear: Ear | undefined
   readonly #eye: Eye | undefined
   #view: MeetingView | undefined
@@ -78,6 +80,7 @@ export class Participant {
 
   #notice({ view, remoteTracks, state }: MeetingSnapshot): void {
     if (this.statuses.at(-1) !== state.status) this.statuses.push(state.status)
+    if (remoteTracks.some(({ track }) => !this.tracks.has(track.id))) this.tracksChangedAt = now()
     for (const { track, participantId, source } of remoteTracks) this.tracks.set(track.id, { participantId, source })
     this.#ear?.listen(remoteTracks.map(({ track }) => track))
     this.#eye?.look(remoteTracks)

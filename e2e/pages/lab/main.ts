@@ -81,6 +81,8 @@ const lab = {
   },
 
   sense: (name: string): SenseRow => find(name).sense(),
+  /** When new tracks were handed out the last time, ms since 1970. */
+  tracksChangedAt: (name: string): number => find(name).tracksChangedAt,
   statuses: (name: string): readonly string[] => find(name).statuses,
 
   /** Notes what everybody of this page hears and sees from now on. */
