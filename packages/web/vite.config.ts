@@ -4,7 +4,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const server = 'http://127.0.0.1:8080'
+const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
   root: import.meta.dirname,

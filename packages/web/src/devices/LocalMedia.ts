@@ -80,9 +80,13 @@ export class LocalMedia {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Opens what is asked for, both devices with one question. A muted microphone is opened too: unmuting is then instant. */
-  async start(wanted: TabMedia): Promise<void> {
+  /**
+   * Opens what is asked for, both devices with one question, and sends it when there is a publisher. A muted microphone is opened too: unmuting
+   * is then instant.
+   */
+  async start(wanted: TabMedia, publisher?: Publisher): Promise<void> {
     this.#stopped = false
+    this.#publisher = publisher
     this.#update('microphone', { wanted: wanted.microphone === 'on', opening: wanted.microphone !== 'off' })
     this.#update('camera', { wanted: wanted.camera === 'on', opening: wanted.camera === 'on' })
     if (wanted.microphone !== 'off' && wanted.camera === 'on') {
@@ -95,8 +99,8 @@ export class LocalMedia {
         this.#adopt('microphone', await openDevice('microphone', this.#snapshot.microphone.chosenId))
       if (wanted.camera === 'on') this.#adopt('camera', await openDevice('camera', this.#snapshot.camera.chosenId))
     }
-    await this.refreshDevices()
     await Promise.all([this.#converge('microphone'), this.#converge('camera')])
+    await this.refreshDevices()
   }
 
   setOn(kind: DeviceKind, on: boolean): Promise<void> {

@@ -123,7 +123,7 @@ function PreviewContent({ camera, name }: { readonly camera: DeviceState; readon
   }
   return (
     <div className="entry-preview-off">
-      <Avatar id="you" name={name.trim() === '' ? 'You' : name} size="tile" />
+      {name.trim() === '' ? null : <Avatar id="you" name={name} size="tile" />}
       <p className="entry-preview-words">Your camera is off</p>
     </div>
   )

@@ -45,7 +45,7 @@ export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
 
   const comeBack = useCallback(async () => {
     setPhase({ at: 'returning' })
-    void media.start(rememberedTabMedia() ?? allOn).then(() => media.attach(client))
+    void media.start(rememberedTabMedia() ?? allOn, client)
     // The state of the client tells what went wrong, and the page follows it.
     await client.join(rememberedName() || 'Guest').catch(() => {})
     setPhase({ at: 'in' })

@@ -169,7 +169,7 @@ function pair(tiles: readonly TileModel[], rects: readonly Rect[]): Pick<Placed,
 function gridOptions(narrow: boolean): GridOptions {
   return narrow
     ? { gap: 8, minAspect: 0.72, maxAspect: 16 / 9, minTileWidth: 130, minTileHeight: 100 }
-    : { gap: 12, minAspect: 1, maxAspect: 16 / 9, minTileWidth: 190, minTileHeight: 130 }
+    : { gap: 12, minAspect: 1.15, maxAspect: 16 / 9, minTileWidth: 190, minTileHeight: 130 }
 }
 
 function stageOptions(narrow: boolean): StageOptions {

@@ -161,7 +161,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   ROOM_NONE: text(
     'There are no rooms yet',
     'Add rooms first.',
-    'There are no open rooms to seat people in. Add or open rooms first.',
+    'There are no rooms to seat people in. Add rooms first.',
     'try-again',
   ),
   MEETING_FULL: text(

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { NumberField } from '../../ui/Field.tsx'
 import type { RoomsPaneModel } from './roomsPane.ts'
-import { count, planSplit, type SplitWho, suggestRoomCount } from './splitPlan.ts'
+import { count, countSeated, planSplit, type SplitWho, suggestRoomCount } from './splitPlan.ts'
 import './splitDialog.css'
 
 export interface SplitDialogProps {
@@ -21,13 +21,9 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
   const [who, setWho] = useState<SplitWho>(() =>
     model.sections.some((one) => !one.isMain && one.people.length > 0) ? 'everybody' : 'main-room',
   )
-  // As the server seats them: whoever is away is seated too, moderators are not.
-  const seatable = (section: (typeof model.sections)[number]) =>
-    section.people.filter((person) => !person.isModerator).length
-  const inMain = model.sections.filter((one) => one.isMain).reduce((sum, one) => sum + seatable(one), 0)
-  const inMeeting = model.sections.reduce((sum, one) => sum + seatable(one), 0)
-  const [roomCount, setRoomCount] = useState(() => suggestRoomCount(inMeeting, model.roomCount))
-  const plan = planSplit(who === 'main-room' ? inMain : inMeeting, roomCount, model.roomCount)
+  const seated = countSeated(model.sections)
+  const [roomCount, setRoomCount] = useState(() => suggestRoomCount(seated.everybody, model.roomCount))
+  const plan = planSplit(model.sections, who, roomCount)
   const split = (event: FormEvent) => {
     event.preventDefault()
     onSplit(who, plan.roomsToAdd)
@@ -52,12 +48,12 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
           <WhoRadio
             value="main-room"
             title="People in the main room"
-            hint={`${inMain} now; the others stay where they are`}
+            hint={`${count(seated['main-room'], 'person', 'people')}; the others stay where they are`}
           />
           <WhoRadio
             value="everybody"
             title="Everybody anew"
-            hint={`${count(inMeeting, 'person', 'people')}, mixed over all rooms`}
+            hint={`${count(seated.everybody, 'person', 'people')}, mixed over all rooms`}
           />
         </RadioGroup>
         <p className="split-summary" aria-live="polite">

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What "Split into rooms" will do, computed before it is done: how many rooms to add, and how many people come into each.
+// What "Split into rooms" will do, computed before it is done: how many rooms to add, and how many people come into each. Moderators are not
+// seated: they go anywhere by themselves.
+import type { RoomSectionModel } from './roomsPane.ts'
 
 export type SplitWho = 'main-room' | 'everybody'
 
@@ -9,24 +11,49 @@ export interface SplitPlan {
   readonly summary: string
 }
 
-/** Two people per room is where a split begins to make sense; never fewer rooms than there are. */
+/** How many people each choice seats now. */
+export function countSeated(sections: readonly RoomSectionModel[]): Readonly<Record<SplitWho, number>> {
+  const sum = (chosen: readonly RoomSectionModel[]) => chosen.reduce((total, one) => total + seatedIn(one), 0)
+  return { 'main-room': sum(sections.filter((one) => one.isMain)), everybody: sum(sections) }
+}
+
+/** About four people a room; never fewer rooms than there are. */
 export function suggestRoomCount(peopleCount: number, existingRooms: number): number {
   return Math.max(existingRooms, 2, Math.min(8, Math.round(peopleCount / 4)))
 }
 
-export function planSplit(peopleCount: number, roomCount: number, existingRooms: number): SplitPlan {
-  const least = Math.floor(peopleCount / roomCount)
-  const most = Math.ceil(peopleCount / roomCount)
-  const each = least === most ? `${most}` : `${least} or ${most}`
-  return {
-    roomsToAdd: Math.max(0, roomCount - existingRooms),
-    summary:
-      peopleCount === 0
-        ? 'Nobody is there to be seated yet.'
-        : `${count(peopleCount, 'person', 'people')} in ${count(roomCount, 'room', 'rooms')}: ${each} in each.`,
-  }
+export function planSplit(sections: readonly RoomSectionModel[], who: SplitWho, roomCount: number): SplitPlan {
+  const rooms = sections.filter((one) => !one.isMain)
+  const people = countSeated(sections)[who]
+  const before = who === 'everybody' ? rooms.map(() => 0) : rooms.map(seatedIn)
+  const roomsToAdd = Math.max(0, roomCount - rooms.length)
+  const sizes = fillSmallest([...before, ...Array.from({ length: roomsToAdd }, () => 0)], people)
+  return { roomsToAdd, summary: toSummary(people, sizes, before) }
 }
 
 export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
+}
+
+function seatedIn(section: RoomSectionModel): number {
+  return section.people.filter((person) => !person.isModerator).length
+}
+
+function fillSmallest(before: readonly number[], people: number): readonly number[] {
+  const sizes = [...before]
+  for (let seated = 0; seated < people; seated += 1) {
+    const smallest = sizes.indexOf(Math.min(...sizes))
+    sizes[smallest] = (sizes[smallest] ?? 0) + 1
+  }
+  return sizes
+}
+
+function toSummary(people: number, sizes: readonly number[], before: readonly number[]): string {
+  if (people === 0) return 'Nobody is there to be seated yet.'
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
+  const range = most - least > 1 ? `${least} to ${most}` : `${least} or ${most}`
+  const each = `${least === most ? most : range} in each.`
+  const who = count(people, 'person', 'people')
+  if (before.some((size) => size > 0)) return `${who} seated beside those already in rooms; then ${each}`
+  return `${who} in ${count(sizes.length, 'room', 'rooms')}: ${each}`
 }

@@ -4,48 +4,57 @@
 interface Alcove {
   readonly x: number
   readonly colour: string
-  readonly heads: readonly number[]
+  readonly people: readonly number[]
 }
 
 const alcoves: readonly Alcove[] = [
-  { x: 20, colour: 'var(--room-0)', heads: [48, 82] },
-  { x: 160, colour: 'var(--room-1)', heads: [44, 66, 88] },
-  { x: 300, colour: 'var(--room-2)', heads: [52, 80] },
+  { x: 10, colour: 'var(--room-0)', people: [36, 76] },
+  { x: 154, colour: 'var(--room-1)', people: [30, 82, 56] },
+  { x: 298, colour: 'var(--room-2)', people: [38, 76] },
 ]
-const mainHeads = [96, 132, 168, 228, 264, 300, 336]
+const floor = 200
+const inMainRoom = [70, 132, 288, 350]
 
 export function DoorsPicture() {
   return (
-    <svg className="doors" viewBox="0 0 420 360" aria-hidden="true">
-      {alcoves.map(({ x, colour, heads }) => (
-        <g key={x} transform={`translate(${x} 24)`}>
-          <path d="M0 170V62a50 50 0 0 1 100 0v108z" fill={colour} opacity="0.16" />
+    <svg className="doors" viewBox="0 0 420 350" aria-hidden="true">
+      {alcoves.map(({ x, colour, people }) => (
+        <g key={x} transform={`translate(${x} 0)`}>
+          <path d={`M0 ${floor}V74a56 56 0 0 1 112 0v${floor - 74}z`} fill={colour} opacity="0.15" />
+          {people.map((at) => (
+            <Figure key={at} x={at} y={floor} size={1} colour={colour} />
+          ))}
           <path
-            d="M0 170V62a50 50 0 0 1 100 0v108"
+            d={`M0 ${floor}V74a56 56 0 0 1 112 0v${floor - 74}`}
             fill="none"
             stroke={colour}
-            strokeWidth="2.5"
+            strokeWidth="3"
             strokeLinecap="round"
           />
-          {heads.map((head) => (
-            <g key={head} transform={`translate(${head - 16} 0)`} fill={colour}>
-              <circle cx="0" cy="116" r="10" />
-              <path d="M-15 158a15 22 0 0 1 30 0z" opacity="0.75" />
-            </g>
-          ))}
         </g>
       ))}
-      <path d="M0 196h420" stroke="var(--line-strong)" strokeWidth="2" strokeLinecap="round" />
-      {mainHeads.map((head, index) => (
-        <g key={head} transform={`translate(${head - 6} ${index % 2 === 0 ? 150 : 160})`} fill="var(--room-main)">
-          <circle cx="0" cy="102" r="12" />
-          <path d="M-18 150a18 26 0 0 1 36 0z" opacity="0.6" />
-        </g>
+      <path d={`M0 ${floor}h420`} stroke="var(--line-strong)" strokeWidth="2" strokeLinecap="round" />
+      {inMainRoom.map((x, index) => (
+        <Figure key={x} x={x} y={index % 3 === 0 ? 316 : 336} size={1.2} colour="var(--room-main)" />
       ))}
-      <g transform="translate(196 140)" fill="var(--accent)">
-        <circle cx="0" cy="102" r="13" />
-        <path d="M-20 156a20 29 0 0 1 40 0z" opacity="0.8" />
-      </g>
+      <Figure x={210} y={300} size={1.3} colour="var(--accent)" />
     </svg>
+  )
+}
+
+interface FigureProps {
+  readonly x: number
+  /** Where it stands. */
+  readonly y: number
+  readonly size: number
+  readonly colour: string
+}
+
+function Figure({ x, y, size, colour }: FigureProps) {
+  return (
+    <g transform={`translate(${x} ${y}) scale(${size})`}>
+      <path d="M-19 0v-12a19 20 0 0 1 38 0v12z" fill={`color-mix(in srgb, ${colour} 55%, var(--bg))`} />
+      <circle cx="0" cy="-47" r="12.5" fill={colour} />
+    </g>
   )
 }
