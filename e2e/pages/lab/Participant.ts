@@ -18,6 +18,8 @@ export interface ParticipantOptions {
   readonly receive?: boolean
   readonly camera?: boolean
   readonly microphone?: boolean
+  /** 1 is the usual level. Two who send the same tone need different ones, or they could cancel each other out. */
+  readonly toneGain?: number
   readonly muted?: boolean
   readonly dtx?: boolean
   /** Listen and look at all; off saves work for people who are only there to be heard. */
@@ -65,9 +67,9 @@ export class Participant {
   }
 
   async join(): Promise<void> {
-    const { camera = true, microphone = true, muted = false, dtx = false, mark, name } = this.options
+    const { camera = true, microphone = true, muted = false, dtx = false, toneGain, mark, name } = this.options
     const publishing = [
-      microphone && this.client.publish('microphone', openTone(markAt(mark)), { dtx, muted }),
+      microphone && this.client.publish('microphone', openTone(markAt(mark), toneGain), { dtx, muted }),
       camera && this.client.publish('camera', openPicture(markAt(mark))),
     ]
     await Promise.all(publishing)
