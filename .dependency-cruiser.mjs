@@ -8,7 +8,8 @@ const OURS = '^(packages|e2e|bench|scripts)/'
 const PROTOCOL = '^packages/protocol/src/'
 const MEETING = '^packages/meeting/src/'
 const CLIENT = '^packages/client/src/'
-const TESTING_ENTRY = '^packages/[^/]+/src/testing/index\\.ts$'
+/** What a folder offers to the tests of others. */
+const TESTING_ENTRY = '^packages/.+/testing/index\\.ts$'
 const SERVER = '^packages/server/src/'
 const PORTS = `${SERVER}meetings/ports\\.ts$`
 /** Open to all of the server. */
@@ -49,7 +50,7 @@ const TABLE = {
 const DRIVERS = [
   ['mediasoup', `${SERVER}media/`],
   ['node:sqlite', `${SERVER}store/sqlite/`],
-  ['socket\\.io', `${SERVER}signaling/`],
+  ['socket\\.io(-parser)?', `${SERVER}signaling/`],
   ['(fastify|@fastify/[^/]+)', `${SERVER}http/`],
   ['pino', LOGGER],
   ['selfsigned', `${SERVER}(config|http)/`],
