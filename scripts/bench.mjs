@@ -24,7 +24,7 @@ await runMain(async () => {
 
 /** Programs stand in bench/src itself; what they share stands in folders below it. */
 function programs() {
-  return readdirSync(folder)
+  return (existsSync(folder) ? readdirSync(folder) : [])
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => file.slice(0, -'.ts'.length))
 }

@@ -26,7 +26,7 @@ export async function ensureDependencies() {
 }
 
 async function install() {
-  const step = beginStep('Installing the npm packages named in package-lock.json (about 20 s)')
+  const step = beginStep('Installing the npm packages named in package-lock.json (20 s to 90 s)')
   const { ok, output } = await runNpm(['ci', '--loglevel=error'], { cwd: repositoryRoot })
   if (!ok) {
     throw new SetupError(

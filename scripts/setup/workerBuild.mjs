@@ -27,7 +27,7 @@ export async function buildWorker(workerSource, buildFolder) {
   }
   await ensureDebianPackages(recipe.packages, "building mediasoup's media worker", 'about 20 s')
   const step = beginStep(
-    `Building the media worker from source, once per mediasoup version (about 2 min 30 s on 2 cores, this machine has ${availableParallelism()})`,
+    `Building the media worker from source, once per mediasoup version (about 3 minutes on 2 cores, this machine has ${availableParallelism()})`,
   )
   await generateSchemas(workerSource, buildFolder)
   const sources = sourcesOf(workerSource)
