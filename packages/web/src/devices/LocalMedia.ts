@@ -62,6 +62,8 @@ export class LocalMedia {
   #publisher: Publisher | undefined
   #screenAudio: MediaStreamTrack | undefined
   #stopped = false
+  /** What the person chose. Stays when a device fails, so that a reload tries again. */
+  #wish: TabMedia = { microphone: 'off', camera: 'off' }
 
   constructor(onSendFailed: (error: unknown) => void = () => {}) {
     this.#onSendFailed = onSendFailed
@@ -87,6 +89,7 @@ export class LocalMedia {
   async start(wanted: TabMedia, publisher?: Publisher): Promise<void> {
     this.#stopped = false
     this.#publisher = publisher
+    this.#remember(wanted)
     this.#update('microphone', { wanted: wanted.microphone === 'on', opening: wanted.microphone !== 'off' })
     this.#update('camera', { wanted: wanted.camera === 'on', opening: wanted.camera === 'on' })
     if (wanted.microphone !== 'off' && wanted.camera === 'on') {
@@ -104,6 +107,11 @@ export class LocalMedia {
   }
 
   setOn(kind: DeviceKind, on: boolean): Promise<void> {
+    this.#remember(
+      kind === 'microphone'
+        ? { ...this.#wish, microphone: on ? 'on' : 'muted' }
+        : { ...this.#wish, camera: on ? 'on' : 'off' },
+    )
     this.#update(kind, { wanted: on, problem: undefined })
     const { track } = this.#snapshot[kind]
     // Silent at once, whatever the loop is still waiting for.
@@ -263,7 +271,6 @@ export class LocalMedia {
 
   #update(kind: DeviceKind, change: Partial<DeviceState>): void {
     this.#set({ [kind]: { ...this.#snapshot[kind], ...change } })
-    if (change.wanted !== undefined || change.track !== undefined) this.#remember()
   }
 
   #set(change: Partial<LocalMediaSnapshot>): void {
@@ -271,10 +278,8 @@ export class LocalMedia {
     for (const listener of this.#listeners) listener()
   }
 
-  #remember(): void {
-    if (this.#stopped) return
-    const { microphone, camera } = this.#snapshot
-    const off = microphone.track || microphone.opening ? 'muted' : 'off'
-    rememberTabMedia({ microphone: microphone.wanted ? 'on' : off, camera: camera.wanted ? 'on' : 'off' })
+  #remember(wish: TabMedia): void {
+    this.#wish = wish
+    rememberTabMedia(wish)
   }
 }

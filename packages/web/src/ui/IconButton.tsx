@@ -16,7 +16,7 @@ export interface IconButtonProps {
   /** For switches: announced as pressed or not. */
   readonly isPressed?: boolean
   readonly isExpanded?: boolean
-  /** What differs by state, such as the words under the tooltip's first line. */
+  /** A small sign at the corner, such as a number. Seen only: what it says stands elsewhere, too. */
   readonly badge?: string | undefined
   readonly className?: string
 }
@@ -27,6 +27,7 @@ export function IconButton(props: IconButtonProps) {
     <TooltipTrigger delay={400} closeDelay={0}>
       <Button
         aria-label={label}
+        {...(badge === undefined ? {} : { 'data-badge': badge })}
         className={`icon-button icon-button-${look} icon-button-${size} ${className}`}
         {...(props.onPress ? { onPress: props.onPress } : {})}
         {...(props.isDisabled ? { isDisabled: true } : {})}
@@ -34,7 +35,6 @@ export function IconButton(props: IconButtonProps) {
         {...(props.isExpanded === undefined ? {} : { 'aria-expanded': props.isExpanded })}
       >
         {icon}
-        {badge === undefined ? null : <span className="icon-button-badge">{badge}</span>}
       </Button>
       <Tooltip className="tooltip" offset={8}>
         {label}

@@ -13,6 +13,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
 import { Wordmark } from '../../ui/Wordmark.tsx'
+import { Words } from '../../ui/Words.tsx'
 import { toDeviceNotices } from './deviceTexts.ts'
 import './entry.css'
 
@@ -75,7 +76,9 @@ export function EntryPage({ title, initialName, local, problem, isJoining, actio
             hideLabel
             icon={microphone.wanted ? <Mic aria-hidden="true" /> : <MicOff aria-hidden="true" />}
             trailing={
-              <LevelMeter track={microphone.wanted ? microphone.track : undefined} label="Level of your microphone" />
+              microphone.wanted && microphone.track ? (
+                <LevelMeter track={microphone.track} label="Level of your microphone" />
+              ) : null
             }
             choices={toChoices(microphone)}
             chosen={microphone.chosenId}
@@ -156,7 +159,9 @@ function DeviceNotices({ local }: { readonly local: LocalMediaSnapshot }) {
       {notices.map((notice) => (
         <div className="entry-notice" key={notice.title}>
           <b>{notice.title}</b>
-          <p>{notice.advice}</p>
+          <p>
+            <Words text={notice.advice} />
+          </p>
         </div>
       ))}
     </div>

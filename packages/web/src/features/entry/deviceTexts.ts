@@ -44,7 +44,7 @@ export function toDeviceText(kind: DeviceKind, problem: DeviceProblem): DeviceTe
 const insecurePage: DeviceText = {
   title: 'This page is not secure, so browsers give it no camera and no microphone',
   advice:
-    'Open it with https:// at the start of the address. Whoever runs the server starts it with “npm start -- --https”; on the same machine, “localhost” works too. You can join without them: you hear and see everybody.',
+    'Open it with https:// at the start of the address. Whoever runs the server starts it with `npm start -- --https`; on the same machine, `localhost` works too. You can join without them: you hear and see everybody.',
 }
 
 /** One text for both devices where both fail for one reason that has one remedy. */

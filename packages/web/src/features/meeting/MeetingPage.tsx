@@ -11,6 +11,7 @@ import { toShortText } from '../problems/errorTexts.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
 import { MeetingView } from './MeetingView.tsx'
 import { AskTakeOverPage, BusyPage, FailedPage, LeftPage, ReplacedPage } from './pages.tsx'
+import { useDeviceWarnings } from './useDeviceWarnings.ts'
 import { useMeetingActions } from './useMeetingActions.ts'
 import { usePassingNotices } from './usePassingNotices.ts'
 
@@ -94,6 +95,7 @@ export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
     if (status === 'replaced' || status === 'failed') media.stop()
   }, [status, media])
 
+  useDeviceWarnings(local, phase.at === 'in' || phase.at === 'returning', tell)
   const actions = useMeetingActions({ client, media, tell, leave, snapshot })
 
   switch (phase.at) {

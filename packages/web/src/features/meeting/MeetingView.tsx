@@ -6,6 +6,7 @@ import { Link, UserPlus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
+import { useMediaQuery } from '../../state/useMediaQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RoomsPane } from '../rooms/RoomsPane.tsx'
 import type { RoomsActions } from '../rooms/roomsActions.ts'
@@ -44,6 +45,8 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
   const [paneOpen, setPaneOpen] = useState(() => innerWidth >= 1000)
   const [soundBlocked, setSoundBlocked] = useState(false)
   const [soundAttempt, setSoundAttempt] = useState(0)
+  // As in roomsPane.css: there the pane covers everything else.
+  const isSheet = useMediaQuery('(max-width: 820px)')
   const spokeLately = useSpokeLately(view.room.speakers)
   const place = usePlace(view)
   useMoveNotice(view, passing.tell)
@@ -72,7 +75,7 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
 
   return (
     <div className="meeting" data-room-id={view.room.roomId}>
-      <main className="meeting-main">
+      <main className="meeting-main" inert={paneOpen && isSheet}>
         <TopBar
           roomName={place.name}
           roomIndex={place.index}
@@ -113,6 +116,7 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
         <RoomsPane
           model={rooms}
           actions={actions.rooms}
+          isSheet={isSheet}
           onClose={() => setPaneOpen(false)}
           notices={<NoticeStrip notices={passing.notices} onAction={handleNotice} onDismiss={passing.dismiss} />}
         />

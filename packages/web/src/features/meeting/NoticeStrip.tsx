@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
+import { Words } from '../../ui/Words.tsx'
 import { actionWords, type Notice, type NoticeAction } from './notices.ts'
 import './noticeStrip.css'
 
@@ -22,7 +23,12 @@ export function NoticeStrip({ notices, onAction, onDismiss }: NoticeStripProps) 
           {tone === 'busy' ? <Spinner /> : null}
           <p className="notice-words">
             {text}
-            {more === undefined ? null : <span className="notice-more"> {more}</span>}
+            {more === undefined ? null : (
+              <span className="notice-more">
+                {' '}
+                <Words text={more} />
+              </span>
+            )}
           </p>
           {action === undefined ? null : (
             <Button

@@ -71,9 +71,9 @@ export function TileArea(props: TileAreaProps) {
           {emptyHint}
         </div>
       ) : null}
-      {placed.hidden > 0 ? (
-        <button type="button" className="tile-more" onClick={onMore}>
-          {placed.hidden} more {placed.hidden === 1 ? 'person' : 'people'}
+      {placed.more ? (
+        <button type="button" className="tile-more" style={toStyle(placed.more)} onClick={onMore}>
+          <b>{`+${tiles.length - placed.tiles.length}`}</b> more people
         </button>
       ) : null}
     </div>
@@ -118,8 +118,8 @@ interface Placed {
   readonly stage: Rect | undefined
   readonly otherScreens: readonly Rect[]
   readonly hint: Rect | undefined
-  /** People who are here but do not fit. */
-  readonly hidden: number
+  /** In place of those who do not fit. */
+  readonly more: Rect | undefined
 }
 
 interface PlaceInput {
@@ -131,35 +131,42 @@ interface PlaceInput {
   readonly alone: boolean
 }
 
-function place(input: PlaceInput): Placed {
-  const { size, tiles, spokeLately, otherScreens, hasStage, alone } = input
-  if (size.width === 0 || size.height === 0)
-    return { tiles: [], stage: undefined, otherScreens: [], hint: undefined, hidden: 0 }
+const nothing: Placed = { tiles: [], stage: undefined, otherScreens: [], hint: undefined, more: undefined }
+
+function place({ size, tiles, spokeLately, otherScreens, hasStage, alone }: PlaceInput): Placed {
+  if (size.width === 0 || size.height === 0) return nothing
   const narrow = size.width < 600
   if (hasStage) {
     const options = stageOptions(narrow)
-    const capacity = Math.max(1, stripCapacityOf(size, options) - otherScreens)
-    const visible = pickVisible(tiles, capacity, spokeLately)
-    const { stage, strip } = layOutStage(size, visible.length + otherScreens, options)
+    const visible = fitting(tiles, Math.max(1, stripCapacityOf(size, options) - otherScreens), spokeLately)
+    const { stage, strip } = layOutStage(size, otherScreens + slotsOf(visible, tiles), options)
     const faces = strip.slice(otherScreens)
     return {
+      ...nothing,
       ...pair(visible, faces),
       stage,
       otherScreens: strip.slice(0, otherScreens),
-      hint: undefined,
-      hidden: tiles.length - faces.length,
+      more: faces[visible.length],
     }
   }
   const options = gridOptions(narrow)
-  const visible = pickVisible(tiles, capacityOf(size, options), spokeLately)
-  const rects = layOutGrid(size, visible.length + (alone ? 1 : 0), options)
-  return {
-    ...pair(visible, rects),
-    stage: undefined,
-    otherScreens: [],
-    hint: alone ? rects.at(-1) : undefined,
-    hidden: tiles.length - visible.length,
-  }
+  const visible = fitting(tiles, capacityOf(size, options), spokeLately)
+  const rects = layOutGrid(size, slotsOf(visible, tiles) + (alone ? 1 : 0), options)
+  const last = rects[visible.length]
+  return { ...nothing, ...pair(visible, rects), hint: alone ? last : undefined, more: alone ? undefined : last }
+}
+
+/** Those who are shown; when not all fit, the last place is kept for saying how many more there are. */
+function fitting(
+  tiles: readonly TileModel[],
+  capacity: number,
+  spokeLately: readonly ParticipantId[],
+): readonly TileModel[] {
+  return tiles.length <= capacity ? tiles : pickVisible(tiles, Math.max(1, capacity - 1), spokeLately)
+}
+
+function slotsOf(visible: readonly TileModel[], tiles: readonly TileModel[]): number {
+  return visible.length + (visible.length < tiles.length ? 1 : 0)
 }
 
 function pair(tiles: readonly TileModel[], rects: readonly Rect[]): Pick<Placed, 'tiles'> {

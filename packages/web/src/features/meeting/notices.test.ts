@@ -23,11 +23,6 @@ describe('toLastingNotices', () => {
     const notices = toLastingNotices({ ...well, soundBlocked: true, local: { ...local, screen } })
     expect(notices.map((notice) => notice.action)).toEqual(['turn-sound-on', 'stop-sharing'])
   })
-
-  it('tells of devices that fail in the meeting', () => {
-    const notices = toLastingNotices({ ...well, local: { ...local, camera: { ...device, problem: 'busy' } } })
-    expect(notices[0]?.text).toBe('The camera is busy.')
-  })
 })
 
 it('names the place after a move', () => {

@@ -2,7 +2,6 @@
 // What stands in the strip above the tiles. Lasting ones follow from the state of things; passing ones tell what just happened.
 import type { MeetingSnapshot } from '@alcove/client'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
-import { toDeviceNotices } from '../entry/deviceTexts.ts'
 
 export type NoticeTone = 'info' | 'busy' | 'warn' | 'error'
 export type NoticeAction = 'turn-sound-on' | 'stop-sharing'
@@ -54,12 +53,6 @@ export function toLastingNotices({ state, mediaState, soundBlocked, local }: Las
       text: 'You are sharing your screen with this room.',
       action: 'stop-sharing',
     })
-  for (const { title, advice } of toDeviceNotices({
-    microphone: local.microphone.problem,
-    camera: local.camera.problem,
-  })) {
-    notices.push({ id: title, tone: 'warn', text: `${title}.`, more: advice })
-  }
   return notices
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
 import { Shuffle, Undo2, X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -17,6 +17,8 @@ import './roomsPane.css'
 export interface RoomsPaneProps {
   readonly model: RoomsPaneModel
   readonly actions: RoomsActions
+  /** It covers the meeting: it takes the focus and Escape closes it. */
+  readonly isSheet: boolean
   readonly onClose: () => void
   /** Passing notices, where the pane covers the strip that has them otherwise. */
   readonly notices: ReactNode
@@ -28,11 +30,21 @@ const selfMoveChoices = [
   { id: 'nowhere', label: 'Only moderators move people' },
 ] as const
 
-export function RoomsPane({ model, actions, onClose, notices }: RoomsPaneProps) {
+export function RoomsPane({ model, actions, isSheet, onClose, notices }: RoomsPaneProps) {
   const [dialog, setDialog] = useState<RoomsDialog>()
   const { moderate } = actions
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isSheet) pane.current?.focus()
+  }, [isSheet])
   return (
-    <aside className="rooms-pane" aria-label="Rooms and people">
+    <aside
+      className="rooms-pane"
+      aria-label="Rooms and people"
+      ref={pane}
+      tabIndex={-1}
+      onKeyDown={(event) => isSheet && event.key === 'Escape' && onClose()}
+    >
       <header className="rooms-header">
         <h2>Rooms</h2>
         <span className="rooms-count">{count(model.peopleCount, 'person', 'people')}</span>
@@ -41,7 +53,7 @@ export function RoomsPane({ model, actions, onClose, notices }: RoomsPaneProps) 
       {moderate ? (
         <div className="rooms-tools">
           <Button
-            look={model.roomCount === 0 ? 'primary' : 'plain'}
+            look={model.roomCount === 0 && model.peopleCount > 1 ? 'primary' : 'plain'}
             className="rooms-split"
             onPress={() => setDialog({ type: 'split' })}
           >
