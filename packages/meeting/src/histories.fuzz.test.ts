@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+// Random histories of a meeting: what must hold whatever people do. A small model of its own, made from the events alone, says who is where; the
+// core must agree with it. A failure prints the shortest history and the seed that repeats it.
+import { errorRegistry, mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Command } from './commands.ts'
+import { decide } from './decide.ts'
+import type { MeetingEvent } from './events.ts'
+import { evolve, remember } from './evolve.ts'
+import { assertInvariants } from './invariants.ts'
+import { changedBetween } from './media/changedBetween.ts'
+import { mayReceive } from './media/mayReceive.ts'
+import { mediaPlan } from './media/mediaPlan.ts'
+import { nextDueAt } from './presence/nextDueAt.ts'
+import { fromSnapshot, toSnapshot } from './snapshot.ts'
+import { type MeetingState, newMeeting, type Outcome, stateVersion } from './state.ts'
+import { carryOut, everybodySends, histories, type Step, timesOf, toCommand } from './testing/index.ts'
+
+const runs = 10_000
+const maxSteps = 35
+
+interface Commit {
+  readonly events: readonly MeetingEvent[]
+  readonly outcome: { readonly by: ParticipantId; readonly outcome: Outcome } | undefined
+}
+
+interface Model {
+  readonly rooms: Set<RoomId>
+  /** Where each seat is, and whether they are connected. */
+  readonly places: Map<ParticipantId, { roomId: RoomId; isPresent: boolean }>
+}
+
+interface Lived {
+  state: MeetingState
+  /** The state before the last command that changed something. */
+  before: MeetingState
+  readonly commits: Commit[]
+  readonly accepted: Extract<Command, { by: unknown }>[]
+  readonly model: Model
+  at: number
+}
+
+const texts = new WeakMap<MeetingState, string>()
+
+function textOf(state: MeetingState): string {
+  const text = texts.get(state) ?? JSON.stringify(toSnapshot(state))
+  texts.set(state, text)
+  return text
+}
+
+/** Fails without the cost of a matcher, which would be most of the run. */
+function check(condition: boolean, what: string): void {
+  if (!condition) throw new Error(what)
+}
+
+function live(steps: readonly Step[]): Lived {
+  const lived: Lived = {
+    state: newMeeting,
+    before: newMeeting,
+    commits: [],
+    accepted: [],
+    model: { rooms: new Set(), places: new Map() },
+    at: 0,
+  }
+  const times = timesOf(steps)
+  for (const [index, step] of steps.entries()) {
+    lived.at = times[index] ?? lived.at
+    if (lived.state.status === 'ended') break
+    takeStep(lived, toCommand(lived.state, step, index, lived.at))
+    const earlier = lived.accepted[step.whom]
+    if (earlier) checkResent(lived.state, earlier)
+  }
+  return lived
+}
+
+function takeStep(lived: Lived, command: Command): void {
+  const before = lived.state
+  const text = textOf(before)
+  const decision = decide(before, command)
+  check(JSON.stringify(toSnapshot(before)) === text, 'deciding changed the state')
+  if (!decision.ok) {
+    check(errorRegistry[decision.error.code].family === 'rejection', 'a rejection with a code of another family')
+    return
+  }
+  lived.state = carryOut(before, command, decision)
+  lived.before = before
+  const outcome =
+    'by' in command ? { by: command.by, outcome: { commandId: command.commandId, result: decision.result } } : undefined
+  lived.commits.push({ events: decision.events, outcome })
+  if ('by' in command) lived.accepted.push(command)
+  for (const event of decision.events) follow(lived.model, event)
+  checkPlaces(lived)
+}
+
+/** Rebuilds who is where from the events, in the plainest way. */
+function follow({ rooms, places }: Model, event: MeetingEvent): void {
+  if (event.type === 'RoomCreated') rooms.add(event.roomId)
+  if (event.type === 'RoomRemoved') {
+    for (const [id, { roomId }] of places) check(roomId !== event.roomId, `${id} is in a room that is removed`)
+    rooms.delete(event.roomId)
+  }
+  if (event.type === 'ParticipantJoined') places.set(event.participantId, { roomId: mainRoomId, isPresent: true })
+  const place = 'participantId' in event ? places.get(event.participantId) : undefined
+  if (!place) return
+  if (event.type === 'ParticipantMoved') {
+    check(place.roomId !== event.toRoomId, 'a move to where the person is')
+    place.roomId = event.toRoomId
+  }
+  if (event.type === 'ParticipantResumed') place.isPresent = true
+  if (event.type === 'ParticipantAbsent' || event.type === 'ParticipantGone' || event.type === 'ParticipantLeft')
+    place.isPresent = false
+}
+
+function checkPlaces({ state, model }: Lived): void {
+  if (state.status !== 'running') return
+  check(state.seats.size === model.places.size && state.rooms.size === model.rooms.size, 'a seat or a room was lost')
+  for (const [id, { roomId, isPresent }] of model.places) {
+    const seat = state.seats.get(id)
+    check(
+      seat?.roomId === roomId && (seat.presence.status === 'present') === isPresent,
+      `${id} is not where the events say`,
+    )
+    check(roomId === mainRoomId || model.rooms.has(roomId), `${id} is in a room that does not exist`)
+  }
+}
+
+function checkResent(state: MeetingState, command: Extract<Command, { by: unknown }>): void {
+  if (state.status !== 'running') return
+  const decision = decide(state, { ...command, at: command.at + 1 })
+  check(decision.ok && decision.repeated && decision.events.length === 0, `a resent ${command.type} was not recognised`)
+}
+
+function checkReceiving({ state, model }: Lived): void {
+  const people = [...model.places]
+  const moment = everybodySends(model.places.keys(), 'microphone', 'camera', 'screen')
+  const plan = mediaPlan(state, moment, 'all')
+  for (const [receiver, to] of people) {
+    const reachable = new Set<ParticipantId>()
+    for (const [producer, from] of people) {
+      const together =
+        state.status === 'running' &&
+        receiver !== producer &&
+        to.isPresent &&
+        from.isPresent &&
+        to.roomId === from.roomId
+      check(
+        mayReceive(state, receiver, { participantId: producer, source: 'microphone' }) === together,
+        'mayReceive and the events disagree',
+      )
+      if (together) reachable.add(producer)
+    }
+    for (const { participantId } of plan.get(receiver) ?? [])
+      check(reachable.has(participantId), 'the plan crosses rooms')
+    // Few enough people that everybody gets every screen.
+    const screens = (plan.get(receiver) ?? []).filter((wanted) => wanted.source === 'screen')
+    check(screens.length === reachable.size, 'the plan leaves somebody out')
+  }
+}
+
+function checkPartialPlan({ before, state, model }: Lived): void {
+  const moment = everybodySends(model.places.keys(), 'microphone', 'camera')
+  const patched = new Map([
+    ...mediaPlan(before, moment, 'all'),
+    ...mediaPlan(state, moment, changedBetween(before, state)),
+  ])
+  for (const [id, wanted] of mediaPlan(state, moment, 'all')) {
+    check(
+      JSON.stringify(patched.get(id) ?? []) === JSON.stringify(wanted),
+      `the plan for ${id} was not brought up to date`,
+    )
+  }
+}
+
+function checkReplay({ state, commits }: Lived): void {
+  const replayed = commits.reduce<MeetingState>((meeting, { events, outcome }) => {
+    const evolved = events.reduce(evolve, meeting)
+    return outcome ? remember(evolved, outcome.by, outcome.outcome) : evolved
+  }, newMeeting)
+  expect(replayed).toEqual(state)
+  expect(fromSnapshot(JSON.parse(textOf(state)), stateVersion)).toEqual(state)
+}
+
+function checkTime({ state, at }: Lived): void {
+  const dueAt = nextDueAt(state)
+  if (dueAt === undefined) return
+  const early = decide(state, { type: 'PassTime', at: dueAt - 1 })
+  const due = decide(state, { type: 'PassTime', at: dueAt })
+  check(early.ok && early.events.length === 0, 'something happened before it was due')
+  check(due.ok && due.events.length > 0, 'nothing happened when it was due')
+  const settled = letTimePass(state, at)
+  if (settled.status !== 'running') return
+  const people = [...settled.seats.values()]
+  check(
+    people.some((seat) => seat.presence.status === 'present'),
+    'the meeting outlives everybody in it',
+  )
+  check(
+    people.some((seat) => seat.role === 'moderator' && seat.presence.status !== 'gone'),
+    'nobody leads the meeting for good',
+  )
+}
+
+function letTimePass(state: MeetingState, from: number): MeetingState {
+  let settled = state
+  for (let turn = 0; turn < 30; turn++) {
+    const at = nextDueAt(settled)
+    if (at === undefined) return settled
+    const command: Command = { type: 'PassTime', at: Math.max(at, from) }
+    settled = carryOut(settled, command, decide(settled, command))
+  }
+  throw new Error('time passes and never comes to rest')
+}
+
+it(`[MV1] [ME1] [ME2] [ME9] [CO1] [CO3] [CO4] [CO5] [TI1] hold in ${runs} random histories`, () => {
+  const commands = new Map<string, number>()
+  fc.assert(
+    fc.property(histories(maxSteps), (steps) => {
+      const lived = live(steps)
+      assertInvariants(lived.state)
+      checkReceiving(lived)
+      checkPartialPlan(lived)
+      checkReplay(lived)
+      checkTime(lived)
+      for (const command of lived.accepted) checkResent(lived.state, command)
+      for (const { type } of lived.accepted) commands.set(type, (commands.get(type) ?? 0) + 1)
+    }),
+    { numRuns: runs },
+  )
+  // Histories that never get anywhere would prove nothing.
+  expect(commands.size).toBe(11)
+  for (const [type, times] of commands) expect(times, `accepted ${type}`).toBeGreaterThan(runs / 10)
+}, 120_000)

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// Random histories for fast-check. A step is drawn blindly and becomes a command only against the state that it meets, so that most commands hit
+// something and some miss. Steps that bring nothing new shrink to a passing of time.
+import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import * as fc from 'fast-check'
+import type { Command, MeetingSettings } from '../commands.ts'
+import type { ParticipantCommand } from '../permissions/permissions.ts'
+import type { MeetingState, RunningMeeting } from '../state.ts'
+import { breakoutId, commandId, meetingId, personId, start, tokenHashOf } from './people.ts'
+
+/** Small limits and short times, so that histories meet them. */
+export const tightSettings: MeetingSettings = { absenceGraceMs: 60, retentionMs: 500, maxRooms: 5, maxSeats: 9 }
+
+const kinds = [
+  'pass-time',
+  ...repeat('join', 6),
+  ...repeat('resume', 7),
+  ...repeat('lose', 3),
+  ...repeat('pass-time', 3),
+  'restart-clocks',
+  ...repeat('leave', 2),
+  ...repeat('move-self', 6),
+  ...repeat('move-other', 8),
+  ...repeat('create', 6),
+  'rename',
+  ...repeat('remove', 3),
+  ...repeat('open', 2),
+  ...repeat('close', 3),
+  'close-all',
+  ...repeat('assign', 4),
+  ...repeat('role', 3),
+  ...repeat('policy', 2),
+  'as-nobody',
+] as const
+type Kind = (typeof kinds)[number]
+
+export interface Step {
+  readonly kind: Kind
+  /** Which seat asks, which is meant, which room: counted round those that there are. */
+  readonly who: number
+  readonly whom: number
+  readonly where: number
+  readonly waitMs: number
+}
+
+const waits = [0, 0, 1, 7, 30, 60, 61, 700]
+
+const opening = ['join', 'join', 'join', 'create', 'create'] as const
+
+/** Histories of up to `maxLength` steps, after an opening in which three people come and two rooms are made. */
+export function histories(maxLength: number): fc.Arbitrary<readonly Step[]> {
+  const begun = opening.map((kind): Step => ({ kind, who: 0, whom: 1, where: 0, waitMs: 1 }))
+  const steps = fc.array(fc.nat(2 ** 24 - 1).map(toStep), { minLength: 1, maxLength, size: 'max' })
+  return steps.map((more) => [...begun, ...more])
+}
+
+/** One number holds a step: far cheaper to draw than a record. */
+function toStep(bits: number): Step {
+  return {
+    kind: kinds[(bits & 63) % kinds.length] ?? 'pass-time',
+    who: (bits >> 6) & 31,
+    whom: (bits >> 11) & 31,
+    where: (bits >> 16) & 15,
+    waitMs: waits[(bits >> 20) & 7] ?? 0,
+  }
+}
+
+/** The command that a step means in this state. `index` makes ids that are used once. */
+export function toCommand(state: MeetingState, step: Step, index: number, at: number): Command {
+  if (state.status !== 'running') return joinAs(index, at)
+  const participantId = seatAt(state, step.who)
+  switch (step.kind) {
+    case 'pass-time':
+      return { type: 'PassTime', at }
+    case 'join':
+      return step.whom === 0 ? { ...joinAs(index, at), tokenHash: tokenHashOf(participantId) } : joinAs(index, at)
+    case 'resume':
+      return {
+        type: 'ResumeSeat',
+        participantId,
+        tokenHash: tokenHashOf(step.whom === 0 ? personId(0) : participantId),
+        at,
+      }
+    case 'lose':
+      return { type: 'LoseConnection', participantId, at }
+    case 'restart-clocks':
+      return { type: 'RestartClocks', at }
+    default:
+      return asked(state, step, index, at)
+  }
+}
+
+function asked(state: RunningMeeting, step: Step, index: number, at: number): ParticipantCommand {
+  const frame = { by: step.kind === 'as-nobody' ? personId(0) : asker(state, step), commandId: commandId(index), at }
+  const participantId = seatAt(state, step.whom)
+  const roomId = roomAt(state, step.where)
+  switch (step.kind) {
+    case 'move-self':
+      return { ...frame, type: 'MoveParticipant', participantId: frame.by, toRoomId: roomId }
+    case 'move-other':
+      return { ...frame, type: 'MoveParticipant', participantId, toRoomId: roomId }
+    case 'create':
+      return {
+        ...frame,
+        type: 'CreateRoom',
+        roomId: breakoutId(index),
+        ...(step.where > 10 ? { name: `Room ${step.whom}` } : {}),
+      }
+    case 'rename':
+      return { ...frame, type: 'RenameRoom', roomId, name: `Room ${step.whom}` }
+    case 'remove':
+      return { ...frame, type: 'RemoveRoom', roomId }
+    case 'open':
+      return { ...frame, type: 'OpenRoom', roomId }
+    case 'close':
+      return { ...frame, type: 'CloseRoom', roomId }
+    case 'close-all':
+      return { ...frame, type: 'CloseAllRooms' }
+    case 'assign':
+      return { ...frame, type: 'AutoAssign', who: step.where % 2 === 0 ? 'everybody' : 'main-room', seed: step.whom }
+    case 'role':
+      return { ...frame, type: 'ChangeRole', participantId, role: step.where % 2 === 0 ? 'moderator' : 'participant' }
+    case 'policy':
+      return {
+        ...frame,
+        type: 'ChangePolicy',
+        selfMove: step.where % 2 === 0 ? 'anywhere' : step.where % 3 === 0 ? 'nowhere' : 'main-only',
+      }
+    default:
+      return { ...frame, type: 'LeaveMeeting' }
+  }
+}
+
+function joinAs(index: number, at: number): Extract<Command, { type: 'JoinMeeting' }> {
+  const participantId = personId(index + 1)
+  return {
+    type: 'JoinMeeting',
+    meetingId,
+    participantId,
+    displayName: `P${index}`,
+    tokenHash: tokenHashOf(participantId),
+    settings: tightSettings,
+    at,
+  }
+}
+
+/** Mostly somebody who is here, two of three times a moderator: otherwise most commands would only be refused. */
+function asker(state: RunningMeeting, step: Step): ParticipantId {
+  if (step.who > 28) return seatAt(state, step.who)
+  const here = [...state.seats.values()].filter((seat) => seat.presence.status === 'present')
+  const moderators =
+    step.kind === 'move-self' || step.who % 3 === 0 ? [] : here.filter((seat) => seat.role === 'moderator')
+  const able = moderators.length > 0 ? moderators : here
+  return able[step.who % Math.max(1, able.length)]?.id ?? seatAt(state, step.who)
+}
+
+/** One of 32 times nobody's. */
+function seatAt(state: RunningMeeting, position: number): ParticipantId {
+  return (position === 31 ? undefined : [...state.seats.keys()][position % state.seats.size]) ?? personId(0)
+}
+
+/** One of 16 times a room that does not exist; the main room is one among the others. */
+function roomAt(state: RunningMeeting, position: number): RoomId {
+  const rooms = [...state.rooms.keys(), mainRoomId]
+  return (position === 15 ? undefined : rooms[position % rooms.length]) ?? breakoutId(0)
+}
+
+function repeat<Item extends string>(item: Item, times: number): readonly Item[] {
+  return Array.from({ length: times }, () => item)
+}
+
+/** The time of each step: time only goes on. */
+export function timesOf(steps: readonly Step[]): readonly number[] {
+  let at = start
+  return steps.map((step) => {
+    at += step.waitMs
+    return at
+  })
+}
