@@ -8,15 +8,15 @@ import { waitFor } from '../harness/waitFor.ts'
 const main = 'Main room'
 const stage = useStage()
 
+/** Each in a window of their own: one behind another is hardly painted, and clicks wait for pictures. */
 async function three(meeting: string): Promise<[WebPerson, WebPerson, WebPerson]> {
   await stage.clear()
-  const context = await stage.context()
   const options = (name: string) => ({ serverUrl: stage.server.url, meeting, name })
-  const ann = await WebPerson.open(context, options('Ann'))
+  const ann = await WebPerson.open(await stage.context(), options('Ann'))
   await ann.enterByName()
-  const bob = await WebPerson.open(context, options('Bob'), meeting)
+  const bob = await WebPerson.open(await stage.context(), options('Bob'), meeting)
   await bob.join()
-  const cem = await WebPerson.open(context, options('Cem'), meeting)
+  const cem = await WebPerson.open(await stage.context(), options('Cem'), meeting)
   await cem.join()
   return [ann, bob, cem]
 }
