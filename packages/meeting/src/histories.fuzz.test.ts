@@ -133,8 +133,11 @@ function checkResent(state: MeetingState, command: Extract<Command, { by: unknow
 
 function checkReceiving({ state, model }: Lived): void {
   const people = [...model.places]
-  const moment = everybodySends(model.places.keys(), 'microphone', 'camera', 'screen')
-  const plan = mediaPlan(state, moment, 'all')
+  const sends = everybodySends(model.places.keys(), 'microphone', 'camera', 'screen')
+  // Everybody claims to show everybody's camera, whatever the room.
+  const items = people.map(([participantId]) => ({ participantId, source: 'camera' as const, height: 180 }))
+  const shows = new Map(people.map(([id, { roomId }]) => [id, { roomId, items }]))
+  const plans = [mediaPlan(state, sends, 'all'), mediaPlan(state, { ...sends, shows }, 'all')]
   for (const [receiver, to] of people) {
     const reachable = new Set<ParticipantId>()
     for (const [producer, from] of people) {
@@ -144,17 +147,22 @@ function checkReceiving({ state, model }: Lived): void {
         to.isPresent &&
         from.isPresent &&
         to.roomId === from.roomId
-      check(
-        mayReceive(state, receiver, { participantId: producer, source: 'microphone' }) === together,
-        'mayReceive and the events disagree',
-      )
+      const may = mayReceive(state, receiver, { participantId: producer, source: 'microphone' })
+      check(may === together, 'mayReceive and the events disagree')
       if (together) reachable.add(producer)
     }
-    for (const { participantId } of plan.get(receiver) ?? [])
-      check(reachable.has(participantId), 'the plan crosses rooms')
-    // Few enough people that everybody gets every screen.
-    const screens = (plan.get(receiver) ?? []).filter((wanted) => wanted.source === 'screen')
-    check(screens.length === reachable.size, 'the plan leaves somebody out')
+    for (const plan of plans) {
+      const wanted = plan.get(receiver) ?? []
+      check(
+        wanted.every(({ participantId }) => reachable.has(participantId)),
+        'the plan crosses rooms',
+      )
+      // Few enough people that everybody gets every camera.
+      check(
+        wanted.filter(({ source }) => source === 'camera').length === reachable.size,
+        'the plan leaves somebody out',
+      )
+    }
   }
 }
 

@@ -103,17 +103,23 @@ async function start(config: Config): Promise<() => Promise<void>> {
 
 function listenAddresses(config: Config): { ip: string; announcedAddress?: string }[] {
   const ips = config.listenIps.length > 0 ? config.listenIps : [...ownAddresses(), '127.0.0.1']
-  return ips.map((ip) => (config.announcedAddress && ip !== '127.0.0.1' ? { ip, announcedAddress: config.announcedAddress } : { ip }))
+  return ips.map((ip) =>
+    config.announcedAddress && ip !== '127.0.0.1' ? { ip, announcedAddress: config.announcedAddress } : { ip },
+  )
 }
 
 /** Says every URL that works, and what to do where cameras would not. */
 function announce({ host, port }: Config, isSecure: boolean): void {
   const scheme = isSecure ? 'https' : 'http'
   const isEverywhere = host === '0.0.0.0' || host === '::'
+  const isLocalOnly = host.startsWith('127.') || host === '::1' || host === 'localhost'
+  const others = isEverywhere ? ownAddresses() : isLocalOnly ? [] : [host]
   const lines = ['Alcove is ready.', `  On this machine:   ${scheme}://localhost:${port}/`]
-  for (const address of isEverywhere ? ownAddresses() : [host]) lines.push(`  From others:       ${scheme}://${address}:${port}/`)
+  for (const address of others) lines.push(`  From others:       ${scheme}://${address}:${port}/`)
   if (!isSecure) {
-    lines.push('  Browsers give cameras and microphones only to https and to localhost. For other machines: npm start -- --https,')
+    lines.push(
+      '  Browsers give cameras and microphones only to https and to localhost. For other machines: npm start -- --https,',
+    )
     lines.push('  or put a proxy with TLS in front.')
   }
   process.stdout.write(`${lines.join('\n')}\n`)

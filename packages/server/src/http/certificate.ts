@@ -31,7 +31,12 @@ export async function selfSignedCertificate(folder: string, addresses: readonly 
     curve: 'P-256',
     algorithm: 'sha256',
     notAfterDate: new Date(Date.now() + 397 * 24 * 3_600_000),
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }, ...addresses.map((ip) => ({ type: 7 as const, ip }))] }],
+    extensions: [
+      {
+        name: 'subjectAltName',
+        altNames: [{ type: 2, value: 'localhost' }, ...addresses.map((ip) => ({ type: 7 as const, ip }))],
+      },
+    ],
   })
   mkdirSync(folder, { recursive: true })
   writeFileSync(keyPath, made.private, { mode: 0o600 })

@@ -3,10 +3,10 @@
 import { existsSync } from 'node:fs'
 import type { Server as HttpServer } from 'node:http'
 import { join } from 'node:path'
+import { parseMeetingName } from '@alcove/protocol'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
-import { parseMeetingName } from '@alcove/protocol'
 import Fastify from 'fastify'
 import type { Certificate } from './certificate.ts'
 
@@ -32,9 +32,17 @@ const requestsPerMinute = 6_000
 
 export async function openHttp({ webRoot, certificate, trustProxy, health }: HttpOptions): Promise<Http> {
   const indexFile = 'index.html'
-  if (!existsSync(join(webRoot, indexFile))) throw new Error(`The web app is not built (${webRoot} is missing). Run \`npm run build\`, or start with \`npm start\`.`)
+  if (!existsSync(join(webRoot, indexFile)))
+    throw new Error(
+      `The web app is not built (${webRoot} is missing). Run \`npm run build\`, or start with \`npm start\`.`,
+    )
 
-  const app = Fastify({ trustProxy, ...(certificate ? { https: certificate } : {}), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 1_000 } })
+  const app = Fastify({
+    trustProxy,
+    ...(certificate ? { https: certificate } : {}),
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 1_000 },
+  })
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -58,13 +66,23 @@ export async function openHttp({ webRoot, certificate, trustProxy, health }: Htt
     referrerPolicy: { policy: 'same-origin' },
   })
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('permissions-policy', 'camera=(self), microphone=(self), display-capture=(self), screen-wake-lock=(self)')
+    reply.header(
+      'permissions-policy',
+      'camera=(self), microphone=(self), display-capture=(self), screen-wake-lock=(self)',
+    )
   })
 
   // Hashed file names never change their content; the page itself is always asked for anew.
-  await app.register(fastifyStatic, { root: join(webRoot, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false })
+  await app.register(fastifyStatic, {
+    root: join(webRoot, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  })
   await app.register(fastifyStatic, { root: webRoot, serve: false })
-  const sendPage = (reply: import('fastify').FastifyReply) => reply.header('cache-control', 'no-cache').sendFile(indexFile)
+  const sendPage = (reply: import('fastify').FastifyReply) =>
+    reply.header('cache-control', 'no-cache').sendFile(indexFile)
 
   app.get('/health', async () => ({ status: 'ok', ...health() }))
   app.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'))

@@ -2,9 +2,16 @@
 // All meetings of this process: loads them when somebody comes or their time is due, unloads idle ones, quarantines those that cannot be replayed.
 import type { Command } from '@alcove/meeting'
 import type { ErrorCode, MeetingId } from '@alcove/protocol'
-import { type Bind, type EnterCommand, type Entered, type MeetingHandle, MeetingUnloaded, openMeetingHandle } from './meetingHandle.ts'
 import type { Surroundings } from './liveMeeting.ts'
 import { loadMeeting } from './loadMeeting.ts'
+import {
+  type Bind,
+  type EnterCommand,
+  type Entered,
+  type MeetingHandle,
+  MeetingUnloaded,
+  openMeetingHandle,
+} from './meetingHandle.ts'
 import { type MediaListener, Unavailable } from './ports.ts'
 import type { KnownParts } from './publisher.ts'
 
@@ -19,7 +26,12 @@ export interface Meetings {
    * Takes or resumes a seat (see {@link MeetingHandle.enter}), loading the meeting if need be.
    * @throws MeetingQuarantined, Unavailable
    */
-  enter(meetingId: MeetingId, command: EnterCommand, known: KnownParts, bind: Bind): Promise<{ readonly handle: MeetingHandle; readonly entered: Entered }>
+  enter(
+    meetingId: MeetingId,
+    command: EnterCommand,
+    known: KnownParts,
+    bind: Bind,
+  ): Promise<{ readonly handle: MeetingHandle; readonly entered: Entered }>
   readonly settings: MeetingsOptions['settings']
   readonly mediaListener: MediaListener
   /** Loads what is due now and keeps doing so. Call once at start. */
@@ -81,7 +93,12 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
     return opening
   }
 
-  async function enter(meetingId: MeetingId, command: EnterCommand, known: KnownParts, bind: Bind): Promise<{ handle: MeetingHandle; entered: Entered }> {
+  async function enter(
+    meetingId: MeetingId,
+    command: EnterCommand,
+    known: KnownParts,
+    bind: Bind,
+  ): Promise<{ handle: MeetingHandle; entered: Entered }> {
     const handle = await get(meetingId)
     try {
       return { handle, entered: await handle.enter(command, known, bind) }
@@ -99,7 +116,10 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
       const { meetingIds, nextAt } = await world.store.due(now)
       // Loading is enough: a loaded meeting sees to its own due times. Quarantined ones stay due and are not tried again.
       const idle = meetingIds.filter((meetingId) => !handles.has(meetingId) && !quarantined.has(meetingId))
-      for (const meetingId of idle) await get(meetingId).catch((cause) => world.log.warn({ meetingId, cause: String(cause) }, 'due meeting not loaded'))
+      for (const meetingId of idle)
+        await get(meetingId).catch((cause) =>
+          world.log.warn({ meetingId, cause: String(cause) }, 'due meeting not loaded'),
+        )
       if (nextAt !== undefined) sleepMs = Math.min(sleepMs, Math.max(nextAt - now, 0) + 1)
     } catch (cause) {
       world.log.warn({ cause: String(cause) }, 'due meetings not read')
@@ -110,8 +130,10 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
   }
 
   const mediaListener: MediaListener = {
-    onRevoked: ({ meetingId, participantId }, consumerIds) => world.audience.send(meetingId, participantId, { type: 'media.revoked', consumerIds }),
-    onGranted: ({ meetingId, participantId }, consumers) => world.audience.send(meetingId, participantId, { type: 'media.granted', consumers }),
+    onRevoked: ({ meetingId, participantId }, consumerIds) =>
+      world.audience.send(meetingId, participantId, { type: 'media.revoked', consumerIds }),
+    onGranted: ({ meetingId, participantId }, consumers) =>
+      world.audience.send(meetingId, participantId, { type: 'media.granted', consumers }),
     onLost: ({ meetingId, participantId }) => loaded.get(meetingId)?.mediaLost(participantId),
     onLevels: (meetingId, levels) => loaded.get(meetingId)?.hear(levels),
   }

@@ -3,24 +3,24 @@
 // Everything here runs as tasks of the meeting's mailbox. Knows ports only.
 import {
   assertInvariants,
-  changedBetween,
   type Command,
+  changedBetween,
   decide,
-  type MeetingState,
-  mediaPlan,
   emptyMoment,
+  type MeetingState,
   type Moment,
+  mediaPlan,
   nextDueAt,
   type Rejected,
   type RunningMeeting,
-  toSnapshot,
   stateVersion,
+  toSnapshot,
 } from '@alcove/meeting'
 import type { CommandId, MeetingId, ParticipantId, RoomId, StoredResult } from '@alcove/protocol'
 import { applyCommit, type LoadedMeeting } from './loadMeeting.ts'
 import { withoutParticipant } from './momentChanges.ts'
 import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort } from './ports.ts'
-import { createPublisher, type PublishInput, type Publisher } from './publisher.ts'
+import { createPublisher, type Publisher, type PublishInput } from './publisher.ts'
 
 export interface Surroundings {
   readonly store: EventStore
@@ -84,8 +84,17 @@ export class LiveMeeting {
     if (!decision.ok) return decision
     if (decision.events.length === 0) return { ok: true, result: decision.result }
 
-    const outcomes = 'by' in command ? [{ by: command.by, outcome: { commandId: command.commandId as CommandId, result: decision.result } }] : []
-    const commit: Commit = { meetingId: this.meetingId, version: this.#version + 1, outcomes, events: decision.events, at: command.at }
+    const outcomes =
+      'by' in command
+        ? [{ by: command.by, outcome: { commandId: command.commandId as CommandId, result: decision.result } }]
+        : []
+    const commit: Commit = {
+      meetingId: this.meetingId,
+      version: this.#version + 1,
+      outcomes,
+      events: decision.events,
+      at: command.at,
+    }
     const after = applyCommit(this.#state, commit)
     assertInvariants(after)
     await this.#store(commit, after)
@@ -134,7 +143,12 @@ export class LiveMeeting {
   async saveSnapshot(): Promise<void> {
     if (this.#state.status !== 'running') return
     const { meetingId } = this
-    await this.#world.store.saveSnapshot({ meetingId, version: this.#version, stateVersion, state: toSnapshot(this.#state) })
+    await this.#world.store.saveSnapshot({
+      meetingId,
+      version: this.#version,
+      stateVersion,
+      state: toSnapshot(this.#state),
+    })
   }
 
   #dropMedia(participantId: ParticipantId): void {
@@ -149,11 +163,16 @@ export class LiveMeeting {
     const isEarlier = wakeAt !== null && (this.#wakeAt === undefined || this.#wakeAt === null || wakeAt < this.#wakeAt)
     if (isEarlier) await store.wakeAt(commit.meetingId, wakeAt)
     await store.append(commit, this.#version)
-    if (!isEarlier && wakeAt !== this.#wakeAt) await store.wakeAt(commit.meetingId, wakeAt).catch((cause) => log.warn({ cause, meetingId: commit.meetingId }, 'wake time not stored'))
+    if (!isEarlier && wakeAt !== this.#wakeAt)
+      await store
+        .wakeAt(commit.meetingId, wakeAt)
+        .catch((cause) => log.warn({ cause, meetingId: commit.meetingId }, 'wake time not stored'))
     this.#wakeAt = wakeAt
     if (commit.version % commitsPerSnapshot === 0) {
       const snapshot = { meetingId: commit.meetingId, version: commit.version, stateVersion, state: toSnapshot(after) }
-      store.saveSnapshot(snapshot).catch((cause) => log.warn({ cause, meetingId: commit.meetingId }, 'snapshot not stored'))
+      store
+        .saveSnapshot(snapshot)
+        .catch((cause) => log.warn({ cause, meetingId: commit.meetingId }, 'snapshot not stored'))
     }
   }
 

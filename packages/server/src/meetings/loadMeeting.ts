@@ -20,9 +20,11 @@ export function applyCommit(state: MeetingState, commit: Pick<Commit, 'events' |
 export async function loadMeeting(store: EventStore, meetingId: MeetingId): Promise<LoadedMeeting> {
   const snapshot = await store.loadSnapshot(meetingId)
   const fromState = snapshot ? fromSnapshot(snapshot.state, snapshot.stateVersion) : undefined
-  const start: LoadedMeeting = snapshot && fromState ? { state: fromState, version: snapshot.version } : { state: newMeeting, version: 0 }
+  const start: LoadedMeeting =
+    snapshot && fromState ? { state: fromState, version: snapshot.version } : { state: newMeeting, version: 0 }
   const loaded = (await store.read(meetingId, start.version + 1)).reduce<LoadedMeeting>((before, commit) => {
-    if (commit.version !== before.version + 1) throw new Error(`the log goes from version ${before.version} to ${commit.version}`)
+    if (commit.version !== before.version + 1)
+      throw new Error(`the log goes from version ${before.version} to ${commit.version}`)
     return { state: applyCommit(before.state, commit), version: commit.version }
   }, start)
   assertInvariants(loaded.state)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The door to one loaded meeting: everything from outside is posted to its mailbox here; its clock and its idle timer live here too.
-import { type Command, findSeatByToken, InvariantError, nextDueAt } from '@alcove/meeting'
+import { type Command, findSeatByToken, InvariantError, nextDueAt, type RunningMeeting } from '@alcove/meeting'
 import type { ParticipantId, PartSnapshot } from '@alcove/protocol'
 import { type Executed, LiveMeeting, type Surroundings } from './liveMeeting.ts'
 import { type LoadedMeeting, loadMeeting } from './loadMeeting.ts'
@@ -43,12 +43,18 @@ export interface HandleOptions {
   readonly onUnloaded: () => void
 }
 
-/** A system command that could not be stored is tried again after this long. */
+/** What could not be stored is tried again after this long. */
 const retryMs = 1_000
 /** Speakers count as silent 600 ms after they were last heard; looking again a little later publishes it. */
 const silenceCheckMs = 700
 
-export async function openMeetingHandle({ meetingId, loaded, world, idleUnloadMs, onUnloaded }: HandleOptions): Promise<MeetingHandle> {
+export async function openMeetingHandle({
+  meetingId,
+  loaded,
+  world,
+  idleUnloadMs,
+  onUnloaded,
+}: HandleOptions): Promise<MeetingHandle> {
   const { clock, log, media, store } = world
   const mailbox = createMailbox()
   let meeting = new LiveMeeting(meetingId, loaded, world)
@@ -64,7 +70,8 @@ export async function openMeetingHandle({ meetingId, loaded, world, idleUnloadMs
     try {
       return await meeting.execute(command)
     } catch (error) {
-      if (error instanceof InvariantError) log.error({ meetingId, command: command.type, error: error.message }, 'invariant broken; nothing was changed')
+      if (error instanceof InvariantError)
+        log.error({ meetingId, command: command.type, error: error.message }, 'invariant broken; nothing was changed')
       if (!(error instanceof VersionConflict)) throw error
       log.warn({ meetingId }, 'version conflict: loading the meeting again')
       const connected = meeting.connected()
@@ -80,14 +87,12 @@ export async function openMeetingHandle({ meetingId, loaded, world, idleUnloadMs
     }
   }
 
-  /** What the server itself has to record; without a store it waits for a better moment. */
+  /** What the server itself has to record; when it cannot be stored now, schedule sees that it is still owed. */
   async function runSystem(command: Command): Promise<void> {
     try {
       await run(command)
     } catch (error) {
       log.warn({ meetingId, command: command.type, error: String(error) }, 'could not be stored, trying again')
-      cancelDue()
-      cancelDue = clock.after(retryMs, passTime)
     }
   }
 
@@ -108,22 +113,44 @@ export async function openMeetingHandle({ meetingId, loaded, world, idleUnloadMs
     void mailbox.post(catchUp)
   }
 
+  /** Somebody's connection ended and the log does not say so yet. */
+  function isAbsenceOwed(state: RunningMeeting): boolean {
+    return [...state.seats.values()].some(
+      ({ id, presence }) => presence.status === 'present' && !meeting.connected().has(id),
+    )
+  }
+
+  /** What was due before and could not be stored is tried again after a while; no timer is longer than timers can be. */
+  function waitFor(dueAt: number): number {
+    const waitMs = dueAt - clock.now()
+    return waitMs < 0 ? retryMs : Math.min(waitMs, 2 ** 31 - 1)
+  }
+
   function schedule(): void {
     cancelDue()
     cancelIdle()
     if (isClosed) return
     const state = meeting.state()
-    const dueAt = state.status === 'running' ? nextDueAt(state) : undefined
-    if (dueAt !== undefined) cancelDue = clock.after(Math.min(Math.max(dueAt - clock.now(), 0), 2 ** 31 - 1), passTime)
+    if (state.status === 'running') {
+      const dueAt = nextDueAt(state)
+      if (isAbsenceOwed(state)) cancelDue = clock.after(retryMs, passTime)
+      else if (dueAt !== undefined) cancelDue = clock.after(waitFor(dueAt), passTime)
+    }
     if (meeting.connected().size === 0) cancelIdle = clock.after(idleUnloadMs, () => void mailbox.post(unload))
   }
 
   async function unload(): Promise<void> {
-    if (isClosed || meeting.connected().size > 0) return
+    // Loading starts the clocks of absence anew, so a meeting stays until they have run out.
+    if (isClosed || meeting.connected().size > 0 || isAnybodyExpected()) return
     stop()
     await meeting.saveSnapshot().catch((cause) => log.warn({ meetingId, cause: String(cause) }, 'snapshot not stored'))
     media.closeMeeting(meetingId)
     onUnloaded()
+  }
+
+  function isAnybodyExpected(): boolean {
+    const state = meeting.state()
+    return state.status === 'running' && [...state.seats.values()].some((seat) => seat.presence.status !== 'gone')
   }
 
   /** Retention is over: nothing of the meeting is kept. */
@@ -193,7 +220,9 @@ export async function openMeetingHandle({ meetingId, loaded, world, idleUnloadMs
     },
     mediaLost(participantId) {
       void mailbox
-        .post(() => meeting.changeMoment((moment) => withoutParticipant(moment, participantId), meeting.roomOf(participantId)))
+        .post(() =>
+          meeting.changeMoment((moment) => withoutParticipant(moment, participantId), meeting.roomOf(participantId)),
+        )
         .catch((error) => log.warn({ meetingId, error: String(error) }, 'lost media was not published'))
       world.audience.send(meetingId, participantId, { type: 'media.reset' })
     },
@@ -205,13 +234,16 @@ export async function openMeetingHandle({ meetingId, loaded, world, idleUnloadMs
       await mailbox.drained()
       if (isClosed) return
       stop()
-      await meeting.saveSnapshot().catch((cause) => log.warn({ meetingId, cause: String(cause) }, 'snapshot not stored'))
+      await meeting
+        .saveSnapshot()
+        .catch((cause) => log.warn({ meetingId, cause: String(cause) }, 'snapshot not stored'))
       media.closeMeeting(meetingId)
     },
   }
 
   // Nobody is connected to a meeting that was just loaded, whatever its log says: the clocks of absence start anew.
-  if (meeting.state().status === 'running') await mailbox.post(() => runSystem({ type: 'RestartClocks', at: clock.now() }).then(catchUp))
+  if (meeting.state().status === 'running')
+    await mailbox.post(() => runSystem({ type: 'RestartClocks', at: clock.now() }).then(catchUp))
   schedule()
   return handle
 }

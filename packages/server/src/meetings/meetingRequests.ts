@@ -6,7 +6,7 @@ import { kindOf, type MediaObject, type MediaOffer, type ParticipantId, type Req
 import type { LiveMeeting } from './liveMeeting.ts'
 import type { Mailbox } from './mailbox.ts'
 import { withoutParticipant, withReceiver, withShown, withTrack } from './momentChanges.ts'
-import { MediaRefused, type MediaPort } from './ports.ts'
+import { type MediaPort, MediaRefused } from './ports.ts'
 
 export interface MediaRequests {
   open(participantId: ParticipantId): Promise<MediaOffer>
@@ -31,8 +31,10 @@ export function createMediaRequests(meeting: LiveMeeting, mailbox: Mailbox, medi
     })
   }
 
-  const changeForRoom = (participantId: ParticipantId, change: (moment: Moment) => Moment) => meeting.changeMoment(change, meeting.roomOf(participantId))
-  const changeForSelf = (participantId: ParticipantId, change: (moment: Moment) => Moment) => meeting.changeMoment(change, new Set([participantId]))
+  const changeForRoom = (participantId: ParticipantId, change: (moment: Moment) => Moment) =>
+    meeting.changeMoment(change, meeting.roomOf(participantId))
+  const changeForSelf = (participantId: ParticipantId, change: (moment: Moment) => Moment) =>
+    meeting.changeMoment(change, new Set([participantId]))
 
   return {
     open: (participantId) =>
@@ -48,7 +50,8 @@ export function createMediaRequests(meeting: LiveMeeting, mailbox: Mailbox, medi
         await changeForSelf(participantId, (moment) => withReceiver(moment, participantId))
       }),
     // Transports carry nothing by themselves, so their set-up need not wait for the mailbox.
-    connect: (participantId, { transportId, dtlsParameters }) => media.connect(keyOf(participantId), transportId, dtlsParameters),
+    connect: (participantId, { transportId, dtlsParameters }) =>
+      media.connect(keyOf(participantId), transportId, dtlsParameters),
     restartIce: (participantId, { transportId }) => media.restartIce(keyOf(participantId), transportId),
     produce: (participantId, { source, rtpParameters, paused }) =>
       post(participantId, async () => {
@@ -67,7 +70,10 @@ export function createMediaRequests(meeting: LiveMeeting, mailbox: Mailbox, medi
         media.closeProducer(keyOf(participantId), source)
         await changeForRoom(participantId, (moment) => withTrack(moment, participantId, source, undefined))
       }),
-    show: (participantId, { roomId, items }) => post(participantId, () => changeForSelf(participantId, (moment) => withShown(moment, participantId, roomId, items))),
+    show: (participantId, { roomId, items }) =>
+      post(participantId, () =>
+        changeForSelf(participantId, (moment) => withShown(moment, participantId, roomId, items)),
+      ),
     ready: (participantId, { consumerIds }) => media.ready(keyOf(participantId), consumerIds),
   }
 }

@@ -3,7 +3,12 @@
 import type { Moment, SentTrack, Speaker } from '@alcove/meeting'
 import type { ParticipantId, RoomId, ShownItem, Source } from '@alcove/protocol'
 
-export function withTrack(moment: Moment, participantId: ParticipantId, source: Source, track: SentTrack | undefined): Moment {
+export function withTrack(
+  moment: Moment,
+  participantId: ParticipantId,
+  source: Source,
+  track: SentTrack | undefined,
+): Moment {
   const tracks = new Map(moment.producers.get(participantId))
   if (track) tracks.set(source, track)
   else tracks.delete(source)
@@ -17,7 +22,12 @@ export function withReceiver(moment: Moment, participantId: ParticipantId): Mome
   return { ...moment, receivers: new Set([...moment.receivers, participantId]) }
 }
 
-export function withShown(moment: Moment, participantId: ParticipantId, roomId: RoomId, items: readonly ShownItem[]): Moment {
+export function withShown(
+  moment: Moment,
+  participantId: ParticipantId,
+  roomId: RoomId,
+  items: readonly ShownItem[],
+): Moment {
   return { ...moment, shows: new Map(moment.shows).set(participantId, { roomId, items }) }
 }
 

@@ -1,8 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // Publishes the parts of a meeting's view: a patch is computed once per part and sent to those who were admitted to it. Knows who may see what only
 // through the core; whoever loses a right is dismissed before anything new is sent, whoever gains one gets a snapshot first.
-import { meetingPart, moderatorsPart, type Moment, partsFor, roomPart, type RunningMeeting, selfPart } from '@alcove/meeting'
-import { diff, type JsonObject, type MeetingId, type MeetingPart, type ModeratorsPart, type ParticipantId, type PartKey, type PartSnapshot, type RoomId, type RoomPart, roomPartKey, type SelfPart } from '@alcove/protocol'
+import {
+  type Moment,
+  meetingPart,
+  moderatorsPart,
+  partsFor,
+  type RunningMeeting,
+  roomPart,
+  selfPart,
+} from '@alcove/meeting'
+import {
+  diff,
+  type JsonObject,
+  type MeetingId,
+  type MeetingPart,
+  type ModeratorsPart,
+  type ParticipantId,
+  type PartKey,
+  type PartSnapshot,
+  type RoomId,
+  type RoomPart,
+  roomPartKey,
+  type SelfPart,
+} from '@alcove/protocol'
 import type { Audience } from './ports.ts'
 
 interface Published {
@@ -35,7 +56,7 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
   const own = new Map<ParticipantId, Published>()
   const admitted = new Map<ParticipantId, ReadonlySet<PartKey>>()
 
-  function valueOf(part: PartKey, { state, moment, at }: PublishInput): JsonObject {
+  function sharedValue(part: PartKey, { state, moment, at }: PublishInput): JsonObject {
     if (part === 'meeting') return asJson(meetingPart(state))
     if (part === 'moderators') return asJson(moderatorsPart(state, moment, at))
     return asJson(roomPart(state, moment, part.slice('room:'.length) as RoomId, at))
@@ -49,7 +70,7 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
   }
 
   function updateShared(part: PartKey, input: PublishInput): void {
-    const { now, patch } = next(shared.get(part), valueOf(part, input))
+    const { now, patch } = next(shared.get(part), sharedValue(part, input))
     shared.set(part, now)
     if (patch) audience.broadcast(meetingId, part, { type: 'part.patch', part, epoch, version: now.version, patch })
   }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Turns audio levels into who speaks in each room, and publishes it. Levels come for the whole meeting; a level counts only in the room where its
 // owner is seated now.
-import { speakingNow, type Speaker, updateSpeakers } from '@alcove/meeting'
+import { type Speaker, speakingNow, updateSpeakers } from '@alcove/meeting'
 import type { ParticipantId, RoomId } from '@alcove/protocol'
 import type { LiveMeeting } from './liveMeeting.ts'
 import { withSpeakers } from './momentChanges.ts'
 
 /** Takes one interval's levels (dBov). @returns whether somebody counts as speaking, so that their end has to be published too. */
-export async function hearLevels(meeting: LiveMeeting, levels: ReadonlyMap<ParticipantId, number>, at: number): Promise<boolean> {
+export async function hearLevels(
+  meeting: LiveMeeting,
+  levels: ReadonlyMap<ParticipantId, number>,
+  at: number,
+): Promise<boolean> {
   const state = meeting.state()
   if (state.status !== 'running') return false
   const roomLevels = new Map<RoomId, Map<ParticipantId, number>>()

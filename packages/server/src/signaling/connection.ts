@@ -22,7 +22,8 @@ export function createConnection(meetingId: MeetingId, socket: Socket, audience:
   let state: ConnectionState = { status: 'waiting' }
   return {
     meetingId,
-    seated: () => (state.status === 'seated' && audience.holds(meetingId, state.participantId, socket) ? state : undefined),
+    seated: () =>
+      state.status === 'seated' && audience.holds(meetingId, state.participantId, socket) ? state : undefined,
     seat(participantId, handle) {
       state = { status: 'seated', participantId, handle }
       // The connection may have ended while the seat was being stored.

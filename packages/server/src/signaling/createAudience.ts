@@ -29,9 +29,12 @@ export function createAudience(io: Server): SeatedAudience {
       return holders.get(key) === socket && holders.delete(key)
     },
     holds: (meetingId, participantId, socket) => holders.get(seatKey(meetingId, participantId)) === socket,
-    send: (meetingId, participantId, message: ServerMessage) => void holders.get(seatKey(meetingId, participantId))?.emit('message', message),
-    admit: (meetingId, participantId, part) => void holders.get(seatKey(meetingId, participantId))?.join(partRoom(meetingId, part)),
-    dismiss: (meetingId, participantId, part) => void holders.get(seatKey(meetingId, participantId))?.leave(partRoom(meetingId, part)),
+    send: (meetingId, participantId, message: ServerMessage) =>
+      void holders.get(seatKey(meetingId, participantId))?.emit('message', message),
+    admit: (meetingId, participantId, part) =>
+      void holders.get(seatKey(meetingId, participantId))?.join(partRoom(meetingId, part)),
+    dismiss: (meetingId, participantId, part) =>
+      void holders.get(seatKey(meetingId, participantId))?.leave(partRoom(meetingId, part)),
     broadcast: (meetingId, part, message) => void io.to(partRoom(meetingId, part)).emit('message', message),
   }
 }

@@ -20,8 +20,12 @@ export interface HandlerContext {
   readonly ids: Ids
 }
 
-export type Answer<Type extends RequestType> = { readonly ok: true; readonly result: ResultOf<Type> } | { readonly ok: false; readonly error: WireError }
-type Handlers = { readonly [Type in RequestType]: (request: RequestOf<Type>, context: HandlerContext) => Promise<Answer<Type>> }
+export type Answer<Type extends RequestType> =
+  | { readonly ok: true; readonly result: ResultOf<Type> }
+  | { readonly ok: false; readonly error: WireError }
+type Handlers = {
+  readonly [Type in RequestType]: (request: RequestOf<Type>, context: HandlerContext) => Promise<Answer<Type>>
+}
 
 interface Seated {
   readonly participantId: ParticipantId
@@ -35,7 +39,11 @@ function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-async function enter(command: EnterCommand, known: KnownParts, context: HandlerContext): Promise<Answer<'meeting.join'>> {
+async function enter(
+  command: EnterCommand,
+  known: KnownParts,
+  context: HandlerContext,
+): Promise<Answer<'meeting.join'>> {
   const { connection, socket, meetings, audience } = context
   const { meetingId } = connection
   const { handle, entered } = await meetings.enter(meetingId, command, known, (participantId) => {
@@ -52,15 +60,22 @@ async function enter(command: EnterCommand, known: KnownParts, context: HandlerC
 }
 
 /** Commands of somebody seated all go the same way. */
-async function execute<Type extends SeatedRequest['type']>(request: RequestOf<Type>, { connection, clock, ids }: HandlerContext): Promise<Answer<Type>> {
+async function execute<Type extends SeatedRequest['type']>(
+  request: RequestOf<Type>,
+  { connection, clock, ids }: HandlerContext,
+): Promise<Answer<Type>> {
   const seated = connection.seated()
   if (!seated) return notJoined
-  const executed = await seated.handle.execute(toCommand(request as SeatedRequest, seated.participantId, clock.now(), ids))
+  const executed = await seated.handle.execute(
+    toCommand(request as SeatedRequest, seated.participantId, clock.now(), ids),
+  )
   // The core stores with each command the result that this type of request has.
   return executed.ok ? { ok: true, result: executed.result as ResultOf<Type> } : executed
 }
 
-function withSeat<Type extends RequestType>(run: (request: RequestOf<Type>, seated: Seated) => Promise<ResultOf<Type>>) {
+function withSeat<Type extends RequestType>(
+  run: (request: RequestOf<Type>, seated: Seated) => Promise<ResultOf<Type>>,
+) {
   return async (request: RequestOf<Type>, { connection }: HandlerContext): Promise<Answer<Type>> => {
     const seated = connection.seated()
     return seated ? { ok: true, result: await run(request, seated) } : notJoined
@@ -72,13 +87,25 @@ export const handlers: Handlers = {
     const { connection, clock, ids, meetings } = context
     if (connection.seated()) return { ok: false, error: { code: 'ALREADY_JOINED' } }
     const { displayName, resumeToken } = request
-    const command = { type: 'JoinMeeting', meetingId: connection.meetingId, participantId: ids.participantId(), displayName, tokenHash: hashToken(resumeToken), settings: meetings.settings, at: clock.now() } as const
+    const command = {
+      type: 'JoinMeeting',
+      meetingId: connection.meetingId,
+      participantId: ids.participantId(),
+      displayName,
+      tokenHash: hashToken(resumeToken),
+      settings: meetings.settings,
+      at: clock.now(),
+    } as const
     return enter(command, {}, context)
   },
   'meeting.resume': async ({ participantId, resumeToken, known }, context) => {
     const held = context.connection.seated()?.participantId
     if (held && held !== participantId) return { ok: false, error: { code: 'ALREADY_JOINED' } }
-    return enter({ type: 'ResumeSeat', participantId, tokenHash: hashToken(resumeToken), at: context.clock.now() }, known ?? {}, context)
+    return enter(
+      { type: 'ResumeSeat', participantId, tokenHash: hashToken(resumeToken), at: context.clock.now() },
+      known ?? {},
+      context,
+    )
   },
   'meeting.leave': async (request, context) => {
     const answer = await execute(request, context)
@@ -97,12 +124,28 @@ export const handlers: Handlers = {
   'rooms.close': execute,
   'rooms.assign': execute,
   'media.open': withSeat<'media.open'>((_request, { handle, participantId }) => handle.media.open(participantId)),
-  'media.receive': withSeat<'media.receive'>((request, { handle, participantId }) => handle.media.receive(participantId, request).then(() => null)),
-  'media.connect': withSeat<'media.connect'>((request, { handle, participantId }) => handle.media.connect(participantId, request).then(() => null)),
-  'media.restartIce': withSeat<'media.restartIce'>(async (request, { handle, participantId }) => ({ iceParameters: await handle.media.restartIce(participantId, request) })),
-  'media.produce': withSeat<'media.produce'>(async (request, { handle, participantId }) => ({ producerId: await handle.media.produce(participantId, request) })),
-  'media.pause': withSeat<'media.pause'>((request, { handle, participantId }) => handle.media.pause(participantId, request).then(() => null)),
-  'media.close': withSeat<'media.close'>((request, { handle, participantId }) => handle.media.closeProducer(participantId, request).then(() => null)),
-  'media.show': withSeat<'media.show'>((request, { handle, participantId }) => handle.media.show(participantId, request).then(() => null)),
-  'media.ready': withSeat<'media.ready'>((request, { handle, participantId }) => handle.media.ready(participantId, request).then(() => null)),
+  'media.receive': withSeat<'media.receive'>((request, { handle, participantId }) =>
+    handle.media.receive(participantId, request).then(() => null),
+  ),
+  'media.connect': withSeat<'media.connect'>((request, { handle, participantId }) =>
+    handle.media.connect(participantId, request).then(() => null),
+  ),
+  'media.restartIce': withSeat<'media.restartIce'>(async (request, { handle, participantId }) => ({
+    iceParameters: await handle.media.restartIce(participantId, request),
+  })),
+  'media.produce': withSeat<'media.produce'>(async (request, { handle, participantId }) => ({
+    producerId: await handle.media.produce(participantId, request),
+  })),
+  'media.pause': withSeat<'media.pause'>((request, { handle, participantId }) =>
+    handle.media.pause(participantId, request).then(() => null),
+  ),
+  'media.close': withSeat<'media.close'>((request, { handle, participantId }) =>
+    handle.media.closeProducer(participantId, request).then(() => null),
+  ),
+  'media.show': withSeat<'media.show'>((request, { handle, participantId }) =>
+    handle.media.show(participantId, request).then(() => null),
+  ),
+  'media.ready': withSeat<'media.ready'>((request, { handle, participantId }) =>
+    handle.media.ready(participantId, request).then(() => null),
+  ),
 }

@@ -2,7 +2,16 @@
 // The WebSocket edge: checks the handshake, parses every request once, limits rates, and hands requests to their handlers. One bad client costs one
 // connection.
 import type { Server as HttpServer } from 'node:http'
-import { type ErrorCode, errorRegistry, type MeetingId, parseMeetingName, parseRequest, type RequestType, supportedProtocolVersions, type WireError } from '@alcove/protocol'
+import {
+  type ErrorCode,
+  errorRegistry,
+  type MeetingId,
+  parseMeetingName,
+  parseRequest,
+  type RequestType,
+  supportedProtocolVersions,
+  type WireError,
+} from '@alcove/protocol'
 import { Server, type Socket } from 'socket.io'
 import * as z from 'zod/mini'
 import type { Meetings } from '../meetings/createMeetings.ts'
@@ -78,10 +87,16 @@ export function openSignaling({ httpServer, clock, ids, log }: SignalingOptions)
     })
   }
 
-  async function handle<Type extends RequestType>(request: { readonly type: Type }, context: HandlerContext): Promise<Answer<Type>> {
+  async function handle<Type extends RequestType>(
+    request: { readonly type: Type },
+    context: HandlerContext,
+  ): Promise<Answer<Type>> {
     try {
       // The table gives each type its own handler; TypeScript cannot tie a union's member to its entry.
-      return await (handlers[request.type] as (request: unknown, context: HandlerContext) => Promise<Answer<Type>>)(request, context)
+      return await (handlers[request.type] as (request: unknown, context: HandlerContext) => Promise<Answer<Type>>)(
+        request,
+        context,
+      )
     } catch (thrown) {
       return { ok: false, error: toWireError(thrown, log) }
     }
@@ -109,7 +124,10 @@ function checkHandshake(auth: unknown): { ok: true; meetingId: MeetingId } | { o
   const handshake = handshakeSchema.safeParse(auth)
   if (!handshake.success) return { ok: false, error: { code: 'HANDSHAKE_INVALID' } }
   if (!supportedProtocolVersions.includes(handshake.data.protocol)) {
-    return { ok: false, error: { code: 'PROTOCOL_UNSUPPORTED', details: { supported: supportedProtocolVersions.join(',') } } }
+    return {
+      ok: false,
+      error: { code: 'PROTOCOL_UNSUPPORTED', details: { supported: supportedProtocolVersions.join(',') } },
+    }
   }
   const meetingId = parseMeetingName(handshake.data.meeting)
   return meetingId ? { ok: true, meetingId } : { ok: false, error: { code: 'MEETING_NAME_INVALID' } }

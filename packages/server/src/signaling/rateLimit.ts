@@ -8,7 +8,13 @@ export interface RateLimit {
   refusals(): number
 }
 
-export function createRateLimit({ burst, perSecond }: { readonly burst: number; readonly perSecond: number }): RateLimit {
+export function createRateLimit({
+  burst,
+  perSecond,
+}: {
+  readonly burst: number
+  readonly perSecond: number
+}): RateLimit {
   let tokens = burst
   let filledAt: number | undefined
   let refused = 0

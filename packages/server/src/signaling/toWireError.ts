@@ -7,6 +7,9 @@ import { type Log, MediaRefused, Unavailable } from '../meetings/ports.ts'
 export function toWireError(thrown: unknown, log: Log): WireError {
   if (thrown instanceof Unavailable) return { code: thrown.code, retryAfterMs: thrown.retryAfterMs }
   if (thrown instanceof MediaRefused || thrown instanceof MeetingQuarantined) return { code: thrown.code }
-  log.error({ error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }, 'request failed by a bug')
+  log.error(
+    { error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) },
+    'request failed by a bug',
+  )
   return { code: 'INTERNAL_ERROR' }
 }

@@ -12,7 +12,10 @@ export type PacketFault = 'MESSAGE_UNREADABLE' | 'MESSAGE_TOO_LARGE'
 
 class TolerantDecoder extends Decoder {
   override add(packet: unknown): void {
-    if (typeof packet === 'string' && packet.length > maxPacketLength) return this.#report('MESSAGE_TOO_LARGE')
+    if (typeof packet === 'string' && packet.length > maxPacketLength) {
+      this.#report('MESSAGE_TOO_LARGE')
+      return
+    }
     try {
       super.add(packet)
     } catch {

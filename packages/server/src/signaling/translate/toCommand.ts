@@ -19,7 +19,12 @@ export function toCommand(request: SeatedRequest, by: ParticipantId, at: number,
     case 'participant.role':
       return { type: 'ChangeRole', participantId: request.participantId, role: request.role, ...from }
     case 'room.create':
-      return { type: 'CreateRoom', roomId: ids.roomId(), ...(request.name === undefined ? {} : { name: request.name }), ...from }
+      return {
+        type: 'CreateRoom',
+        roomId: ids.roomId(),
+        ...(request.name === undefined ? {} : { name: request.name }),
+        ...from,
+      }
     case 'room.rename':
       return { type: 'RenameRoom', roomId: request.roomId, name: request.name, ...from }
     case 'room.remove':

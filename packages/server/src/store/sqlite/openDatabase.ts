@@ -92,7 +92,7 @@ function makeFolderAndParents(folder: string): void {
     )
   }
   makeFolderAndParents(dirname(folder))
-  mkdirSync(folder)
+  mkdirSync(folder, { mode: 0o700 })
   // A new folder survives a power loss only when its parent's entry is on disk.
   syncFolder(dirname(folder))
 }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tests of who may do what (SPEC PE): every command of a participant, as each role.
+import { describe, expect, it } from 'vitest'
+import {
+  type Ask,
+  ann,
+  ask,
+  blue,
+  bob,
+  cat,
+  create,
+  given,
+  join,
+  lose,
+  main,
+  move,
+  personId,
+  red,
+} from '../testing/index.ts'
+import { permissions } from './permissions.ts'
+
+const forModerators: readonly Ask[] = [
+  { type: 'MoveParticipant', participantId: ann, toRoomId: blue },
+  { type: 'CreateRoom', roomId: red },
+  { type: 'RenameRoom', roomId: blue, name: 'Blue' },
+  { type: 'OpenRoom', roomId: blue },
+  { type: 'CloseRoom', roomId: blue },
+  { type: 'CloseAllRooms' },
+  { type: 'RemoveRoom', roomId: blue },
+  { type: 'AutoAssign', who: 'everybody', seed: 1 },
+  { type: 'ChangeRole', participantId: cat, role: 'moderator' },
+  { type: 'ChangePolicy', selfMove: 'nowhere' },
+]
+const forEverybody: readonly Ask[] = [
+  { type: 'LeaveMeeting' },
+  { type: 'MoveParticipant', participantId: bob, toRoomId: blue },
+]
+
+describe('permissions', () => {
+  const split = given(join(ann), join(bob), join(cat), create(ann, blue))
+
+  it('[PE1] hold back what only moderators may do', () => {
+    for (const what of forModerators) split.when(ask(bob, what)).thenRejected('PERMISSION_DENIED')
+    for (const what of [...forModerators, ...forEverybody])
+      expect(split.when(ask(ann, what)).decision.ok, what.type).toBe(true)
+    for (const what of forEverybody) expect(split.when(ask(bob, what)).decision.ok, what.type).toBe(true)
+  })
+
+  it('[PE1] are withheld before anything else is told, such as whether a room exists', () => {
+    split.when(ask(bob, { type: 'RemoveRoom', roomId: red })).thenRejected('PERMISSION_DENIED')
+    split.when(move(bob, cat, red)).thenRejected('PERMISSION_DENIED')
+  })
+
+  it('[PE1] give a moderator everything without condition', () => {
+    for (const [action, roles] of Object.entries(permissions)) expect(roles.moderator, action).toBe('yes')
+  })
+
+  it('[PE2] need somebody who is here', () => {
+    for (const what of [...forModerators, ...forEverybody]) {
+      split.and(lose(ann)).when(ask(ann, what)).thenRejected('NOT_JOINED')
+      split
+        .and(ask(ann, { type: 'LeaveMeeting' }))
+        .when(ask(ann, what))
+        .thenRejected('NOT_JOINED')
+      split.when(ask(personId(99), what)).thenRejected('SEAT_UNKNOWN')
+    }
+  })
+
+  it('[PE3] hold in every room, for every room', () => {
+    const inside = split.and(create(ann, red), move(ann, ann, blue), move(ann, bob, red))
+    for (const roomId of [red, blue])
+      expect(inside.when(ask(ann, { type: 'CloseRoom', roomId })).decision.ok).toBe(true)
+    expect(inside.and(ask(ann, { type: 'RemoveRoom', roomId: blue })).running.seats.get(ann)?.roomId).toBe(main)
+  })
+})

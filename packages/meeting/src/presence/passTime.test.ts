@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tests of what falls due by itself (SPEC TI).
+import { describe, expect, it } from 'vitest'
+import { ann, ask, bob, given, join, lose, passTime, settings, start } from '../testing/index.ts'
+import { nextDueAt } from './nextDueAt.ts'
+
+const { absenceGraceMs: grace, retentionMs: retention } = settings
+const leave = { type: 'LeaveMeeting' } as const
+const gone = (participantId: typeof ann, at: number) => ({ type: 'ParticipantGone' as const, participantId, at })
+
+describe('passing time', () => {
+  it('[TI1] tells the earliest time at which something is due', () => {
+    const meeting = given(join(ann), join(bob))
+    expect(nextDueAt(given().state)).toBeUndefined()
+    expect(nextDueAt(meeting.state)).toBeUndefined()
+    expect(nextDueAt(meeting.and(lose(bob, start + 7), lose(ann, start + 3)).state)).toBe(start + 3 + grace)
+  })
+
+  it('[TI1] does late all that is due, at once', () => {
+    const settledAtOnce = { ...settings, retentionMs: 0 }
+    const at = start + 10 * grace
+    const meeting = given(join(ann, { settings: settledAtOnce }), join(bob), lose(ann), lose(bob))
+    meeting.when(passTime(at)).then([gone(ann, at), gone(bob, at), { type: 'MeetingEnded', at }])
+  })
+
+  it('[TI2] ends a meeting when the retention has passed since the last person was gone', () => {
+    const empty = given(join(ann), join(bob), ask(ann, leave), ask(bob, leave, { at: start + 5 }))
+    expect(nextDueAt(empty.state)).toBe(start + 5 + retention)
+    empty.when(passTime(start + 4 + retention)).thenNothing()
+    empty.when(passTime(start + 5 + retention)).then([{ type: 'MeetingEnded', at: start + 5 + retention }])
+  })
+
+  it('[TI2] counts from when an absent person is gone', () => {
+    const meeting = given(join(ann), lose(ann), passTime(start + grace))
+    expect(nextDueAt(meeting.state)).toBe(start + grace + retention)
+  })
+
+  it('[TI3] never ends a meeting in which somebody is active', () => {
+    const meeting = given(join(ann), join(bob), ask(ann, leave))
+    meeting.when(passTime(start + 100 * retention)).thenNothing()
+    const away = meeting.and(lose(bob, start + retention))
+    expect(away.when(passTime(start + retention)).events).toEqual([])
+  })
+})

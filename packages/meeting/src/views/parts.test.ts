@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tests of what people see (SPEC VI).
+import type { JsonObject } from '@alcove/protocol'
+import { describe, expect, it } from 'vitest'
+import type { Moment } from '../media/moment.ts'
+import {
+  ann,
+  ask,
+  blue,
+  bob,
+  breakoutId,
+  cat,
+  create,
+  dan,
+  everybodySends,
+  given,
+  join,
+  lose,
+  main,
+  move,
+  red,
+  resume,
+  start,
+  tracks,
+} from '../testing/index.ts'
+import { meetingPart, moderatorsPart, partsFor, roomPart, selfPart } from './parts.ts'
+
+const leave = { type: 'LeaveMeeting' } as const
+const split = given(
+  join(ann),
+  join(bob),
+  join(cat),
+  join(dan),
+  create(ann, red),
+  create(ann, blue, 'Blue'),
+  move(ann, bob, red),
+  move(ann, dan, red),
+)
+const speaking = (...ids: readonly (typeof ann)[]) =>
+  ids.map((participantId) => ({ participantId, since: start, lastHeardAt: start }))
+const moment: Moment = {
+  ...everybodySends([ann, bob, cat], 'microphone'),
+  speakers: new Map([
+    [main, speaking(cat, bob)],
+    [red, speaking(bob)],
+    [blue, speaking(ann)],
+  ]),
+}
+
+describe('parts', () => {
+  it('[VI1] are seen by those they are for', () => {
+    expect(partsFor(split.state, ann)).toEqual(['meeting', 'self', 'room:main', 'moderators'])
+    expect(partsFor(split.state, bob)).toEqual(['meeting', 'self', `room:${red}`])
+    const away = split.and(lose(bob), ask(cat, leave))
+    for (const id of [bob, cat, 'a9999999' as typeof ann]) expect(partsFor(away.state, id)).toEqual([])
+    expect(partsFor({ status: 'new' }, ann)).toEqual([])
+    expect(partsFor(away.and(resume(bob)).state, bob)).toHaveLength(3)
+  })
+
+  it('[VI2] the meeting shows the people who are active and all rooms', () => {
+    const part = meetingPart(
+      split.and(lose(bob), ask(cat, leave), ask(ann, { type: 'CloseRoom', roomId: blue })).running,
+    )
+    expect(part).toEqual({
+      meetingId: 'weekly',
+      selfMove: 'anywhere',
+      people: {
+        [ann]: { displayName: ann, role: 'moderator', roomId: main, order: 1, absent: false },
+        [bob]: { displayName: bob, role: 'participant', roomId: red, order: 2, absent: true },
+        [dan]: { displayName: dan, role: 'participant', roomId: red, order: 4, absent: false },
+      },
+      rooms: { [red]: { name: 'Room 1', order: 1, open: true }, [blue]: { name: 'Blue', order: 2, open: false } },
+    })
+  })
+
+  it('[VI3] a room shows what its people send, and who of them speaks', () => {
+    expect(roomPart(split.running, moment, red, start)).toEqual({
+      roomId: red,
+      media: { [bob]: { microphone: 'on', camera: 'off', screen: 'off', screenAudio: 'off' } },
+      speakers: [bob],
+    })
+    expect(roomPart(split.running, moment, main, start).speakers).toEqual([cat])
+    expect(Object.keys(roomPart(split.and(lose(cat)).running, moment, main, start).media)).toEqual([ann])
+    expect(roomPart(split.running, moment, red, start + 601).speakers).toEqual([])
+  })
+
+  it('[VI3] tells on, muted and off apart', () => {
+    const sent = new Map(tracks('camera', 'screen', 'screen-audio')).set('camera', { paused: true })
+    const { media } = roomPart(split.running, { ...moment, producers: new Map([[bob, sent]]) }, red, start)
+    expect(media[bob]).toEqual({ microphone: 'off', camera: 'muted', screen: 'on', screenAudio: 'on' })
+  })
+
+  it('[VI4] moderators see who speaks where', () => {
+    expect(moderatorsPart(split.running, moment, start)).toEqual({ speakers: { [main]: [cat], [red]: [bob] } })
+    expect(moderatorsPart(split.running, moment, start + 601)).toEqual({ speakers: {} })
+  })
+
+  it('[VI5] tells what one may do, as decide does', () => {
+    for (const selfMove of ['anywhere', 'main-only', 'nowhere'] as const) {
+      const meeting = split.and(ask(ann, { type: 'ChangePolicy', selfMove }))
+      for (const id of [ann, bob]) {
+        const { can } = selfPart(meeting.running, id)
+        expect(can.enterRooms).toBe(meeting.when(move(id, id, blue)).decision.ok)
+        expect(can.returnToMain).toBe(meeting.when(move(id, id, main)).decision.ok)
+        expect(can.moderate).toBe(meeting.when(create(id, breakoutId(99))).decision.ok)
+      }
+    }
+  })
+
+  it('[VI6] are plain JSON without nulls', () => {
+    const { running } = split
+    const parts: readonly JsonObject[] = [
+      meetingPart(running),
+      roomPart(running, moment, red, start),
+      moderatorsPart(running, moment, start),
+      selfPart(running, ann),
+    ]
+    for (const part of parts) {
+      expect(JSON.parse(JSON.stringify(part))).toStrictEqual(part)
+      expect(JSON.stringify(part)).not.toContain('null')
+    }
+  })
+})

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// Surroundings for tests of the application layer: a clock that is moved by hand, an audience and media that write down, in one list, what happened
+// in which order. The store is the memory adapter, which passes the same contract as SQLite.
+import type { MediaPlan } from '@alcove/meeting'
+import type { MediaOffer, MeetingId, ParticipantId, PartKey, RoomId, ServerMessage } from '@alcove/protocol'
+import { openMemoryStore } from '../../store/testing/index.ts'
+import { createMeetings, type Meetings } from '../createMeetings.ts'
+import type { EnterCommand } from '../meetingHandle.ts'
+import type { Clock, EventStore, Log, MediaPort } from '../ports.ts'
+
+export type Happening =
+  | { readonly what: 'revoke'; readonly plan: MediaPlan }
+  | { readonly what: 'grant' }
+  | { readonly what: 'send'; readonly to: ParticipantId; readonly message: ServerMessage }
+  | { readonly what: 'broadcast'; readonly part: PartKey; readonly message: ServerMessage }
+  | { readonly what: 'admit' | 'dismiss'; readonly to: ParticipantId; readonly part: PartKey }
+  | { readonly what: 'log'; readonly message: string }
+
+export const meetingId = 'workshop' as MeetingId
+
+export interface ManualClock extends Clock {
+  /** Moves time on, calling what is due, and lets everything that follows settle. */
+  pass(ms: number): Promise<void>
+}
+
+function createManualClock(): ManualClock {
+  let now = 1_000_000
+  let timers: { readonly at: number; readonly callback: () => void }[] = []
+  return {
+    now: () => now,
+    after(delayMs, callback) {
+      const timer = { at: now + delayMs, callback }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((other) => other !== timer)
+      }
+    },
+    async pass(ms) {
+      await settle()
+      const until = now + ms
+      for (;;) {
+        const [next] = timers.filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)
+        if (!next) break
+        now = Math.max(now, next.at)
+        timers = timers.filter((timer) => timer !== next)
+        next.callback()
+        await settle()
+      }
+      now = until
+      await settle()
+    },
+  }
+}
+
+/** Lets queued promises run: enough turns for the longest chain here. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+}
+
+export interface World {
+  readonly meetings: Meetings
+  readonly happened: Happening[]
+  readonly clock: ManualClock
+  readonly store: EventStore
+  /** Holds the next revocations back until the returned function is called. */
+  holdRevocations(): () => void
+  /** Enters by a name; the same name comes back to the same seat. */
+  enter(name: string): Promise<ParticipantId>
+}
+
+export interface WorldOptions {
+  /** Another process's store: what is in it survives. */
+  readonly store?: EventStore
+  readonly idleUnloadMs?: number
+}
+
+export function createWorld({ store = openMemoryStore(), idleUnloadMs = 300_000 }: WorldOptions = {}): World {
+  const happened: Happening[] = []
+  const clock = createManualClock()
+  let heldBack: Promise<void> = Promise.resolve()
+  let made = 0
+  const hex8 = () => {
+    made += 1
+    return made.toString(16).padStart(8, '0')
+  }
+  const media: MediaPort = {
+    open: async () => ({}) as MediaOffer,
+    setCapabilities: () => {},
+    connect: async () => {},
+    restartIce: async () => ({}),
+    produce: async () => 'producer',
+    setPaused: async () => {},
+    closeProducer: () => {},
+    ready: async () => {},
+    close: () => {},
+    closeMeeting: () => {},
+    revoke: async (_meetingId, plan) => {
+      await heldBack
+      happened.push({ what: 'revoke', plan })
+    },
+    grant: () => happened.push({ what: 'grant' }),
+  }
+  const note = (_fields: unknown, message: string) => void happened.push({ what: 'log', message })
+  const log: Log = { info: note, warn: note, error: note }
+  const meetings = createMeetings(
+    {
+      store,
+      media,
+      clock,
+      log,
+      ids: { participantId: () => hex8() as ParticipantId, roomId: () => hex8() as RoomId, seed: () => 7, epoch: hex8 },
+      audience: {
+        send: (_meetingId, to, message) => void happened.push({ what: 'send', to, message }),
+        admit: (_meetingId, to, part) => void happened.push({ what: 'admit', to, part }),
+        dismiss: (_meetingId, to, part) => void happened.push({ what: 'dismiss', to, part }),
+        broadcast: (_meetingId, part, message) => void happened.push({ what: 'broadcast', part, message }),
+      },
+    },
+    { idleUnloadMs, settings: { absenceGraceMs: 60_000, retentionMs: 86_400_000, maxRooms: 100, maxSeats: 1_000 } },
+  )
+
+  return {
+    meetings,
+    happened,
+    clock,
+    store,
+    holdRevocations() {
+      let release = () => {}
+      heldBack = new Promise((resolve) => {
+        release = resolve
+      })
+      return release
+    },
+    async enter(name) {
+      const command: EnterCommand = {
+        type: 'JoinMeeting',
+        meetingId,
+        participantId: hex8() as ParticipantId,
+        displayName: name,
+        tokenHash: `hash of ${name}`,
+        settings: meetings.settings,
+        at: clock.now(),
+      }
+      const { entered } = await meetings.enter(meetingId, command, {}, () => 'new')
+      if (!entered.ok) throw new Error(entered.error.code)
+      return entered.participantId
+    },
+  }
+}

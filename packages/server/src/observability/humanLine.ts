@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Makes a short line for a terminal out of a JSON line of the log: time, level, message, fields; a stack below it if there is one.
+
+const colours: Readonly<Record<string, string>> = {
+  debug: '\x1b[2m',
+  info: '\x1b[36m',
+  warn: '\x1b[33m',
+  error: '\x1b[31m',
+}
+
+export function toHumanLine(json: string): string {
+  const { time, level, msg, error, err, ...fields } = JSON.parse(json) as Record<string, unknown>
+  const clock = typeof time === 'string' ? new Date(time).toTimeString().slice(0, 8) : ''
+  const rest = Object.entries(fields).map(
+    ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  )
+  const head = `\x1b[2m${clock}\x1b[0m ${colours[String(level)] ?? ''}${String(level).padEnd(5)}\x1b[0m ${[msg, ...rest].join(' ')}`
+  return `${[head, ...stackOf(error ?? err)].join('\n')}\n`
+}
+
+function stackOf(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return error === undefined ? [] : [`  ${String(error)}`]
+  const text = 'stack' in error ? String(error.stack) : JSON.stringify(error)
+  return text.split('\n').map((line) => `  ${line}`)
+}

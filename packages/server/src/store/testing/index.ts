@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+// What tests elsewhere in the server may use of the stores.
+export { openMemoryStore } from '../memory/openMemoryStore.ts'
