@@ -49,13 +49,17 @@ export interface EventStore {
   read(meetingId: MeetingId, from: number): Promise<readonly Commit[]>
   /** Up to `limit` commits of all meetings after `position` in the order of storing, and the position to go on from. */
   readAll(position: number, limit: number): Promise<{ readonly commits: readonly Commit[]; readonly position: number }>
+  /** Ignored when a newer one is saved or when its last commit is not stored (the meeting was deleted meanwhile): snapshots may come late. */
   saveSnapshot(snapshot: Snapshot): Promise<void>
   loadSnapshot(meetingId: MeetingId): Promise<Snapshot | undefined>
   /** Asks for the meeting to be looked at at `time` (ms since 1970); null: never. One time per meeting, the last call counts. */
   wakeAt(meetingId: MeetingId, time: number | null): Promise<void>
   /** Meetings whose time is at or before `until`, earliest first, and the next time after it if there is one. */
   due(until: number): Promise<{ readonly meetingIds: readonly MeetingId[]; readonly nextAt: number | undefined }>
-  /** Replaces the events of each commit (to blank personal fields); drops the snapshot. Versions and outcomes stay. */
+  /**
+   * Replaces the events of each commit (to blank personal fields); drops the snapshot. Versions and outcomes stay. All or nothing. A meeting in
+   * memory must be loaded again before it saves its next snapshot.
+   */
   rewrite(meetingId: MeetingId, change: (event: MeetingEvent) => MeetingEvent): Promise<void>
   /** Forgets a meeting whole: commits, snapshot, wake time. */
   delete(meetingId: MeetingId): Promise<void>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The event store of tests and trials: keeps everything in this process and loses it at its end. Holds text, so that no caller shares objects with it.
+// The event store of --ephemeral and of tests: keeps everything in this process and loses it at its end. Holds text, so that no caller shares objects with it.
 import { type Commit, type EventStore, type Snapshot, Unavailable, VersionConflict } from '../../meetings/ports.ts'
 import { parseCommitText, toCommitText } from '../commitText.ts'
 
@@ -10,7 +10,7 @@ interface Row {
 
 export function openMemoryStore(): EventStore {
   const streams = new Map<string, Row[]>()
-  const snapshots = new Map<string, string>()
+  const snapshots = new Map<string, { readonly version: number; readonly text: string }>()
   const wakes = new Map<Commit['meetingId'], number>()
   let lastPosition = 0
   let closed = false
@@ -50,13 +50,17 @@ export function openMemoryStore(): EventStore {
 
     async saveSnapshot(snapshot) {
       refuseWhenClosed()
-      snapshots.set(snapshot.meetingId, JSON.stringify(snapshot))
+      const { meetingId, version } = snapshot
+      const lastVersion = streams.get(meetingId)?.length ?? 0
+      const savedVersion = snapshots.get(meetingId)?.version ?? 0
+      if (version < savedVersion || version > lastVersion) return
+      snapshots.set(meetingId, { version, text: JSON.stringify(snapshot) })
     },
 
     async loadSnapshot(meetingId) {
       refuseWhenClosed()
-      const text = snapshots.get(meetingId)
-      return text === undefined ? undefined : (JSON.parse(text) as Snapshot)
+      const saved = snapshots.get(meetingId)
+      return saved && (JSON.parse(saved.text) as Snapshot)
     },
 
     async wakeAt(meetingId, time) {

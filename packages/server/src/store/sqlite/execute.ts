@@ -18,8 +18,14 @@ export function createExecutor(database: DatabaseSync): Executor {
   )
   const selectAll = database.prepare('SELECT position, body FROM commits WHERE position > ? ORDER BY position LIMIT ?')
   const deleteCommits = database.prepare('DELETE FROM commits WHERE meeting_id = ?')
+  // The first condition holds a snapshot to the log: one that comes after its meeting was deleted must not bring it back.
   const putSnapshot = database.prepare(
-    'INSERT OR REPLACE INTO snapshots (meeting_id, version, state_version, state) VALUES (?, ?, ?, ?)',
+    `INSERT INTO snapshots (meeting_id, version, state_version, state)
+     SELECT :meetingId, :version, :stateVersion, :state
+     WHERE EXISTS (SELECT 1 FROM commits WHERE meeting_id = :meetingId AND version = :version)
+     ON CONFLICT (meeting_id) DO UPDATE
+     SET version = excluded.version, state_version = excluded.state_version, state = excluded.state
+     WHERE excluded.version >= snapshots.version`,
   )
   const getSnapshot = database.prepare('SELECT version, state_version, state FROM snapshots WHERE meeting_id = ?')
   const deleteSnapshot = database.prepare('DELETE FROM snapshots WHERE meeting_id = ?')
@@ -42,9 +48,11 @@ export function createExecutor(database: DatabaseSync): Executor {
           if (conflict === undefined) insert.run(request.meetingId, request.version, request.commit)
           return conflict
         }
-        case 'saveSnapshot':
-          putSnapshot.run(request.meetingId, request.version, request.stateVersion, request.state)
+        case 'saveSnapshot': {
+          const { meetingId, version, stateVersion, state } = request
+          putSnapshot.run({ meetingId, version, stateVersion, state })
           return undefined
+        }
         case 'wakeAt':
           if (request.time === null) deleteWake.run(request.meetingId)
           else putWake.run(request.meetingId, request.time)

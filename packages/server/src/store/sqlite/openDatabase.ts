@@ -4,6 +4,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { ThreadOptions } from './messages.ts'
+import { StoreRefused } from './StoreRefused.ts'
 
 /** 'Alcv': tells our files from other programs' databases. */
 const applicationId = 0x416c6376
@@ -25,11 +26,6 @@ const schema = `
   CREATE TABLE wakes (meeting_id TEXT PRIMARY KEY, at REAL NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX wakes_by_time ON wakes (at);
 `
-
-/** The message is one sentence for the operator. */
-export class StoreRefused extends Error {
-  override readonly name = 'StoreRefused'
-}
 
 export interface OpenDatabase {
   readonly database: DatabaseSync

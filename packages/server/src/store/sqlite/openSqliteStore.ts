@@ -12,7 +12,7 @@ export interface SqliteStoreOptions {
   readonly maxPageCount?: number | undefined
 }
 
-/** @throws Error whose message says in a sentence why the file cannot be used and what to do. */
+/** @throws StoreRefused when the file cannot be used. */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<EventStore> {
   const thread = await startThread({ path: options.path, maxPageCount: options.maxPageCount })
   let closing: Promise<void> | undefined

@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads'
 import { Unavailable, VersionConflict } from '../../meetings/ports.ts'
 import type { Answers, Call, Failure, FromThread, Request, ThreadOptions } from './messages.ts'
+import { StoreRefused } from './StoreRefused.ts'
 
 export interface Thread {
   call<R extends Request>(request: R): Promise<Answers[R['type']]>
@@ -15,7 +16,7 @@ interface Pending {
   reject(error: Error): void
 }
 
-/** @throws Error whose message is a sentence for the operator. */
+/** @throws StoreRefused */
 export async function startThread(options: ThreadOptions): Promise<Thread> {
   const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), {
     workerData: options,
@@ -39,7 +40,7 @@ export async function startThread(options: ThreadOptions): Promise<Thread> {
       case 'opened':
         return opened.resolve()
       case 'refused':
-        return opened.reject(new Error(message.sentence))
+        return opened.reject(new StoreRefused(message.sentence))
       case 'reply': {
         const waiting = pending.get(message.id)
         pending.delete(message.id)
