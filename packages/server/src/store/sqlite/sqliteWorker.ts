@@ -83,11 +83,12 @@ function createServer({ database, close }: OpenDatabase, say: (message: FromThre
   function storeAndReply(writes: readonly WriteCall[]): void {
     const together = storeGroup(writes)
     const results = together ?? writes.map((write) => storeAlone(write))
+    // Before the answer: who hears that something is forgotten may rely on it.
+    if (writes.some(({ request }) => request.type === 'replace' || request.type === 'delete')) emptyLog()
     for (const [index, { id }] of writes.entries()) {
       const result = results[index]
       if (result !== undefined) reply(id, result)
     }
-    if (writes.some(({ request }) => request.type === 'replace' || request.type === 'delete')) emptyLog()
   }
 
   /** @returns undefined if nothing was stored because something failed. */
