@@ -8,7 +8,10 @@ import { prepare } from './setup/prepare.mjs'
 import { handOver } from './setup/run.mjs'
 
 await runMain(async () => {
-  await prepare({ worker: true, web: true })
+  const args = process.argv.slice(2)
+  // The list of flags needs neither a media worker nor the pages.
+  const asksForHelp = args.includes('--help') || args.includes('-h')
+  await prepare(asksForHelp ? {} : { worker: true, web: true })
   const server = join(repositoryRoot, 'packages/server/src/main.ts')
-  return handOver(process.execPath, [server, ...process.argv.slice(2)])
+  return handOver(process.execPath, [server, ...args])
 })

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // The composition root: reads the configuration, builds every adapter, wires them, says where it listens, and stops in order. Nobody imports it.
-import { mkdirSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Config, ConfigError, loadConfig } from './config/config.ts'
-import { type Certificate, readCertificate, selfSignedCertificate } from './http/certificate.ts'
+import { asksForHelp, type Config, ConfigError, helpText, loadConfig } from './config/config.ts'
+import {
+  type Certificate,
+  keptSelfSignedCertificate,
+  readCertificate,
+  selfSignedCertificate,
+} from './http/certificate.ts'
 import { openHttp } from './http/openHttp.ts'
 import { type OpenMedia, openMedia } from './media/openMedia.ts'
 import { createMeetings } from './meetings/createMeetings.ts'
-import type { MediaListener, MediaPort } from './meetings/ports.ts'
+import type { EventStore, MediaListener, MediaPort } from './meetings/ports.ts'
 import { createLog } from './observability/log.ts'
 import { openSignaling } from './signaling/openSignaling.ts'
+import { openMemoryStore } from './store/memory/openMemoryStore.ts'
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
 import { randomIds, systemClock } from './systemClock.ts'
 
@@ -27,24 +32,20 @@ function ownAddresses(): string[] {
 
 async function certificateFor(config: Config): Promise<Certificate | undefined> {
   if (config.cert && config.key) return readCertificate(config.cert, config.key)
-  return config.https ? selfSignedCertificate(join(config.data, 'tls'), ownAddresses()) : undefined
+  if (!config.https) return undefined
+  return config.ephemeral
+    ? selfSignedCertificate(ownAddresses())
+    : keptSelfSignedCertificate(join(config.data, 'tls'), ownAddresses())
 }
 
-function makeDataFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
-  } catch (cause) {
-    throw new Error(`The data folder ${path} cannot be made. Choose another with --data.`, { cause })
-  }
+async function openStore(config: Config): Promise<EventStore> {
+  if (config.ephemeral) return openMemoryStore()
+  return openSqliteStore({ path: join(config.data, 'alcove.db'), maxPageCount: config.sqliteMaxPages })
 }
 
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config.logLevel)
-  makeDataFolder(config.data)
-  const store = await openSqliteStore({
-    path: join(config.data, 'alcove.db'),
-    ...(config.sqliteMaxPages === undefined ? {} : { maxPageCount: config.sqliteMaxPages }),
-  })
+  const store = await openStore(config)
   const certificate = await certificateFor(config)
   const http = await openHttp({
     webRoot,
@@ -89,8 +90,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
 
   await meetings.watchDue()
   signaling.serve(meetings)
-  await http.listen(config.host, config.port)
-  announce(config, certificate !== undefined)
+  const port = await http.listen(config.host, config.port)
+  announce({ ...config, port }, certificate !== undefined)
 
   return async () => {
     await signaling.close()
@@ -108,8 +109,8 @@ function listenAddresses(config: Config): { ip: string; announcedAddress?: strin
   )
 }
 
-/** Says every URL that works, and what to do where cameras would not. */
-function announce({ host, port }: Config, isSecure: boolean): void {
+/** Says every URL that works, what to do where cameras would not, and when nothing is kept. */
+function announce({ host, port, ephemeral }: Config, isSecure: boolean): void {
   const scheme = isSecure ? 'https' : 'http'
   const isEverywhere = host === '0.0.0.0' || host === '::'
   const isLocalOnly = host.startsWith('127.') || host === '::1' || host === 'localhost'
@@ -122,6 +123,7 @@ function announce({ host, port }: Config, isSecure: boolean): void {
     )
     lines.push('  or put a proxy with TLS in front.')
   }
+  if (ephemeral) lines.push('  Nothing is written to disk (--ephemeral): meetings are gone when this server stops.')
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
@@ -135,13 +137,21 @@ function explain(error: unknown): string {
 }
 
 async function main(): Promise<void> {
-  const config = loadConfig(process.argv.slice(2), process.env)
+  const argv = process.argv.slice(2)
+  if (asksForHelp(argv)) {
+    process.stdout.write(helpText())
+    return
+  }
+  const config = loadConfig(argv, process.env)
   const stop = await start(config)
   let isStopping = false
   const stopOnce = (signal: string) => {
     if (isStopping) return
     isStopping = true
-    process.stdout.write(`${signal}: stopping. People come back by themselves when the server is up again.\n`)
+    const consequence = config.ephemeral
+      ? 'Meetings were kept in memory only and are gone.'
+      : 'People come back by themselves when the server is up again.'
+    process.stdout.write(`${signal}: stopping. ${consequence}\n`)
     stop().then(
       () => process.exit(0),
       (error) => {

@@ -26,7 +26,7 @@ export const settings = {
     flag: 'port',
     variable: 'ALCOVE_PORT',
     takes: 'number',
-    meaning: 'TCP port of the web page, the signaling and the REST interface; 0 takes a free one',
+    meaning: 'TCP port of the pages and the signaling; 0 takes a free one',
     defaultText: '3000',
     fallback: () => 3000,
     schema: integer(0, 65535),
@@ -82,6 +82,15 @@ export const settings = {
     defaultText: 'the folder data of the repository',
     fallback: () => fileURLToPath(new URL('../../../../data', import.meta.url)),
     schema: path(),
+  },
+  ephemeral: {
+    flag: 'ephemeral',
+    variable: 'ALCOVE_EPHEMERAL',
+    meaning:
+      'keep meetings in memory only: nothing is written to disk, and everything is gone when the server stops; the data folder is not used',
+    defaultText: 'no',
+    fallback: () => false,
+    schema: yesOrNo(),
   },
   announcedAddress: {
     flag: 'announced-address',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The TLS certificate: the operator's own, or a self-signed one that is made once and kept, so that browsers ask only once.
+// The TLS certificate: the operator's own, or a self-signed one. Kept, browsers ask about it only once; a server that writes nothing makes one per start.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
@@ -23,9 +23,18 @@ function readPem(path: string, what: string): string {
 }
 
 /** Valid for localhost and for these addresses; made anew when there is none in the folder. */
-export async function selfSignedCertificate(folder: string, addresses: readonly string[]): Promise<Certificate> {
+export async function keptSelfSignedCertificate(folder: string, addresses: readonly string[]): Promise<Certificate> {
   const [certPath, keyPath] = [join(folder, 'self-signed-cert.pem'), join(folder, 'self-signed-key.pem')]
   if (existsSync(certPath) && existsSync(keyPath)) return readCertificate(certPath, keyPath)
+  const made = await selfSignedCertificate(addresses)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(keyPath, made.key, { mode: 0o600 })
+  writeFileSync(certPath, made.cert)
+  return made
+}
+
+/** Valid for localhost and for these addresses; written nowhere. */
+export async function selfSignedCertificate(addresses: readonly string[]): Promise<Certificate> {
   const made = await generate([{ name: 'commonName', value: 'Alcove (self-signed)' }], {
     keyType: 'ec',
     curve: 'P-256',
@@ -38,8 +47,5 @@ export async function selfSignedCertificate(folder: string, addresses: readonly 
       },
     ],
   })
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(keyPath, made.private, { mode: 0o600 })
-  writeFileSync(certPath, made.cert)
   return { key: made.private, cert: made.cert }
 }

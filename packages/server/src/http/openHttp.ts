@@ -22,8 +22,8 @@ export interface HttpOptions {
 
 export interface Http {
   readonly server: HttpServer
-  /** @throws the system's error when the address cannot be had. */
-  listen(host: string, port: number): Promise<void>
+  /** @returns the port: the given one, or a free one for 0. @throws the system's error when the address cannot be had. */
+  listen(host: string, port: number): Promise<number>
   close(): Promise<void>
 }
 
@@ -102,6 +102,8 @@ export async function openHttp({ webRoot, certificate, trustProxy, health }: Htt
     server: app.server,
     async listen(host, port) {
       await app.listen({ host, port })
+      const address = app.server.address()
+      return typeof address === 'object' && address !== null ? address.port : port
     },
     close: () => app.close(),
   }
