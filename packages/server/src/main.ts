@@ -102,11 +102,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   }
 }
 
-function listenAddresses(config: Config): { ip: string; announcedAddress?: string }[] {
-  const ips = config.listenIps.length > 0 ? config.listenIps : [...ownAddresses(), '127.0.0.1']
-  return ips.map((ip) =>
-    config.announcedAddress && ip !== '127.0.0.1' ? { ip, announcedAddress: config.announcedAddress } : { ip },
-  )
+function listenAddresses({ listenIps, announcedAddress }: Config): { ip: string; announcedAddress?: string }[] {
+  return listenIps.map((ip) => (announcedAddress && ip !== '127.0.0.1' ? { ip, announcedAddress } : { ip }))
 }
 
 /** Says every URL that works, what to do where cameras would not, and when nothing is kept. */

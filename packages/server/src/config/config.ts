@@ -78,9 +78,24 @@ function parseFlags(argv: readonly string[]): Flags {
     return parseArgs({ args: [...argv], options: Object.fromEntries(options), strict: true, allowNegative: true })
       .values
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error)
-    throw new ConfigError(`${reason}; --help lists all flags.`)
+    throw new ConfigError(
+      `${complaint(error instanceof Error ? error.message : String(error), argv)}; --help lists all flags.`,
+    )
   }
+}
+
+/** The parser's message as a part of a sentence. */
+function complaint(message: string, argv: readonly string[]): string {
+  const flag = /'(--[\w-]+)/.exec(message)?.[1]
+  if (/argument (is ambiguous|missing)/.test(message)) return `${flag} has no value`
+  // A secret that the shell split at its spaces ends up as an argument without a flag.
+  if (message.startsWith('Unexpected argument') && hasSecret(argv))
+    return 'An argument belongs to no flag, perhaps because quotes are missing around a value'
+  return message.split(/\.\s/)[0] ?? message
+}
+
+function hasSecret(argv: readonly string[]): boolean {
+  return rows.some(([, { flag, secret }]) => secret && argv.some((argument) => argument.startsWith(`--${flag}`)))
 }
 
 function chooseValue(setting: AnySetting, flag: Flags[string], variable: string | undefined): unknown {
