@@ -9,17 +9,20 @@ const colours: Readonly<Record<string, string>> = {
 }
 
 export function toHumanLine(json: string): string {
-  const { time, level, msg, error, err, ...fields } = JSON.parse(json) as Record<string, unknown>
+  const { time, level, msg, ...fields } = JSON.parse(json) as Record<string, unknown>
   const clock = typeof time === 'string' ? new Date(time).toTimeString().slice(0, 8) : ''
-  const rest = Object.entries(fields).map(
-    ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  )
+  const stacks = Object.values(fields).flatMap(stackOf)
+  const rest = Object.entries(fields)
+    .filter(([, value]) => stackOf(value).length === 0)
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
   const head = `\x1b[2m${clock}\x1b[0m ${colours[String(level)] ?? ''}${String(level).padEnd(5)}\x1b[0m ${[msg, ...rest].join(' ')}`
-  return `${[head, ...stackOf(error ?? err)].join('\n')}\n`
+  return `${[head, ...stacks].join('\n')}\n`
 }
 
-function stackOf(error: unknown): string[] {
-  if (typeof error !== 'object' || error === null) return error === undefined ? [] : [`  ${String(error)}`]
-  const text = 'stack' in error ? String(error.stack) : JSON.stringify(error)
-  return text.split('\n').map((line) => `  ${line}`)
+/** The lines of an error's stack; none for what is not an error. */
+function stackOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null || !('stack' in value)) return []
+  return String(value.stack)
+    .split('\n')
+    .map((line) => `  ${line}`)
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The server's log: JSON lines on stderr for machines, short lines for a person at a terminal. What names a person or opens a seat is blanked whatever the caller passes.
-import { pino, stdSerializers } from 'pino'
+import { pino } from 'pino'
 import { toHumanLine } from './humanLine.ts'
+import { toLoggable } from './toLoggable.ts'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
@@ -19,32 +20,15 @@ export interface LineSink {
   write(line: string): void
 }
 
-const secretFields = [
-  'displayName',
-  'email',
-  'avatar',
-  'text',
-  'resumeToken',
-  'token',
-  'tokenHash',
-  'password',
-  'credential',
-  'authorization',
-  'cookie',
-]
-
 export function createLog(level: LogLevel, sink: LineSink = stderrSink()): ServerLog {
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-      serializers: { error: stdSerializers.err, err: stdSerializers.err },
-      redact: {
-        paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`, `*.*.*.${field}`]),
-        censor: '[hidden]',
-      },
+      formatters: { level: (label) => ({ level: label }), log: toLoggable },
+      // Errors are told by toLoggable, under any name; pino would do it a second time for this one.
+      serializers: { err: (told: unknown) => told },
     },
     sink,
   )
