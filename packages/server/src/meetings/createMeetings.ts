@@ -63,7 +63,7 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
     const start = await loadMeeting(world.store, meetingId).catch((cause: unknown) => {
       if (cause instanceof Unavailable) throw cause
       quarantined.add(meetingId)
-      world.log.error({ meetingId, cause: String(cause) }, 'meeting quarantined: its log cannot be replayed')
+      world.log.error({ meetingId, cause }, 'meeting quarantined: its log cannot be replayed')
       throw new MeetingQuarantined(`meeting ${meetingId} is quarantined`, { cause })
     })
     const handle = await openMeetingHandle({
@@ -117,12 +117,10 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
       // Loading is enough: a loaded meeting sees to its own due times. Quarantined ones stay due and are not tried again.
       const idle = meetingIds.filter((meetingId) => !handles.has(meetingId) && !quarantined.has(meetingId))
       for (const meetingId of idle)
-        await get(meetingId).catch((cause) =>
-          world.log.warn({ meetingId, cause: String(cause) }, 'due meeting not loaded'),
-        )
+        await get(meetingId).catch((cause) => world.log.warn({ meetingId, cause }, 'due meeting not loaded'))
       if (nextAt !== undefined) sleepMs = Math.min(sleepMs, Math.max(nextAt - now, 0) + 1)
     } catch (cause) {
-      world.log.warn({ cause: String(cause) }, 'due meetings not read')
+      world.log.warn({ cause }, 'due meetings not read')
       sleepMs = 1_000
     }
     cancelDue()

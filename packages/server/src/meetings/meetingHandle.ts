@@ -71,7 +71,7 @@ export async function openMeetingHandle({
       return await meeting.execute(command)
     } catch (error) {
       if (error instanceof InvariantError)
-        log.error({ meetingId, command: command.type, error: error.message }, 'invariant broken; nothing was changed')
+        log.error({ meetingId, command: command.type, error }, 'invariant broken; nothing was changed')
       if (!(error instanceof VersionConflict)) throw error
       log.warn({ meetingId }, 'version conflict: loading the meeting again')
       const connected = meeting.connected()
@@ -92,7 +92,7 @@ export async function openMeetingHandle({
     try {
       await run(command)
     } catch (error) {
-      log.warn({ meetingId, command: command.type, error: String(error) }, 'could not be stored, trying again')
+      log.warn({ meetingId, command: command.type, error }, 'could not be stored, trying again')
     }
   }
 
@@ -143,7 +143,7 @@ export async function openMeetingHandle({
     // Loading starts the clocks of absence anew, so a meeting stays until they have run out.
     if (isClosed || meeting.connected().size > 0 || isAnybodyExpected()) return
     stop()
-    await meeting.saveSnapshot().catch((cause) => log.warn({ meetingId, cause: String(cause) }, 'snapshot not stored'))
+    await meeting.saveSnapshot().catch((cause) => log.warn({ meetingId, cause }, 'snapshot not stored'))
     media.closeMeeting(meetingId)
     onUnloaded()
   }
@@ -178,7 +178,7 @@ export async function openMeetingHandle({
         const isSomebodySpeaking = await hearLevels(meeting, levels, clock.now())
         if (isSomebodySpeaking) cancelSilence = clock.after(silenceCheckMs, () => hear(new Map()))
       })
-      .catch((error) => log.warn({ meetingId, error: String(error) }, 'audio levels were not published'))
+      .catch((error) => log.warn({ meetingId, error }, 'audio levels were not published'))
       .finally(() => {
         isHearing = false
       })
@@ -223,7 +223,7 @@ export async function openMeetingHandle({
         .post(() =>
           meeting.changeMoment((moment) => withoutParticipant(moment, participantId), meeting.roomOf(participantId)),
         )
-        .catch((error) => log.warn({ meetingId, error: String(error) }, 'lost media was not published'))
+        .catch((error) => log.warn({ meetingId, error }, 'lost media was not published'))
       world.audience.send(meetingId, participantId, { type: 'media.reset' })
     },
     hear,
@@ -234,9 +234,7 @@ export async function openMeetingHandle({
       await mailbox.drained()
       if (isClosed) return
       stop()
-      await meeting
-        .saveSnapshot()
-        .catch((cause) => log.warn({ meetingId, cause: String(cause) }, 'snapshot not stored'))
+      await meeting.saveSnapshot().catch((cause) => log.warn({ meetingId, cause }, 'snapshot not stored'))
       media.closeMeeting(meetingId)
     },
   }

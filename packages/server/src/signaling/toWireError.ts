@@ -5,11 +5,12 @@ import { MeetingQuarantined } from '../meetings/createMeetings.ts'
 import { type Log, MediaRefused, Unavailable } from '../meetings/ports.ts'
 
 export function toWireError(thrown: unknown, log: Log): WireError {
-  if (thrown instanceof Unavailable) return { code: thrown.code, retryAfterMs: thrown.retryAfterMs }
+  if (thrown instanceof Unavailable) {
+    // The operator has to hear why, for example that the disk is full; that the server stops is known.
+    if (thrown.code !== 'SERVER_STOPPING') log.warn({ error: thrown }, 'request not carried out')
+    return { code: thrown.code, retryAfterMs: thrown.retryAfterMs }
+  }
   if (thrown instanceof MediaRefused || thrown instanceof MeetingQuarantined) return { code: thrown.code }
-  log.error(
-    { error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) },
-    'request failed by a bug',
-  )
+  log.error({ error: thrown }, 'request failed by a bug')
   return { code: 'INTERNAL_ERROR' }
 }
