@@ -3,7 +3,7 @@
 import type { MeetingEvent } from '@alcove/meeting'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Commit, type EventStore, maxCommitBytes, Unavailable, VersionConflict } from '../../meetings/ports.ts'
-import { commitOf, commitsOf, meeting, snapshotOf, withoutName } from '../testing/commits.ts'
+import { commitOf, commitsOf, meeting, snapshotOf, withoutName } from '../testing/index.ts'
 
 const [ada, bob] = [meeting('ada-meets'), meeting('bob-meets')]
 

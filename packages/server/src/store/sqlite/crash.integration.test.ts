@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { commitsOf, meeting } from '../testing/commits.ts'
+import { commitsOf, meeting } from '../testing/index.ts'
 import { openSqliteStore } from './openSqliteStore.ts'
 import { StoreRefused } from './StoreRefused.ts'
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Unavailable } from '../../meetings/ports.ts'
-import { commitOf, commitsOf, meeting, snapshotOf, withoutName } from '../testing/commits.ts'
+import { commitOf, commitsOf, meeting, snapshotOf, withoutName } from '../testing/index.ts'
 import { openSqliteStore } from './openSqliteStore.ts'
 
 let folder: string

@@ -2,7 +2,7 @@
 // A process of its own for tests of crashes: appends to several meetings at once and prints each commit once it is acknowledged, until it is killed.
 // Argument: the database file.
 import { writeSync } from 'node:fs'
-import { commitOf, meeting } from '../../testing/commits.ts'
+import { commitOf, meeting } from '../../testing/index.ts'
 import { openSqliteStore } from '../openSqliteStore.ts'
 
 const store = await openSqliteStore({ path: String(process.argv[2]) })
