@@ -45,7 +45,7 @@ describe('the program', () => {
     expect(run(['--data', file])).toEqual({
       status: 1,
       stdout: '',
-      stderr: `Alcove cannot start. The data folder cannot be used because ${file} is a file; remove the file or choose another data folder.\n`,
+      stderr: `Alcove cannot start. The data folder ${file} cannot be used because it is a file; choose another data folder.\n`,
     })
   })
 })

@@ -68,7 +68,10 @@ describe('a place where no database can be', () => {
     const file = join(folder, 'file')
     writeFileSync(file, '')
     expect(refusal(join(file, 'deeper', 'alcove.db'))).toBe(
-      `The data folder cannot be used because ${file} is a file; remove the file or choose another data folder.`,
+      `The data folder ${join(file, 'deeper')} cannot be used because ${file} is a file; choose another data folder.`,
+    )
+    expect(refusal(join(file, 'alcove.db'))).toBe(
+      `The data folder ${file} cannot be used because it is a file; choose another data folder.`,
     )
   })
 

@@ -67,10 +67,9 @@ export function openDatabase(options: ThreadOptions): OpenDatabase {
   }
 }
 
-/** Step by step: Node's recursive mkdir never returns where the system answers ENOENT below an existing folder, as in /proc. */
 function makeFolder(folder: string): void {
   try {
-    makeFolderAndParents(folder)
+    makeFolderAndParents(folder, folder)
   } catch (error) {
     if (error instanceof StoreRefused) throw error
     throw new StoreRefused(
@@ -79,15 +78,16 @@ function makeFolder(folder: string): void {
   }
 }
 
-function makeFolderAndParents(folder: string): void {
+/** Step by step: Node's recursive mkdir never returns where the system answers ENOENT below an existing folder, as in /proc. */
+function makeFolderAndParents(folder: string, wanted: string): void {
   const found = statSync(folder, { throwIfNoEntry: false })
   if (found?.isDirectory()) return
   if (found !== undefined) {
     throw new StoreRefused(
-      `The data folder cannot be used because ${folder} is a file; remove the file or choose another data folder.`,
+      `The data folder ${wanted} cannot be used because ${folder === wanted ? 'it' : folder} is a file; choose another data folder.`,
     )
   }
-  makeFolderAndParents(dirname(folder))
+  makeFolderAndParents(dirname(folder), wanted)
   mkdirSync(folder, { mode: 0o700 })
   // A new folder survives a power loss only when its parent's entry is on disk.
   syncFolder(dirname(folder))
