@@ -6,7 +6,10 @@ import type { types } from 'mediasoup-client'
 type Encodings = NonNullable<types.ProducerOptions['encodings']>
 
 const assumedHeight = 720
-/** Temporal layers let the server thin a picture out without another encoding. */
+/**
+ * Temporal layers let the server thin a picture out without another encoding. Only with simulcast: of a single encoding with temporal layers the
+ * media worker (3.27) drops the very key frame that each new receiver waits for, and the next one comes a second later.
+ */
 const temporal = { scalabilityMode: 'L1T3' }
 
 export function encodingsOf(source: Source, heightPx: number = assumedHeight): Encodings | undefined {
@@ -14,7 +17,7 @@ export function encodingsOf(source: Source, heightPx: number = assumedHeight): E
     case 'camera':
       return cameraEncodings(heightPx)
     case 'screen':
-      return [{ maxBitrate: 2_500_000, ...temporal }]
+      return [{ maxBitrate: 2_500_000 }]
     case 'microphone':
     case 'screen-audio':
       return undefined
@@ -35,7 +38,7 @@ export function codecOptionsOf(source: Source, dtx: boolean): types.ProducerCode
 
 /** Layers below about 75 pixels of height show nothing, so small pictures get fewer. */
 function cameraEncodings(heightPx: number): Encodings {
-  if (heightPx < 150) return [{ maxBitrate: 100_000, ...temporal }]
+  if (heightPx < 150) return [{ maxBitrate: 100_000 }]
   if (heightPx < 300) {
     return [
       { scaleResolutionDownBy: 2, maxBitrate: 100_000, ...temporal },
