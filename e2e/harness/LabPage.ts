@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opens lab pages: bundled once per run, served by the browser itself under the server's own origin, so that the SDK runs as on the server's pages.
-import { fileURLToPath } from 'node:url'
+// A lab page as scenarios drive it: people of the SDK in a browser, called by name.
 import type { MeetingClient } from '@alcove/client'
 import type { BrowserContext, Page } from 'playwright-core'
-import { build } from 'vite'
 import type { Notes, Outcome, PlainSnapshot } from '../pages/lab/main.ts'
 import type { ParticipantOptions } from '../pages/lab/Participant.ts'
 import type { WindowCount } from '../pages/lab/streams.ts'
 import { LabPerson } from './LabPerson.ts'
-import { watchConsole } from './watchConsole.ts'
+import { openBundledPage } from './openBundledPage.ts'
 
-const html = '<!doctype html><meta charset="utf-8"><title>lab</title><script type="module" src="/__lab.js"></script>'
-let bundle: Promise<string> | undefined
+const script = new URL('../pages/lab/main.ts', import.meta.url)
 
 export class LabPage {
   readonly page: Page
@@ -21,14 +18,7 @@ export class LabPage {
   }
 
   static async open(context: BrowserContext, serverUrl: string): Promise<LabPage> {
-    const page = await context.newPage()
-    watchConsole(page)
-    bundle ??= bundleLab()
-    const script = await bundle
-    await page.route('**/__lab.html', (route) => route.fulfill({ contentType: 'text/html', body: html }))
-    await page.route('**/__lab.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }))
-    const lab = new LabPage(page)
-    await page.goto(`${serverUrl}/__lab.html`)
+    const lab = new LabPage(await openBundledPage(context, serverUrl, script))
     await lab.#loaded()
     return lab
   }
@@ -75,26 +65,4 @@ export class LabPage {
   async #loaded(): Promise<void> {
     await this.page.waitForFunction(() => window.lab !== undefined)
   }
-}
-
-async function bundleLab(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2023',
-      modulePreload: false,
-      rolldownOptions: {
-        input: fileURLToPath(new URL('../pages/lab/main.ts', import.meta.url)),
-        // One file, as it is served by hand.
-        output: { format: 'es', entryFileNames: 'lab.js', codeSplitting: false },
-      },
-    },
-  })
-  const [result] = Array.isArray(output) ? output : [output]
-  const chunk = result && 'output' in result ? result.output[0] : undefined
-  if (!chunk) throw new Error('the lab page could not be bundled')
-  return chunk.code
 }

@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly args?: readonly string[]
   /** Kept when the server stops; without one, a temporary folder that goes with it. */
   readonly dataDir?: string
+  /** Address to take media on; 127.0.0.1 by default. */
+  readonly listenIp?: string
 }
 
 /** How a start that failed ended. */
@@ -34,18 +36,21 @@ process.on('exit', () => {
 export class Server {
   readonly url: string
   readonly port: number
+  /** Port for media of the first worker. */
+  readonly rtcPort: number
   readonly dataDir: string
   readonly #args: readonly string[]
   readonly #isDataTemporary: boolean
   #child: ChildProcess | undefined
   #output = ''
 
-  private constructor(port: number, rtcPort: number, { args = [], dataDir }: ServerOptions) {
+  private constructor(port: number, rtcPort: number, { args = [], dataDir, listenIp = '127.0.0.1' }: ServerOptions) {
     this.port = port
+    this.rtcPort = rtcPort
     this.url = `http://127.0.0.1:${port}`
     this.#isDataTemporary = dataDir === undefined
     this.dataDir = dataDir ?? mkdtempSync(join(tmpdir(), 'alcove-e2e-'))
-    const own = ['--port', `${port}`, '--host', '127.0.0.1', '--listen-ip', '127.0.0.1', '--rtc-port', `${rtcPort}`]
+    const own = ['--port', `${port}`, '--host', '127.0.0.1', '--listen-ip', listenIp, '--rtc-port', `${rtcPort}`]
     this.#args = [...own, '--data', this.dataDir, ...args]
   }
 

@@ -2,7 +2,7 @@
 // Made-up microphone and camera: a steady tone and a plain picture, known beforehand. No processing touches them on the sending side.
 import { type Mark, sampleRate } from './marks.ts'
 
-const pictureMs = 200
+const usualPictureMs = 200
 const toneGain = 0.25
 
 let shared: AudioContext | undefined
@@ -23,8 +23,8 @@ export function openTone(mark: Mark, gain = 1): MediaStreamTrack {
   return firstTrack(destination.stream)
 }
 
-/** A camera that sees nothing but one colour: 160x90 at 5 pictures per second. */
-export function openPicture(mark: Mark): MediaStreamTrack {
+/** A camera that sees nothing but one colour, 160x90. @param pictureMs time from picture to picture; usually there are 5 per second */
+export function openPicture(mark: Mark, pictureMs = usualPictureMs): MediaStreamTrack {
   const canvas = document.createElement('canvas')
   canvas.width = 160
   canvas.height = 90
