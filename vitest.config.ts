@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/**/src/**/*.test.{ts,tsx}', 'packages/**/src/**/*.fuzz.test.ts'],
+          include: ['{packages/**,bench}/src/**/*.test.{ts,tsx}', 'packages/**/src/**/*.fuzz.test.ts'],
           exclude: ['**/node_modules/**', '**/*.integration.test.ts'],
           environment: 'node',
         },

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a result has to be read with: the machine, and how busy it was meanwhile.
+import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os'
+
+export interface MachineFacts {
+  readonly cores: number
+  readonly cpu: string
+  readonly memoryGb: number
+  readonly system: string
+  readonly node: string
+}
+
+export function describeMachine(): MachineFacts {
+  return {
+    cores: availableParallelism(),
+    cpu: cpus()[0]?.model.trim() || 'unknown',
+    memoryGb: Math.round(totalmem() / 1024 ** 3),
+    system: `${platform()} ${release()}`,
+    node: process.version,
+  }
+}
+
+export interface Load {
+  /** Share of all cores that was in use since {@link watchLoad}, by anybody. */
+  readonly busy: number
+  /** The system's own average of waiting and running processes over a minute. */
+  readonly average: number
+}
+
+/** Call the result at the end. */
+export function watchLoad(): () => Load {
+  const before = cpuTimes()
+  return () => {
+    const after = cpuTimes()
+    const all = after.all - before.all
+    return { busy: all > 0 ? 1 - (after.idle - before.idle) / all : 0, average: loadavg()[0] ?? 0 }
+  }
+}
+
+function cpuTimes(): { readonly idle: number; readonly all: number } {
+  const times = cpus().map((cpu) => cpu.times)
+  const idle = times.reduce((sum, time) => sum + time.idle, 0)
+  const all = times.reduce((sum, { user, nice, sys, idle: free, irq }) => sum + user + nice + sys + free + irq, 0)
+  return { idle, all }
+}
