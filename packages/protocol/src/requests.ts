@@ -55,11 +55,13 @@ export const commandSchemas = {
   }),
 } as const
 
+const pictureHeight = z.int().check(z.gte(1), z.lte(4320))
+
 const shownItem = z.strictObject({
   participantId: participantIdSchema,
   source: z.enum(['camera', 'screen']),
   /** Height in device pixels at which it is shown. */
-  height: z.int().check(z.gte(1), z.lte(4320)),
+  height: pictureHeight,
 })
 
 export const connectionSchemas = {
@@ -82,6 +84,8 @@ export const connectionSchemas = {
     source: sourceSchema,
     rtpParameters: mediaObject,
     paused: z.boolean(),
+    /** Lines of the picture at its full size; layers are chosen by it. */
+    height: z.optional(pictureHeight),
   }),
   'media.pause': z.strictObject({ type: z.literal('media.pause'), source: sourceSchema, paused: z.boolean() }),
   'media.close': z.strictObject({ type: z.literal('media.close'), source: sourceSchema }),

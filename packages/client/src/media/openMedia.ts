@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opens both transports with mediasoup-client: the only file that runs it. Imported at first need, because bots in plain Node have no WebRTC.
-import type { MediaOffer, Source, TransportOffer } from '@alcove/protocol'
+import type { MediaOffer, TransportOffer } from '@alcove/protocol'
 import { Device, type types } from 'mediasoup-client'
 import type { Clock } from '../clock.ts'
 import { RequestFailed } from '../errors.ts'
 import type { SendRequest } from '../signaling/Line.ts'
 import { sendTrack } from './sendTrack.ts'
-import type { OpenMedia } from './transports.ts'
+import type { OpenMedia, ProductionData } from './transports.ts'
 import { watchHealth } from './watchHealth.ts'
 
 export interface OpenMediaOptions {
@@ -82,8 +82,9 @@ function connectOnDemand(transport: types.Transport, send: SendRequest): void {
 /** The source and the mute state travel with the producer's own data. */
 function produceOnDemand(transport: types.Transport, send: SendRequest): void {
   transport.on('produce', ({ rtpParameters, appData }, done, fail) => {
-    const { source, tellMuted } = appData as { source: Source; tellMuted: () => boolean }
-    send({ type: 'media.produce', source, rtpParameters: { ...rtpParameters }, paused: tellMuted() }).then(
+    const { source, height, tellMuted } = appData as unknown as ProductionData
+    const what = { source, rtpParameters: { ...rtpParameters }, ...(height && { height }) }
+    send({ type: 'media.produce', ...what, paused: tellMuted() }).then(
       ({ producerId }) => done({ id: producerId }),
       fail,
     )

@@ -3,7 +3,7 @@
 // application's track stays as it is (a level meter can go on to tell people that they speak while muted).
 import type { types } from 'mediasoup-client'
 import { codecOptionsOf, encodingsOf } from './encodings.ts'
-import type { SendOptions, SentTrack } from './transports.ts'
+import type { ProductionData, SendOptions, SentTrack } from './transports.ts'
 
 export function sendTrack(transport: types.Transport, { source, track, dtx, isMuted }: SendOptions): SentTrack {
   let sender: RTCRtpSender | undefined
@@ -17,7 +17,8 @@ export function sendTrack(transport: types.Transport, { source, track, dtx, isMu
     sender?.replaceTrack(carried).catch(() => {})
   }
   const start = async () => {
-    const encodings = encodingsOf(source, track.getSettings().height)
+    const { height } = track.getSettings()
+    const encodings = encodingsOf(source, height)
     const codecOptions = codecOptionsOf(source, dtx)
     const made = await transport.produce({
       track,
@@ -32,11 +33,12 @@ export function sendTrack(transport: types.Transport, { source, track, dtx, isMu
       },
       appData: {
         source,
+        height,
         tellMuted() {
           toldMuted = isMuted()
           return toldMuted
         },
-      },
+      } satisfies ProductionData,
     })
     if (isClosed) made.close()
     producer = made

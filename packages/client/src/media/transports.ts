@@ -21,6 +21,14 @@ export interface SendOptions {
   isMuted(): boolean
 }
 
+/** What travels with a producer to the moment when the server is told. */
+export interface ProductionData {
+  readonly source: Source
+  /** Lines of the picture. */
+  readonly height: number | undefined
+  tellMuted(): boolean
+}
+
 /** A track on its way out. */
 export interface SentTrack {
   /** Settles when the server knows it; resolves with whether it was told that the track is muted. */

@@ -3,7 +3,7 @@
 import type { ProducerRef, Wanted } from '@alcove/meeting'
 import type { ConsumerOffer } from '@alcove/protocol'
 import type { Consumer, Producer } from 'mediasoup/types'
-import { spatialLayerFor, spatialLayersOf } from './layers.ts'
+import { layersOf, spatialLayerFor } from './layers.ts'
 
 export function refKeyOf({ participantId, source }: ProducerRef): string {
   return `${participantId} ${source}`
@@ -27,7 +27,7 @@ export class HeldConsumer {
 
   /** Follows the height at which the client shows it; the consumer stays the same. */
   showAt(height: number | undefined): void {
-    const spatialLayer = spatialLayerFor(height, spatialLayersOf(this.origin.rtpParameters))
+    const spatialLayer = spatialLayerFor(height, layersOf(this.origin))
     if (spatialLayer === undefined || spatialLayer === this.#spatialLayer) return
     this.#spatialLayer = spatialLayer
     // Fails only when the consumer or its worker is gone.

@@ -13,17 +13,25 @@ describe('spatialLayerFor', () => {
     [720, 2],
     [2160, 2],
   ])('shows %i device pixels by layer %i of three', (height, layer) => {
-    expect(spatialLayerFor(height, 3)).toBe(layer)
+    expect(spatialLayerFor(height, { layers: 3 })).toBe(layer)
+  })
+
+  it.each([
+    [110, 0],
+    [180, 1],
+    [330, 2],
+  ])('shows %i device pixels of a camera with 360 lines by layer %i of three', (height, layer) => {
+    expect(spatialLayerFor(height, { layers: 3, topHeight: 360 })).toBe(layer)
   })
 
   it('chooses between two layers', () => {
-    expect(spatialLayerFor(180, 2)).toBe(0)
-    expect(spatialLayerFor(720, 2)).toBe(1)
+    expect(spatialLayerFor(180, { layers: 2 })).toBe(0)
+    expect(spatialLayerFor(720, { layers: 2 })).toBe(1)
   })
 
   it('has nothing to choose for audio or a single layer', () => {
-    expect(spatialLayerFor(undefined, 3)).toBeUndefined()
-    expect(spatialLayerFor(720, 1)).toBeUndefined()
+    expect(spatialLayerFor(undefined, { layers: 3 })).toBeUndefined()
+    expect(spatialLayerFor(720, { layers: 1 })).toBeUndefined()
   })
 })
 

@@ -162,9 +162,9 @@ describe('a producer', () => {
 
   it('may come again under the same ids', async () => {
     const ada = await harness.join('ada')
-    const parameters = videoParameters()
-    await harness.media.produce(ada.key, 'camera', 'video', parameters, false)
-    await expect(harness.media.produce(ada.key, 'camera', 'video', parameters, false)).resolves.toBeTypeOf('string')
+    const camera = { source: 'camera', rtpParameters: videoParameters(), paused: false } as const
+    await harness.media.produce(ada.key, camera)
+    await expect(harness.media.produce(ada.key, camera)).resolves.toBeTypeOf('string')
   })
 
   it('takes its consumers with it when it closes, and the receivers are told', async () => {
@@ -229,9 +229,8 @@ describe('a wrong request', () => {
     const ada = await harness.join('ada')
     const key = { meetingId, participantId: participantId('bob') }
     const refusal = { code: 'MEDIA_NOT_OPEN' }
-    await expect(harness.media.produce(key, 'microphone', 'audio', audioParameters(), false)).rejects.toMatchObject(
-      refusal,
-    )
+    const microphone = { source: 'microphone', rtpParameters: audioParameters(), paused: false } as const
+    await expect(harness.media.produce(key, microphone)).rejects.toMatchObject(refusal)
     await harness.media.open(key)
     await expect(harness.media.restartIce(key, ada.offer.send.id)).rejects.toMatchObject(refusal)
     await expect(harness.media.connect(key, ada.offer.send.id, ada.offer.send.dtlsParameters)).rejects.toMatchObject(
@@ -253,7 +252,11 @@ describe('a wrong request', () => {
     const bob = await harness.join('bob')
     const accepted: unknown[] = []
     for (const parameters of hostileParameters()) {
-      const produced = harness.media.produce(bob.key, 'camera', 'video', parameters as MediaObject, false)
+      const produced = harness.media.produce(bob.key, {
+        source: 'camera',
+        rtpParameters: parameters as MediaObject,
+        paused: false,
+      })
       await produced.then(
         () => accepted.push(parameters),
         (error) => expect(error).toMatchObject({ code: 'MEDIA_REFUSED' }),
@@ -272,7 +275,11 @@ describe('a wrong request', () => {
     for (const capabilities of [{ codecs: 5 }, { codecs: [{ kind: 'video' }] }, { headerExtensions: [null] }]) {
       expect(() => harness.media.setCapabilities(bob.key, capabilities)).toThrow('MEDIA_REFUSED')
     }
-    const audioAsVideo = harness.media.produce(bob.key, 'camera', 'audio', audioParameters(), false)
+    const audioAsVideo = harness.media.produce(bob.key, {
+      source: 'camera',
+      rtpParameters: audioParameters(),
+      paused: false,
+    })
     await expect(audioAsVideo).rejects.toMatchObject({ code: 'MEDIA_REFUSED' })
     await bob.produce('camera')
     await harness.grant(new Map([[bob.id, [wants(ada, 'microphone')]]]))

@@ -132,8 +132,7 @@ export async function openMedia(options: MediaOptions, outerListener: MediaListe
     },
     connect: async (key, transportId, dtlsParameters) => opened(key).connect(transportId, dtlsParameters),
     restartIce: async (key, transportId) => opened(key).restartIce(transportId),
-    produce: async (key, source, kind, rtpParameters, paused) =>
-      opened(key).produce(source, kind, rtpParameters, paused),
+    produce: async (key, production) => opened(key).produce(production),
     setPaused: async (key, source, paused) => opened(key).setPaused(source, paused),
     closeProducer: (key, source) => find(key)?.closeProducer(source),
     ready: async (key, consumerIds) => find(key)?.ready(consumerIds),

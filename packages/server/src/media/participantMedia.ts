@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Owns one person's media while they are connected: two transports on one router, their producers by source, and the consumers that exist
 // for them. Decides nothing about who consumes what.
-import {
-  type Kind,
-  kindOf,
-  type MediaObject,
-  type MediaOffer,
-  type Source,
-  type TransportOffer,
-} from '@alcove/protocol'
+import { kindOf, type MediaObject, type MediaOffer, type Source, type TransportOffer } from '@alcove/protocol'
 import type { Producer, RtpCapabilities, WebRtcTransport } from 'mediasoup/types'
-import { type MediaKey, MediaRefused, Unavailable } from '../meetings/ports.ts'
+import { type MediaKey, MediaRefused, type Production, Unavailable } from '../meetings/ports.ts'
 import type { Fence } from './fence.ts'
 import type { HeldConsumer } from './heldConsumer.ts'
+import type { ProducerData } from './layers.ts'
 import type { MeetingRouter } from './routers.ts'
 import { parseDtlsParameters, parseRtpParameters } from './wire.ts'
 import type { LiveWorker } from './workers.ts'
@@ -72,14 +66,13 @@ export class ParticipantMedia {
     return this.#ask(this.#transport(transportId).restartIce())
   }
 
-  async produce(source: Source, kind: Kind, rtpParameters: MediaObject, paused: boolean): Promise<string> {
-    if (kind !== kindOf[source])
-      throw new MediaRefused('MEDIA_REFUSED', { cause: new TypeError(`${source} is not ${kind}`) })
+  async produce({ source, rtpParameters, paused, height }: Production): Promise<string> {
+    const kind = kindOf[source]
     const parsed = parseRtpParameters(rtpParameters, kind)
     const { at, send } = this.#mustBeOpen()
     // Before, not after: the new one may come under the ids (mid, ssrc) of the one that it replaces.
     this.closeProducer(source)
-    const appData = { ...this.key, source }
+    const appData = { ...this.key, source, ...({ height } satisfies ProducerData) }
     const producer = await this.#ask(send.produce({ kind, rtpParameters: parsed, paused, appData }))
     this.closeProducer(source)
     this.producers.set(source, producer)

@@ -7,7 +7,7 @@ import type { Consumer, Producer } from 'mediasoup/types'
 import type { Clock, Log, MediaListener } from '../meetings/ports.ts'
 import type { Fence } from './fence.ts'
 import { HeldConsumer, refKeyOf } from './heldConsumer.ts'
-import { spatialLayerFor, spatialLayersOf } from './layers.ts'
+import { layersOf, spatialLayerFor } from './layers.ts'
 import { paced } from './pacing.ts'
 import type { ParticipantMedia } from './participantMedia.ts'
 import type { Pipes, Release } from './pipes.ts'
@@ -225,7 +225,7 @@ export class Reconciler {
   ): Promise<HeldConsumer | undefined> {
     const { opened, capabilities, live } = receiver
     if (!opened || !capabilities) throw new Error('The receiver is gone')
-    const spatialLayer = spatialLayerFor(wanted.height, spatialLayersOf(origin.rtpParameters))
+    const spatialLayer = spatialLayerFor(wanted.height, layersOf(origin))
     const request = opened.receive.consume({
       producerId: origin.id,
       rtpCapabilities: capabilities,

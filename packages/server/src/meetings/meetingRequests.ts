@@ -2,7 +2,7 @@
 // What a connection can ask of a meeting once it has a seat, besides commands: media. Permission is the core's and is checked in the mailbox,
 // right before the media port is called.
 import type { Moment } from '@alcove/meeting'
-import { kindOf, type MediaObject, type MediaOffer, type ParticipantId, type RequestOf } from '@alcove/protocol'
+import type { MediaObject, MediaOffer, ParticipantId, RequestOf } from '@alcove/protocol'
 import type { LiveMeeting } from './liveMeeting.ts'
 import type { Mailbox } from './mailbox.ts'
 import { withoutParticipant, withReceiver, withShown, withTrack } from './momentChanges.ts'
@@ -53,9 +53,9 @@ export function createMediaRequests(meeting: LiveMeeting, mailbox: Mailbox, medi
     connect: (participantId, { transportId, dtlsParameters }) =>
       media.connect(keyOf(participantId), transportId, dtlsParameters),
     restartIce: (participantId, { transportId }) => media.restartIce(keyOf(participantId), transportId),
-    produce: (participantId, { source, rtpParameters, paused }) =>
+    produce: (participantId, { source, rtpParameters, paused, height }) =>
       post(participantId, async () => {
-        const producerId = await media.produce(keyOf(participantId), source, kindOf[source], rtpParameters, paused)
+        const producerId = await media.produce(keyOf(participantId), { source, rtpParameters, paused, height })
         await changeForRoom(participantId, (moment) => withTrack(moment, participantId, source, { paused }))
         return producerId
       }),

@@ -5,7 +5,6 @@ import type {
   ConsumerOffer,
   ErrorCode,
   JsonObject,
-  Kind,
   MediaObject,
   MediaOffer,
   MeetingId,
@@ -101,6 +100,15 @@ export interface MediaKey {
   readonly participantId: ParticipantId
 }
 
+/** What a person begins to send. */
+export interface Production {
+  readonly source: Source
+  readonly rtpParameters: MediaObject
+  readonly paused: boolean
+  /** Lines of the picture at its full size. */
+  readonly height?: number | undefined
+}
+
 /**
  * Carries out media plans on workers. It never decides who may receive: what a plan names exists, all else does not.
  */
@@ -112,7 +120,7 @@ export interface MediaPort {
   connect(key: MediaKey, transportId: string, dtlsParameters: MediaObject): Promise<void>
   restartIce(key: MediaKey, transportId: string): Promise<MediaObject>
   /** A second producer of the same source replaces the first. */
-  produce(key: MediaKey, source: Source, kind: Kind, rtpParameters: MediaObject, paused: boolean): Promise<string>
+  produce(key: MediaKey, production: Production): Promise<string>
   setPaused(key: MediaKey, source: Source, paused: boolean): Promise<void>
   closeProducer(key: MediaKey, source: Source): void
   /** The client made these video consumers: let them run, beginning with a key frame. Unknown ids are ignored (revoked meanwhile). */

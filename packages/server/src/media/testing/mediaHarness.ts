@@ -149,7 +149,7 @@ async function consumerIdsOf(transport: Transport): Promise<readonly string[]> {
 function produceAs(media: OpenMedia, key: MediaKey, source: Source): Promise<string> {
   const isVideo = source === 'camera' || source === 'screen'
   const parameters: MediaObject = isVideo ? videoParameters() : audioParameters()
-  return media.produce(key, source, isVideo ? 'video' : 'audio', parameters, false)
+  return media.produce(key, { source, rtpParameters: parameters, paused: false })
 }
 
 function consumersOf(heard: readonly Heard[], id: ParticipantId): readonly ConsumerOffer[] {
