@@ -128,7 +128,10 @@ export interface MeetingClient {
   /** Mutes or unmutes a published source; nothing is sent while muted. */
   setMuted(source: Source, muted: boolean): Promise<void>
   unpublish(source: Source): Promise<void>
-  /** What is on screen now and how high (device pixels): only that is received. Cheap to call at every layout; sent when it changes. */
+  /**
+   * What is on screen now and how high (device pixels): only that is received. Cheap to call at every layout; sent when it changes. It counts for the
+   * room where one is; after a move the server sends what it thinks best until the next call.
+   */
   show(items: readonly ShownItem[]): void
 
   /** Statistics of all peer connections, for tests and connection quality. */

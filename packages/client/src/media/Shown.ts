@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tells the server what is on screen: at most once a tick, and only when that or the room has changed since it was last told.
+// Tells the server what is on screen: at most once a tick, and only when it has changed since it was last told. What was shown in one room is
+// never told of another one: it would take away what the server sends there until the application has laid the new room out.
 import type { RoomId, ShownItem } from '@alcove/protocol'
 import type { Clock } from '../clock.ts'
 import type { SendRequest } from '../signaling/Line.ts'
@@ -12,6 +13,8 @@ export class Shown {
   readonly #clock: Clock
   readonly #roomId: () => RoomId | undefined
   #items: readonly ShownItem[] | undefined
+  /** Where that was shown; undefined before one is anywhere. */
+  #itemsRoomId: RoomId | undefined
   #send: SendRequest | undefined
   #told = ''
   #isDue = false
@@ -39,12 +42,14 @@ export class Shown {
       source,
       height: Math.min(maxHeightPx, Math.max(1, Math.round(height))),
     }))
+    this.#itemsRoomId = this.#roomId()
     this.touch()
   }
 
-  /** Tells again in the next tick if it is not what was told last, for example in another room. */
+  /** Tells again in the next tick if there is something that was not told, for example because one was in no room. */
   touch(): void {
     if (this.#isDue || !this.#items) return
+    this.#itemsRoomId ??= this.#roomId()
     this.#isDue = true
     this.#clock.after(0, () => {
       this.#isDue = false
@@ -73,7 +78,7 @@ export class Shown {
   #untold() {
     const send = this.#send
     const roomId = this.#roomId()
-    if (!send || !roomId || !this.#items) return undefined
+    if (!send || !roomId || !this.#items || roomId !== this.#itemsRoomId) return undefined
     const items = [...this.#items]
     const key = JSON.stringify([roomId, items])
     return key === this.#told ? undefined : { send, roomId, items, key }
