@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a result has to be read with: the machine, and how busy it was meanwhile.
-import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os'
+import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from 'node:os'
 
 export interface MachineFacts {
   readonly cores: number
@@ -15,7 +15,7 @@ export function describeMachine(): MachineFacts {
     cores: availableParallelism(),
     cpu: cpus()[0]?.model.trim() || 'unknown',
     memoryGb: Math.round(totalmem() / 1024 ** 3),
-    system: `${platform()} ${release()}`,
+    system: `${platform()} ${arch()}`,
     node: process.version,
   }
 }
@@ -23,19 +23,24 @@ export function describeMachine(): MachineFacts {
 export interface Load {
   /** Share of all cores that was in use since {@link watchLoad}, by anybody. */
   readonly busy: number
-  /** The system's own average of waiting and running processes over a minute. */
-  readonly average: number
+  /** The system's own average of waiting and running processes over a minute, at the beginning and at the end. */
+  readonly averageBefore: number
+  readonly averageAfter: number
 }
 
 /** Call the result at the end. */
 export function watchLoad(): () => Load {
   const before = cpuTimes()
+  const averageBefore = average()
   return () => {
     const after = cpuTimes()
     const all = after.all - before.all
-    return { busy: all > 0 ? 1 - (after.idle - before.idle) / all : 0, average: loadavg()[0] ?? 0 }
+    const busy = all > 0 ? 1 - (after.idle - before.idle) / all : 0
+    return { busy, averageBefore, averageAfter: average() }
   }
 }
+
+const average = () => loadavg()[0] ?? 0
 
 function cpuTimes(): { readonly idle: number; readonly all: number } {
   const times = cpus().map((cpu) => cpu.times)

@@ -43,6 +43,7 @@ export class MoveStage {
   readonly chromium: string
   readonly #server: Server
   readonly #browser: Browser
+  #closing: Promise<void> | undefined
 
   private constructor(parts: Parts) {
     this.line = parts.line
@@ -81,7 +82,13 @@ export class MoveStage {
     }
   }
 
-  async close(): Promise<void> {
+  /** May be called again, also while it is under way. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
     await this.#browser.close()
     await this.line.close()
     await this.#server.stop()

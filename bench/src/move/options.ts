@@ -9,18 +9,30 @@ export interface MoveOptions {
   readonly roundTripsMs: readonly number[]
   /** Where the samples go as JSON. */
   readonly out: string | undefined
+  /** Where the result goes as a page to be kept. */
+  readonly page: string | undefined
 }
 
 const mostMoves = 200
 
-/** @throws with a sentence for people */
-export function parseOptions(argv: readonly string[]): MoveOptions {
+/** Says what is wrong and ends the program when it cannot be understood. */
+export function readOptions(argv: readonly string[]): MoveOptions {
+  try {
+    return parseOptions(argv)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(2)
+  }
+}
+
+function parseOptions(argv: readonly string[]): MoveOptions {
   const { values } = parseArgs({
     args: [...argv],
     options: {
       moves: { type: 'string', default: '30' },
       'round-trips': { type: 'string', default: '0,100' },
       out: { type: 'string' },
+      page: { type: 'string' },
     },
     strict: true,
   })
@@ -32,5 +44,5 @@ export function parseOptions(argv: readonly string[]): MoveOptions {
   if (!roundTripsMs.every((ms) => Number.isInteger(ms) && ms >= 0 && ms <= 2_000)) {
     throw new Error('--round-trips must be milliseconds from 0 to 2000, separated by commas.')
   }
-  return { moves, roundTripsMs, out: values.out }
+  return { moves, roundTripsMs, out: values.out, page: values.page }
 }

@@ -15,7 +15,7 @@ export interface ToneOptions {
 }
 
 /** Looked at once per hop, through a window this long: an edge is placed within a few milliseconds. */
-const windowMs = 20
+export const windowMs = 20
 const hopMs = 2.5
 /** A click is in every tone for a moment; what lasts less than this is none. */
 const shortestMs = 30

@@ -3,7 +3,7 @@
 import type { MeetingClient } from '@alcove/client'
 import { audioContext, markAt, now, sampleRate } from '@alcove/e2e/lab'
 import type { ParticipantId, RoomId } from '@alcove/protocol'
-import { findToneRuns, type Run } from '../../sound/findToneRuns.ts'
+import { findToneRuns, type Run, windowMs } from '../../sound/findToneRuns.ts'
 import { Person, type PersonOptions } from './Person.ts'
 import type { FirstPicture } from './Pictures.ts'
 import { loadRecorder } from './Recorder.ts'
@@ -84,7 +84,9 @@ const moves = {
           to: at + to,
         })),
       )
-      return [name, { runs, from: at, to: at + (samples.length * 1000) / sampleRate, driftMs }] as const
+      // Nothing can be said of the very ends.
+      const to = at + (samples.length * 1000) / sampleRate - windowMs
+      return [name, { runs, from: at + windowMs, to, driftMs }] as const
     })
     return Object.fromEntries(heard)
   },
