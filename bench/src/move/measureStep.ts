@@ -55,8 +55,11 @@ export async function measureStep(stage: MoveStage, { way, roundTripMs, from, to
   const heardBy = (name: string) => heard[name] ?? fail(`${name} recorded nothing`)
 
   const { commandAt, pictures } = changed
+  const seen = pictures.map(({ mark }) => mark)
   const since = (at: number | undefined, what: string) =>
-    at === undefined ? fail(`${what} never came`) : at - commandAt
+    at === undefined
+      ? fail(`${what} never came (${way}, ${roundTripMs} ms, to marks ${to.marks}; seen: ${seen})`)
+      : at - commandAt
   const startOf = ({ runs }: Heard, wanted: readonly number[]) =>
     firstStart(
       wanted.flatMap((mark) => runs[marks.indexOf(mark)] ?? []),

@@ -61,6 +61,8 @@ export class Pictures {
   /** The middle of the picture only. */
   #markOf(video: HTMLVideoElement): number | undefined {
     const { videoWidth, videoHeight } = video
+    // A video that has nothing to draw yet draws nothing, and the picture looked at before it would count as its.
+    this.#canvas.clearRect(0, 0, 1, 1)
     this.#canvas.drawImage(video, videoWidth / 4, videoHeight / 4, videoWidth / 2, videoHeight / 2, 0, 0, 1, 1)
     const [red = 0, green = 0, blue = 0] = this.#canvas.getImageData(0, 0, 1, 1).data
     return markOfColour([red, green, blue])
