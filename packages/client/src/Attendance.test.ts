@@ -48,6 +48,7 @@ async function joined(storage = memoryStorage()) {
   opened.server.accept()
   const join = opened.server.answer('meeting.join', joinReply)
   await joining
+  opened.server.answer('chat.history', { ok: true, result: { messages: [], more: false } })
   return { ...opened, join }
 }
 

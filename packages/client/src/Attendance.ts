@@ -3,6 +3,7 @@
 // says where the client stands. Knows nothing of what commands and tracks mean.
 import type { ServerMessage } from '@alcove/protocol'
 import type { MeetingClientOptions } from './api.ts'
+import { ChatSync } from './chat/ChatSync.ts'
 import type { Clock } from './clock.ts'
 import { type FailureCode, RequestFailed } from './errors.ts'
 import { Media } from './media/Media.ts'
@@ -46,6 +47,7 @@ export class Attendance {
   readonly #clock: Clock
   readonly #connection: Connection
   readonly #view: ViewStore
+  readonly #chat: ChatSync
   /** A seat in memory cannot be found by another tab. */
   readonly #isSeatShareable: boolean
   #displayName = ''
@@ -67,6 +69,11 @@ export class Attendance {
       clock,
       roomId: () => this.#view.roomId(),
       onChange: (change) => this.snapshots.update(change),
+    })
+    this.#chat = new ChatSync({
+      clock,
+      ownId: () => this.seats.current()?.participantId,
+      onChange: (chat) => this.snapshots.update({ chat }),
     })
     this.#view = new ViewStore({
       onView: (view) => {
@@ -123,6 +130,7 @@ export class Attendance {
     if (this.#send) await this.commands.submit({ type: 'meeting.leave', id: newCommandId() }, leaveMs).catch(() => {})
     this.#end('CLIENT_CLOSED')
     this.#view.clear()
+    this.#chat.clear()
   }
 
   close(): void {
@@ -134,6 +142,7 @@ export class Attendance {
     try {
       const { reply, isNew } = await takeSeat(send, this.seats, this.#displayName, known)
       this.#view.handleReply(reply, isNew)
+      if (isNew) this.#chat.clear()
       if (this.#isSeatShareable) this.lock.hold(reply.participantId)
     } catch (error) {
       this.#view.abortResume()
@@ -147,6 +156,7 @@ export class Attendance {
     this.snapshots.update({ state: { status: 'joined' } })
     this.commands.handleReady(send)
     this.media.handleReady(send)
+    this.#chat.handleReady(send)
     this.#joining?.resolve()
     this.#joining = undefined
   }
@@ -155,6 +165,7 @@ export class Attendance {
     this.#send = undefined
     this.commands.handleLost()
     this.media.handleLost()
+    this.#chat.handleLost()
     this.snapshots.update({ state: { status: 'reconnecting', since: this.#clock.now() } })
   }
 
@@ -173,6 +184,9 @@ export class Attendance {
       case 'media.revoked':
       case 'media.reset':
         this.media.handleMessage(message)
+        break
+      case 'chat.message':
+        this.#chat.handleMessage(message.message)
         break
       case 'error':
         // Belongs to the connection, which has taken it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The public shape of the SDK: what an application sees of a meeting and what it can do. Everything else in this package is behind it.
 import type {
+  ChatTarget,
   MeetingPart,
   ModeratorsPart,
   ParticipantId,
@@ -12,6 +13,7 @@ import type {
   ShownItem,
   Source,
 } from '@alcove/protocol'
+import type { ChatLog } from './chat/ChatStore.ts'
 import type { FailureCode } from './errors.ts'
 
 /** The server's view, made of the parts that this seat may see. Unchanged parts keep their identity between snapshots. */
@@ -52,6 +54,8 @@ export interface MeetingSnapshot {
   readonly remoteTracks: readonly RemoteTrack[]
   /** What this client sends now; muted tracks are listed with muted true. */
   readonly localTracks: readonly LocalTrack[]
+  /** What was written and this seat may read. */
+  readonly chat: ChatLog
   /** Media transports are connected (undefined while never opened). */
   readonly mediaState: 'closed' | 'connecting' | 'connected' | 'failed'
 }
@@ -118,6 +122,11 @@ export interface MeetingClient {
   move(participantId: ParticipantId, roomId: RoomId): Promise<void>
   setRole(participantId: ParticipantId, role: Role): Promise<void>
   setSelfMove(selfMove: SelfMove): Promise<void>
+  /**
+   * Writes to the room where one is, to everybody, or to one person. The message also arrives in the snapshot, as everybody gets it.
+   * Rejects with CHAT_ROOM_LEFT when one is in another room by now: what was meant for one room is not said in the next.
+   */
+  sendMessage(to: ChatTarget, text: string): Promise<void>
 
   /**
    * Sends a track as this source from now on, over every reconnect, until unpublished; a second call replaces the track without renegotiation.

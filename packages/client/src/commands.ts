@@ -16,6 +16,7 @@ type CommandMethods = Pick<
   | 'move'
   | 'setRole'
   | 'setSelfMove'
+  | 'sendMessage'
 >
 
 export function createCommandMethods(pending: PendingCommands): CommandMethods {
@@ -50,6 +51,9 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async setSelfMove(selfMove) {
       await pending.submit({ type: 'meeting.policy', ...newId(), selfMove })
+    },
+    async sendMessage(to, text) {
+      await pending.submit({ type: 'chat.send', ...newId(), to, text })
     },
   }
 }

@@ -10,5 +10,6 @@ export type {
   PublishOptions,
   RemoteTrack,
 } from './api.ts'
+export { type ChatLog, type ThreadKey, threadKeyOf } from './chat/ChatStore.ts'
 export { createMeetingClient } from './createMeetingClient.ts'
 export { type FailureCode, RequestFailed } from './errors.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be asked of a meeting: a closed union. Time, ids, names and seeds come in as data; the core makes none of them.
-import type { CommandId, MeetingId, ParticipantId, Role, RoomId, SelfMove } from '@alcove/protocol'
+import type { ChatTarget, CommandId, MeetingId, ParticipantId, Role, RoomId, SelfMove } from '@alcove/protocol'
 
 /** Commands of a person carry who asks and the id under which the outcome is remembered. */
 interface ByParticipant {
@@ -43,6 +43,7 @@ export type Command =
   | ({ readonly type: 'CloseRoom'; readonly roomId: RoomId } & ByParticipant)
   | ({ readonly type: 'CloseAllRooms' } & ByParticipant)
   | ({ readonly type: 'AutoAssign'; readonly who: 'main-room' | 'everybody'; readonly seed: number } & ByParticipant)
+  | ({ readonly type: 'SendMessage'; readonly to: ChatTarget; readonly text: string } & ByParticipant)
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 

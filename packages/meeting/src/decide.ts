@@ -4,6 +4,7 @@ import { decideAutoAssign } from './breakout/autoAssign.ts'
 import { decideCloseAllRooms, decideCloseRoom } from './breakout/close.ts'
 import { decideMove } from './breakout/move.ts'
 import { decideCreateRoom, decideOpenRoom, decideRemoveRoom, decideRenameRoom } from './breakout/rooms.ts'
+import { decideSendMessage } from './chat/sendMessage.ts'
 import type { Command } from './commands.ts'
 import { assertNever } from './invariant.ts'
 import { decideChangePolicy } from './moderation/policy.ts'
@@ -75,6 +76,8 @@ function decideAllowed(state: RunningMeeting, command: ParticipantCommand): Deci
       return decideCloseAllRooms(state, command)
     case 'AutoAssign':
       return decideAutoAssign(state, command)
+    case 'SendMessage':
+      return decideSendMessage(state, command)
     default:
       return assertNever(command)
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What has happened in a meeting: a closed union, stored for ever (but for personal fields, which the store may blank). A change of an event is a
 // new version with an upcaster.
-import type { MeetingId, ParticipantId, Role, RoomId, SelfMove } from '@alcove/protocol'
+import type { ChatTarget, MeetingId, ParticipantId, Role, RoomId, SelfMove } from '@alcove/protocol'
 import type { MeetingSettings } from './commands.ts'
 
 export type MeetingEvent =
@@ -41,10 +41,19 @@ export type MeetingEvent =
   | { readonly type: 'RoomRemoved'; readonly roomId: RoomId; readonly at: number }
   | { readonly type: 'RoomOpened'; readonly roomId: RoomId; readonly at: number }
   | { readonly type: 'RoomClosed'; readonly roomId: RoomId; readonly at: number }
+  /** `text` is personal. */
+  | {
+      readonly type: 'MessageSent'
+      readonly from: ParticipantId
+      readonly to: ChatTarget
+      readonly text: string
+      readonly at: number
+    }
 
 /** Fields that name a person; `rewrite` of the event store blanks them. */
 export const personalFields: { readonly [Type in MeetingEvent['type']]?: readonly string[] } = {
   ParticipantJoined: ['displayName'],
+  MessageSent: ['text'],
 }
 
 export type EventOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { type: Type }>

@@ -4,14 +4,20 @@
 import type { ParticipantId } from '@alcove/protocol'
 import { evolveMove } from './breakout/evolveMove.ts'
 import { evolveRoomChanged, evolveRoomCreated, evolveRoomRemoved } from './breakout/evolveRooms.ts'
+import { emptyChat, evolveMessageSent, forgetRoom } from './chat/chat.ts'
 import type { EventOf, MeetingEvent } from './events.ts'
 import { assertNever, invariant } from './invariant.ts'
 import { evolvePolicyChanged } from './moderation/policy.ts'
 import { evolveRoleChanged } from './moderation/roles.ts'
 import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
 import { type MeetingState, maxOutcomesPerSeat, type Outcome, type RunningMeeting } from './state.ts'
+import { trackVisits } from './visits/visits.ts'
 
 export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
+  return trackVisits(evolved(state, event), event)
+}
+
+function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
   if (event.type === 'MeetingCreated') {
     invariant(state.status === 'new', 'a meeting was created twice')
     return created(event)
@@ -40,7 +46,9 @@ export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'RoomClosed':
       return evolveRoomChanged(state, event)
     case 'RoomRemoved':
-      return evolveRoomRemoved(state, event)
+      return forgetRoom(evolveRoomRemoved(state, event), event.roomId)
+    case 'MessageSent':
+      return evolveMessageSent(state, event)
     default:
       return assertNever(event)
   }
@@ -66,5 +74,7 @@ function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
     seatsMade: 0,
     outcomes: new Map(),
     withoutModeratorSince: undefined,
+    visits: new Map(),
+    chat: emptyChat,
   }
 }

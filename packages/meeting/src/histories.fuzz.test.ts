@@ -236,6 +236,6 @@ it(`[MV1] [ME1] [ME2] [ME9] [CO1] [CO3] [CO4] [CO5] [TI1] hold in ${runs} random
     { numRuns: runs },
   )
   // Histories that never get anywhere would prove nothing.
-  expect(commands.size).toBe(11)
+  expect(commands.size).toBe(12)
   for (const [type, times] of commands) expect(times, `accepted ${type}`).toBeGreaterThan(runs / 10)
 }, 120_000)

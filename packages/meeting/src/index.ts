@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entry of the pure core.
+export { type HistoryPage, type HistoryQuery, messagesBetween, readHistory } from './chat/readMessages.ts'
 export type { Command, CommandOf, MeetingSettings } from './commands.ts'
 export { decide } from './decide.ts'
 export { type MeetingEvent, personalFields } from './events.ts'

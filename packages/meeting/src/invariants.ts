@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What must always hold of a meeting's state. A failure is a bug of ours: it throws, and nothing is appended. Costs O(seats + rooms).
 import { mainRoomId } from '@alcove/protocol'
+import { assertChat } from './chat/chat.ts'
 import { invariant } from './invariant.ts'
 import { hasNoModerator } from './seats.ts'
 import { type MeetingState, maxOutcomesPerSeat, type RunningMeeting } from './state.ts'
+import { assertVisits } from './visits/visits.ts'
 
 /** @throws InvariantError when the state breaks a rule that no history may break. */
 export function assertInvariants(state: MeetingState): void {
@@ -11,6 +13,8 @@ export function assertInvariants(state: MeetingState): void {
   assertRooms(state)
   assertSeats(state)
   assertOutcomes(state)
+  assertVisits(state)
+  assertChat(state)
   invariant(
     hasNoModerator(state.seats.values()) === (state.withoutModeratorSince !== undefined),
     'withoutModeratorSince does not tell whether people are here without a moderator',

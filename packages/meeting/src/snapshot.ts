@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // State as plain data and back. A snapshot is only a shortcut for replay: whatever looks wrong is dropped, never repaired.
 import type { JsonObject } from '@alcove/protocol'
+import { fromChatSnapshot, toChatSnapshot, toVisitSnapshot } from './chat/chatSnapshot.ts'
 import { InvariantError } from './invariant.ts'
 import { assertInvariants } from './invariants.ts'
 import { isEnded, isRunning } from './snapshotShape.ts'
@@ -24,6 +25,8 @@ export function toSnapshot(state: MeetingState): JsonObject {
       outcomes: outcomes.map((outcome) => ({ ...outcome })),
     })),
     ...(withoutModeratorSince === undefined ? {} : { withoutModeratorSince }),
+    visits: [...state.visits].map(([by, visits]) => ({ by, visits: visits.map(toVisitSnapshot) })),
+    chat: toChatSnapshot(state.chat),
   }
 }
 
@@ -39,6 +42,8 @@ export function fromSnapshot(data: unknown, version: number): MeetingState | und
     seats: new Map(data.seats.map((seat) => [seat.id, seat])),
     outcomes: new Map(data.outcomes.map(({ by, outcomes }) => [by, outcomes])),
     withoutModeratorSince: data.withoutModeratorSince,
+    visits: new Map(data.visits.map(({ by, visits }) => [by, visits])),
+    chat: fromChatSnapshot(data.chat),
   }
   return isSound(state) ? state : undefined
 }

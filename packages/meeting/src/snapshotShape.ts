@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Guards for what a snapshot holds. Hand-written, so that the core needs no schema library; they check shapes, invariants check sense.
 import type { ParticipantId } from '@alcove/protocol'
+import { type ChatSnapshot, isChat, isVisitsOfSeat, type VisitsOfSeat } from './chat/chatSnapshot.ts'
 import type { EndedMeeting, Outcome, Room, RunningMeeting, Seat } from './state.ts'
 
 /** A running meeting as plain data: maps are lists. */
 export interface RunningSnapshot
-  extends Omit<RunningMeeting, 'rooms' | 'seats' | 'outcomes' | 'withoutModeratorSince'> {
+  extends Omit<RunningMeeting, 'rooms' | 'seats' | 'outcomes' | 'withoutModeratorSince' | 'visits' | 'chat'> {
   readonly rooms: readonly Room[]
   readonly seats: readonly Seat[]
   readonly outcomes: readonly { readonly by: ParticipantId; readonly outcomes: readonly Outcome[] }[]
   readonly withoutModeratorSince?: number
+  readonly visits: readonly VisitsOfSeat[]
+  readonly chat: ChatSnapshot
 }
 
 export function isEnded(value: unknown): value is EndedMeeting {
@@ -28,7 +31,9 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     isNumber(value.roomsMade) &&
     isNumber(value.seatsMade) &&
     isListOf(value.outcomes, isOutcomesOfSeat) &&
-    (value.withoutModeratorSince === undefined || isNumber(value.withoutModeratorSince))
+    (value.withoutModeratorSince === undefined || isNumber(value.withoutModeratorSince)) &&
+    isListOf(value.visits, isVisitsOfSeat) &&
+    isChat(value.chat)
   )
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of one meeting: readonly, changed only by evolve. Who is connected through what, and what plays, is not here (see media/moment.ts).
 import type { CommandId, MeetingId, ParticipantId, Role, RoomId, SelfMove, StoredResult } from '@alcove/protocol'
+import type { ChatState } from './chat/chat.ts'
 import type { MeetingSettings } from './commands.ts'
+import type { Visits } from './visits/visits.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 1
+export const stateVersion = 2
 
 /** How many first outcomes are remembered for each seat: more than a client ever has under way. */
 export const maxOutcomesPerSeat = 64
@@ -37,6 +39,9 @@ export interface RunningMeeting {
   readonly outcomes: ReadonlyMap<ParticipantId, readonly Outcome[]>
   /** Since when somebody is here but no moderator is; the role passes on after the grace. */
   readonly withoutModeratorSince: number | undefined
+  /** Who was where, from when to when. */
+  readonly visits: Visits
+  readonly chat: ChatState
 }
 
 export interface Room {

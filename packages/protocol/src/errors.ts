@@ -53,6 +53,12 @@ export const errorRegistry = {
     family: 'rejection',
     meaning: 'The last moderator cannot give the role up; make somebody else moderator first.',
   },
+  CHAT_TEXT_INVALID: {
+    family: 'rejection',
+    meaning: 'A message is empty, longer than 2,000 characters or has control characters.',
+  },
+  CHAT_ROOM_LEFT: { family: 'rejection', meaning: 'The message is for a room in which its writer is not (any more).' },
+  CHAT_TOO_FAST: { family: 'rejection', meaning: 'Too many messages in a short time; try again after retryAfterMs.' },
   MEDIA_NOT_OPEN: { family: 'rejection', meaning: 'The request needs open transports: send media.open first.' },
   MEDIA_REFUSED: { family: 'rejection', meaning: 'The media parameters were refused.' },
   MEDIA_UNAVAILABLE: {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entry of the wire contract: everything that crosses between a client and the server, and nothing else.
+export { type ChatMessage, type ChatTarget, maxChatPage, maxChatTextLength } from './chat.ts'
 export {
   type ErrorCode,
   type ErrorFamily,

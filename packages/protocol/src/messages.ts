@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the server sends unasked, as one closed union on `type`.
+import type { ChatMessage } from './chat.ts'
 import type { WireError } from './errors.ts'
 import type { ParticipantId } from './ids.ts'
 import type { JsonObject } from './patch.ts'
@@ -43,6 +44,8 @@ export type ServerMessage =
   | { readonly type: 'media.granted'; readonly consumers: readonly ConsumerOffer[] }
   /** The worker behind this connection's transports died: open media anew, without a reload. */
   | { readonly type: 'media.reset' }
+  /** Somebody wrote something that one may read; one's own messages come this way, too. */
+  | { readonly type: 'chat.message'; readonly message: ChatMessage }
   /** Why the server is about to close this connection. */
   | { readonly type: 'error'; readonly error: WireError }
 

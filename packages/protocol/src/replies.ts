@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the server answers to each request, through the acknowledgement of socket.io.
+import type { ChatMessage } from './chat.ts'
 import type { WireError } from './errors.ts'
 import type { ParticipantId, RoomId } from './ids.ts'
 import type { PartSnapshot } from './messages.ts'
@@ -40,6 +41,8 @@ interface OtherResults {
   'meeting.resume': SeatReply
   'room.create': { readonly roomId: RoomId }
   'rooms.assign': { readonly seed: number }
+  'chat.send': { readonly seq: number }
+  'chat.history': { readonly messages: readonly ChatMessage[]; readonly more: boolean }
   'media.open': MediaOffer
   'media.restartIce': { readonly iceParameters: MediaObject }
   'media.produce': { readonly producerId: string }

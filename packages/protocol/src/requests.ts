@@ -2,6 +2,7 @@
 // What a client may ask, as one closed union on `type`, parsed once at the server's edge. Requests with an `id` are commands: they change the
 // meeting, are stored with their outcome, and may be resent with the same id. The others concern this connection only.
 import * as z from 'zod/mini'
+import { chatTargetSchema, chatTextSchema, maxChatPage } from './chat.ts'
 import type { WireError } from './errors.ts'
 import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema } from './ids.ts'
 import { nameSchema } from './names.ts'
@@ -53,6 +54,7 @@ export const commandSchemas = {
     who: z.enum(['main-room', 'everybody']),
     seed: z.optional(seed),
   }),
+  'chat.send': z.strictObject({ type: z.literal('chat.send'), id, to: chatTargetSchema, text: chatTextSchema }),
 } as const
 
 const pictureHeight = z.int().check(z.gte(1), z.lte(4320))
@@ -70,6 +72,12 @@ export const connectionSchemas = {
     participantId: participantIdSchema,
     resumeToken: resumeTokenSchema,
     known: z.optional(knownParts),
+  }),
+  /** The newest messages that one may read, of all channels; with `before`, those with a lower number. */
+  'chat.history': z.strictObject({
+    type: z.literal('chat.history'),
+    before: z.optional(z.int().check(z.gte(1))),
+    limit: z.int().check(z.gte(1), z.lte(maxChatPage)),
   }),
   'media.open': z.strictObject({ type: z.literal('media.open') }),
   'media.receive': z.strictObject({ type: z.literal('media.receive'), rtpCapabilities: mediaObject }),
@@ -113,7 +121,9 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['room.close'],
   commandSchemas['rooms.close'],
   commandSchemas['rooms.assign'],
+  commandSchemas['chat.send'],
   connectionSchemas['meeting.resume'],
+  connectionSchemas['chat.history'],
   connectionSchemas['media.open'],
   connectionSchemas['media.receive'],
   connectionSchemas['media.connect'],
@@ -133,15 +143,22 @@ export type ShownItem = z.infer<typeof shownItem>
 
 /**
  * Parses what a client sent.
- * @returns the request, or the error to answer: NAME_INVALID where only a name is wrong, else REQUEST_INVALID with the path of the first fault.
+ * @returns the request, or the error to answer: NAME_INVALID where only a name is wrong, CHAT_TEXT_INVALID where only the text of a
+ * message is, else REQUEST_INVALID with the path of the first fault.
  */
 export function parseRequest(input: unknown): { ok: true; request: Request } | { ok: false; error: WireError } {
   const parsed = requestSchema.safeParse(input)
   if (parsed.success) return { ok: true, request: parsed.data }
   const paths = parsed.error.issues.map((issue) => issue.path.join('.'))
   const onlyNames = paths.length > 0 && paths.every((path) => path === 'displayName' || path === 'name')
+  const onlyText = isChatSend(input) && paths.length > 0 && paths.every((path) => path === 'text')
+  const code = onlyNames ? 'NAME_INVALID' : onlyText ? 'CHAT_TEXT_INVALID' : 'REQUEST_INVALID'
   return {
     ok: false,
-    error: { code: onlyNames ? 'NAME_INVALID' : 'REQUEST_INVALID', details: { path: (paths[0] ?? '').slice(0, 80) } },
+    error: { code, details: { path: (paths[0] ?? '').slice(0, 80) } },
   }
+}
+
+function isChatSend(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'type' in input && input.type === 'chat.send'
 }

@@ -52,6 +52,8 @@ export type MediaView = {
 export type ModeratorsPart = {
   /** Who speaks now in each room where somebody does. */
   readonly speakers: Readonly<Record<RoomId, readonly ParticipantId[]>>
+  /** How many messages were written in each room where any was. */
+  readonly messages: Readonly<Record<RoomId, number>>
 }
 
 /** One's own: what one may do now. */

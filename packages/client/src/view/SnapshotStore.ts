@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one immutable picture that the application sees. Changes show at once in getSnapshot; listeners are called once per batch of changes.
 import type { MeetingSnapshot } from '../api.ts'
+import { emptyChatLog } from '../chat/ChatStore.ts'
 
 export class SnapshotStore {
   readonly #listeners = new Set<() => void>()
@@ -10,6 +11,7 @@ export class SnapshotStore {
     view: undefined,
     remoteTracks: [],
     localTracks: [],
+    chat: emptyChatLog,
     mediaState: 'closed',
   }
 
@@ -30,6 +32,7 @@ export class SnapshotStore {
       next.view === before.view &&
       next.remoteTracks === before.remoteTracks &&
       next.localTracks === before.localTracks &&
+      next.chat === before.chat &&
       next.mediaState === before.mediaState
     if (isSame) return
     this.#snapshot = next

@@ -34,6 +34,7 @@ const forModerators: readonly Ask[] = [
 const forEverybody: readonly Ask[] = [
   { type: 'LeaveMeeting' },
   { type: 'MoveParticipant', participantId: bob, toRoomId: blue },
+  { type: 'SendMessage', to: { kind: 'meeting' }, text: 'Hello' },
 ]
 
 describe('permissions', () => {

@@ -15,6 +15,7 @@ export type Action =
   | 'assign'
   | 'change-roles'
   | 'change-policy'
+  | 'write'
 
 /** `by-policy`: allowed as far as the meeting's policy goes. */
 type Permission = 'yes' | 'no' | 'by-policy'
@@ -27,6 +28,7 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Role, Permissi
   assign: { moderator: 'yes', participant: 'no' },
   'change-roles': { moderator: 'yes', participant: 'no' },
   'change-policy': { moderator: 'yes', participant: 'no' },
+  write: { moderator: 'yes', participant: 'yes' },
 }
 
 /** Where each policy lets people who are not moderators take themselves. */
@@ -76,6 +78,8 @@ function actionOf(command: ParticipantCommand): Action {
       return 'change-roles'
     case 'ChangePolicy':
       return 'change-policy'
+    case 'SendMessage':
+      return 'write'
     default:
       return assertNever(command)
   }

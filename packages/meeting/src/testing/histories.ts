@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Random histories for fast-check. A step is drawn blindly and becomes a command only against the state that it meets, so that most commands hit
 // something and some miss. Steps that bring nothing new shrink to a passing of time.
-import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import { type ChatTarget, mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
 import * as fc from 'fast-check'
 import type { Command, MeetingSettings } from '../commands.ts'
 import type { ParticipantCommand } from '../permissions/permissions.ts'
@@ -31,6 +31,7 @@ const kinds = [
   ...repeat('role', 3),
   ...repeat('policy', 2),
   'as-nobody',
+  ...repeat('write', 8),
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -50,14 +51,14 @@ const opening = ['join', 'join', 'join', 'create', 'create'] as const
 /** Histories of up to `maxLength` steps, after an opening in which three people come and two rooms are made. */
 export function histories(maxLength: number): fc.Arbitrary<readonly Step[]> {
   const begun = opening.map((kind): Step => ({ kind, who: 0, whom: 1, where: 0, waitMs: 1 }))
-  const steps = fc.array(fc.nat(2 ** 24 - 1).map(toStep), { minLength: 1, maxLength, size: 'max' })
+  const steps = fc.array(fc.nat(2 ** 30 - 1).map(toStep), { minLength: 1, maxLength, size: 'max' })
   return steps.map((more) => [...begun, ...more])
 }
 
 /** One number holds a step: far cheaper to draw than a record. */
 function toStep(bits: number): Step {
   return {
-    kind: kinds[(bits & 63) % kinds.length] ?? 'pass-time',
+    kind: kinds[((bits & 63) | ((bits >> 23) << 6)) % kinds.length] ?? 'pass-time',
     who: (bits >> 6) & 31,
     whom: (bits >> 11) & 31,
     where: (bits >> 16) & 15,
@@ -126,9 +127,19 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Pa
         type: 'ChangePolicy',
         selfMove: step.where % 2 === 0 ? 'anywhere' : step.where % 3 === 0 ? 'nowhere' : 'main-only',
       }
+    case 'write':
+      return { ...frame, type: 'SendMessage', to: targetOf(state, step, frame.by), text: `Text ${index}` }
     default:
       return { ...frame, type: 'LeaveMeeting' }
   }
+}
+
+/** Mostly the room where the writer is; now and then another one, or nobody. */
+function targetOf(state: RunningMeeting, { whom, where }: Step, by: ParticipantId): ChatTarget {
+  if (where % 4 === 0) return { kind: 'meeting' }
+  if (where % 4 === 1) return { kind: 'person', participantId: seatAt(state, whom) }
+  const roomId = where === 15 ? roomAt(state, whom) : state.seats.get(by)?.roomId
+  return { kind: 'room', roomId: roomId ?? mainRoomId }
 }
 
 function joinAs(index: number, at: number): Extract<Command, { type: 'JoinMeeting' }> {

@@ -91,8 +91,8 @@ describe('parts', () => {
   })
 
   it('[VI4] moderators see who speaks where', () => {
-    expect(moderatorsPart(split.running, moment, start)).toEqual({ speakers: { [main]: [cat], [red]: [bob] } })
-    expect(moderatorsPart(split.running, moment, start + 601)).toEqual({ speakers: {} })
+    expect(moderatorsPart(split.running, moment, start).speakers).toEqual({ [main]: [cat], [red]: [bob] })
+    expect(moderatorsPart(split.running, moment, start + 601).speakers).toEqual({})
   })
 
   it('[VI5] tells what one may do, as decide does', () => {

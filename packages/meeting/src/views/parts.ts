@@ -16,6 +16,7 @@ import {
   type Source,
   type TrackState,
 } from '@alcove/protocol'
+import { messageCounts } from '../chat/readMessages.ts'
 import { invariant } from '../invariant.ts'
 import type { Moment, SentTrack } from '../media/moment.ts'
 import { speakingNow } from '../media/speakers.ts'
@@ -57,7 +58,7 @@ export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number
     const ids = speakersIn(state, moment, roomId, at)
     if (ids.length > 0) speakers[roomId] = ids
   }
-  return { speakers }
+  return { speakers, messages: messageCounts(state) }
 }
 
 export function selfPart(state: RunningMeeting, participantId: ParticipantId): SelfPart {

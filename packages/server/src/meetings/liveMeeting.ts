@@ -10,6 +10,7 @@ import {
   type MeetingState,
   type Moment,
   mediaPlan,
+  messagesBetween,
   nextDueAt,
   type Rejected,
   type RunningMeeting,
@@ -17,6 +18,7 @@ import {
   toSnapshot,
 } from '@alcove/meeting'
 import type { CommandId, MeetingId, ParticipantId, RoomId, StoredResult } from '@alcove/protocol'
+import { tellMessages } from './chat.ts'
 import { applyCommit, type LoadedMeeting } from './loadMeeting.ts'
 import { withoutParticipant } from './momentChanges.ts'
 import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort } from './ports.ts'
@@ -102,6 +104,7 @@ export class LiveMeeting {
     this.#state = after
     this.#version = commit.version
     await this.#follow(changedBetween(before, after))
+    tellMessages(messagesBetween(before, after), this.meetingId, this.#world.audience)
     return { ok: true, result: decision.result }
   }
 

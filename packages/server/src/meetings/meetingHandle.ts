@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The door to one loaded meeting: everything from outside is posted to its mailbox here; its clock and its idle timer live here too.
-import { type Command, findSeatByToken, InvariantError, nextDueAt, type RunningMeeting } from '@alcove/meeting'
+import {
+  type Command,
+  findSeatByToken,
+  type HistoryPage,
+  type HistoryQuery,
+  InvariantError,
+  nextDueAt,
+  type RunningMeeting,
+  readHistory,
+} from '@alcove/meeting'
 import type { ParticipantId, PartSnapshot } from '@alcove/protocol'
 import { type Executed, LiveMeeting, type Surroundings } from './liveMeeting.ts'
 import { type LoadedMeeting, loadMeeting } from './loadMeeting.ts'
@@ -19,6 +28,8 @@ export interface MeetingHandle {
   enter(command: EnterCommand, known: KnownParts, bind: Bind): Promise<Entered>
   /** Carries out a command of somebody seated. */
   execute(command: Command): Promise<Executed>
+  /** What this person may read of what was written. Nothing sent later is in it, nothing told earlier is missing. */
+  history(participantId: ParticipantId, query: HistoryQuery): Promise<HistoryPage>
   /** The seat's connection ended. */
   connectionLost(participantId: ParticipantId): void
   /** The worker of this person's media died. */
@@ -210,6 +221,7 @@ export async function openMeetingHandle({
   const handle: MeetingHandle = {
     enter: (command, known, bind) => mailbox.post(() => enter(command, known, bind)),
     execute: (command) => mailbox.post(() => run(command)),
+    history: (participantId, query) => mailbox.post(async () => readHistory(meeting.state(), participantId, query)),
     connectionLost(participantId) {
       void mailbox.post(async () => {
         meeting.disconnect(participantId)

@@ -123,6 +123,10 @@ export const handlers: Handlers = {
   'room.close': execute,
   'rooms.close': execute,
   'rooms.assign': execute,
+  'chat.send': execute,
+  'chat.history': withSeat<'chat.history'>(({ before, limit }, { handle, participantId }) =>
+    handle.history(participantId, { before, limit }),
+  ),
   'media.open': withSeat<'media.open'>((_request, { handle, participantId }) => handle.media.open(participantId)),
   'media.receive': withSeat<'media.receive'>((request, { handle, participantId }) =>
     handle.media.receive(participantId, request).then(() => null),

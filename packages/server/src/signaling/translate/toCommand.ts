@@ -37,5 +37,7 @@ export function toCommand(request: SeatedRequest, by: ParticipantId, at: number,
       return { type: 'CloseAllRooms', ...from }
     case 'rooms.assign':
       return { type: 'AutoAssign', who: request.who, seed: request.seed ?? ids.seed(), ...from }
+    case 'chat.send':
+      return { type: 'SendMessage', to: request.to, text: request.text, ...from }
   }
 }

@@ -6,6 +6,7 @@ import {
   Ellipsis,
   LayoutGrid,
   LogOut,
+  MessageSquare,
   Mic,
   MicOff,
   MonitorUp,
@@ -26,6 +27,7 @@ export interface ControlBarProps {
   readonly local: LocalMediaSnapshot
   readonly peopleCount: number
   readonly paneOpen: boolean
+  readonly chat: { readonly isOpen: boolean; readonly unread: number; readonly toggle: () => void }
   readonly actions: {
     readonly setOn: (kind: DeviceKind, on: boolean) => void
     readonly choose: (kind: DeviceKind, deviceId: string) => void
@@ -41,7 +43,7 @@ const icons: Readonly<Record<DeviceKind, { on: ReactElement; off: ReactElement }
   camera: { on: <Video />, off: <VideoOff /> },
 }
 
-export function ControlBar({ local, peopleCount, paneOpen, actions }: ControlBarProps) {
+export function ControlBar({ local, peopleCount, paneOpen, chat, actions }: ControlBarProps) {
   const sharing = local.screen !== undefined
   return (
     <div className="control-bar" role="toolbar" aria-label="Meeting controls">
@@ -64,6 +66,14 @@ export function ControlBar({ local, peopleCount, paneOpen, actions }: ControlBar
         onPress={actions.togglePane}
         badge={`${peopleCount}`}
       />
+      <IconButton
+        label={toChatLabel(chat)}
+        icon={<MessageSquare />}
+        look={chat.isOpen ? 'on' : 'plain'}
+        isExpanded={chat.isOpen}
+        onPress={chat.toggle}
+        badge={chat.unread > 0 ? `${Math.min(chat.unread, 99)}` : undefined}
+      />
       <span className="control-more">
         <Menu
           label="More"
@@ -82,6 +92,11 @@ export function ControlBar({ local, peopleCount, paneOpen, actions }: ControlBar
       <IconButton label="Leave the meeting" icon={<LogOut />} look="danger" onPress={actions.leave} />
     </div>
   )
+}
+
+function toChatLabel({ isOpen, unread }: ControlBarProps['chat']): string {
+  if (isOpen) return 'Hide the chat'
+  return unread > 0 ? `Chat, ${unread} unread` : 'Chat'
 }
 
 interface DeviceControlProps {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The meeting itself: top bar, strip, tiles, controls, pane. Gets the snapshots and the actions; opens and closes nothing itself.
 import type { MeetingSnapshot, MeetingView as View } from '@alcove/client'
-import { mainRoomId, type ParticipantId, type ShownItem } from '@alcove/protocol'
+import { type ChatTarget, mainRoomId, type ParticipantId, type ShownItem } from '@alcove/protocol'
 import { Link, UserPlus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
 import { useMediaQuery } from '../../state/useMediaQuery.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ChatPane } from '../chat/ChatPane.tsx'
+import { useChat } from '../chat/useChat.ts'
 import { RoomsPane } from '../rooms/RoomsPane.tsx'
 import type { RoomsActions } from '../rooms/roomsActions.ts'
 import { roomIdsInOrder, roomNameOf, toRoomsPane } from '../rooms/roomsPane.ts'
@@ -30,6 +32,8 @@ export interface MeetingActions {
   readonly stopSharing: () => void
   readonly show: (items: readonly ShownItem[]) => void
   readonly leave: () => void
+  /** Resolves with whether it was sent; tells by itself why not. */
+  readonly sendMessage: (to: ChatTarget, text: string) => Promise<boolean>
   readonly rooms: RoomsActions
 }
 
@@ -43,10 +47,14 @@ export interface MeetingViewProps {
 
 export function MeetingView({ snapshot, view, local, passing, actions }: MeetingViewProps) {
   const [paneOpen, setPaneOpen] = useState(() => innerWidth >= 1000)
+  const [chatOpen, setChatOpen] = useState(false)
   const [soundBlocked, setSoundBlocked] = useState(false)
   const [soundAttempt, setSoundAttempt] = useState(0)
   // As in roomsPane.css: there the pane covers everything else.
   const isSheet = useMediaQuery('(max-width: 820px)')
+  // Narrower than this, two panes would leave too little for the pictures.
+  const fitsBoth = useMediaQuery('(min-width: 1500px)')
+  const chat = useChat(view, snapshot.chat, chatOpen)
   const spokeLately = useSpokeLately(view.room.speakers)
   const place = usePlace(view)
   useMoveNotice(view, passing.tell)
@@ -69,13 +77,21 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
     (pictures: readonly ShownPicture[]) => actions.show(toShownItems(pictures, devicePixelRatio)),
     [actions],
   )
+  const openPane = (open: boolean) => {
+    setPaneOpen(open)
+    if (open && !fitsBoth) setChatOpen(false)
+  }
+  const openChat = (open: boolean) => {
+    setChatOpen(open)
+    if (open && !fitsBoth) setPaneOpen(false)
+  }
   const onBlocked = useCallback(() => setSoundBlocked(true), [])
   const mayGoBack = place.roomId !== mainRoomId && (view.self.can.returnToMain || view.self.can.moderate)
   const backToMain = mayGoBack ? () => actions.rooms.join(mainRoomId) : undefined
 
   return (
     <div className="meeting" data-room-id={view.room.roomId}>
-      <main className="meeting-main" inert={paneOpen && isSheet}>
+      <main className="meeting-main" inert={(paneOpen || chatOpen) && isSheet}>
         <TopBar
           roomName={place.name}
           roomIndex={place.index}
@@ -92,16 +108,17 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           ownName={view.meeting.people[view.self.participantId]?.displayName ?? 'You'}
           emptyHint={<EmptyHint view={view} roomName={place.name} backToMain={backToMain} />}
           onShow={show}
-          onMore={() => setPaneOpen(true)}
+          onMore={() => openPane(true)}
         />
         <ControlBar
           local={local}
           peopleCount={rooms.peopleCount}
           paneOpen={paneOpen}
+          chat={{ isOpen: chatOpen, unread: chat?.unread ?? 0, toggle: () => openChat(!chatOpen) }}
           actions={{
             setOn: actions.setOn,
             choose: actions.choose,
-            togglePane: () => setPaneOpen(!paneOpen),
+            togglePane: () => openPane(!paneOpen),
             toggleSharing: local.canShareScreen
               ? local.screen
                 ? actions.stopSharing
@@ -118,6 +135,16 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           actions={actions.rooms}
           isSheet={isSheet}
           onClose={() => setPaneOpen(false)}
+          notices={<NoticeStrip notices={passing.notices} onAction={handleNotice} onDismiss={passing.dismiss} />}
+        />
+      ) : null}
+      {chat && chatOpen ? (
+        <ChatPane
+          chat={chat}
+          view={view}
+          onSend={actions.sendMessage}
+          isSheet={isSheet}
+          onClose={() => setChatOpen(false)}
           notices={<NoticeStrip notices={passing.notices} onAction={handleNotice} onDismiss={passing.dismiss} />}
         />
       ) : null}

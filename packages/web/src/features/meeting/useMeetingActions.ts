@@ -32,6 +32,14 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
       stopSharing: () => media.stopSharing(),
       show: (items) => client.show(items),
       leave,
+      sendMessage: (to, text) =>
+        client.sendMessage(to, text).then(
+          () => true,
+          (error: unknown) => {
+            tell('error', toShortText(error))
+            return false
+          },
+        ),
       rooms: {
         join: (roomId) => ownId !== undefined && tried(client.move(ownId, roomId)),
         moderate: canModerate ? toModerateActions(client, tried) : undefined,

@@ -176,6 +176,24 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     'Make somebody else moderator first.',
     'try-again',
   ),
+  CHAT_TEXT_INVALID: text(
+    'This message cannot be sent',
+    'Write 1 to 2,000 characters.',
+    'Write a message of 1 to 2,000 characters.',
+    'try-again',
+  ),
+  CHAT_ROOM_LEFT: text(
+    'You are in another room now',
+    'Your message was for the room where you were, so it was not sent.',
+    'You are in another room now, so your message was not sent.',
+    'try-again',
+  ),
+  CHAT_TOO_FAST: text(
+    'Too many messages',
+    'Wait a few seconds, then send it again.',
+    'Too many messages in a short time. Wait a few seconds, then send it again.',
+    'try-again',
+  ),
   MEDIA_NOT_OPEN: text(
     'Sound and picture are not ready',
     'Try again.',

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Messages and visits as plain data and back, with the guards of their shapes (see snapshot.ts).
+import type { JsonObject, ParticipantId, RoomId } from '@alcove/protocol'
+import type { Visit } from '../visits/visits.ts'
+import type { ChatState, StoredMessage } from './chat.ts'
+
+export interface VisitsOfSeat {
+  readonly by: ParticipantId
+  readonly visits: readonly Visit[]
+}
+
+export interface ChatSnapshot {
+  readonly sent: number
+  readonly messages: readonly StoredMessage[]
+  readonly sentInRooms: readonly { readonly roomId: RoomId; readonly sent: number }[]
+}
+
+export function toVisitSnapshot({ end, ...visit }: Visit): JsonObject {
+  return { ...visit, ...(end && { end: { ...end } }) }
+}
+
+export function toChatSnapshot({ sent, messages, sentInRooms }: ChatState): JsonObject {
+  return {
+    sent,
+    messages: messages.map((message) => ({ ...message, to: { ...message.to } })),
+    sentInRooms: [...sentInRooms].map(([roomId, count]) => ({ roomId, sent: count })),
+  }
+}
+
+export function fromChatSnapshot({ sent, messages, sentInRooms }: ChatSnapshot): ChatState {
+  return { sent, messages, sentInRooms: new Map(sentInRooms.map((room) => [room.roomId, room.sent])) }
+}
+
+export function isVisitsOfSeat(value: unknown): boolean {
+  return isRecord(value) && isString(value.by) && Array.isArray(value.visits) && value.visits.every(isVisit)
+}
+
+export function isChat(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isCount(value.sent) &&
+    Array.isArray(value.messages) &&
+    value.messages.every(isMessage) &&
+    Array.isArray(value.sentInRooms) &&
+    value.sentInRooms.every((room) => isRecord(room) && isString(room.roomId) && isCount(room.sent))
+  )
+}
+
+function isVisit(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isString(value.roomId) &&
+    isCount(value.from) &&
+    isCount(value.fromSeq) &&
+    (value.end === undefined || (isRecord(value.end) && isCount(value.end.at) && isCount(value.end.seq)))
+  )
+}
+
+function isMessage(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isCount(value.seq) &&
+    isString(value.from) &&
+    isTarget(value.to) &&
+    isString(value.text) &&
+    isCount(value.at)
+  )
+}
+
+function isTarget(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  if (value.kind === 'room') return isString(value.roomId)
+  return value.kind === 'meeting' || (value.kind === 'person' && isString(value.participantId))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who was where, from when to when: one list per seat, derived from the events that place people (SPEC VS). Chat asks it who may read what was
+// said in a room; attendance reports it. Places are counted in messages, too, because two things can happen in one millisecond.
+import type { ParticipantId, RoomId } from '@alcove/protocol'
+import type { MeetingEvent } from '../events.ts'
+import { invariant } from '../invariant.ts'
+import { isActive } from '../seats.ts'
+import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
+
+/** An unbroken stay of an active person in one room. */
+export interface Visit {
+  readonly roomId: RoomId
+  readonly from: number
+  /** How many messages the meeting had when it began. */
+  readonly fromSeq: number
+  /** Absent while the person is there. */
+  readonly end?: { readonly at: number; readonly seq: number }
+}
+
+/** Oldest first; only the last one may be going on. */
+export type Visits = ReadonlyMap<ParticipantId, readonly Visit[]>
+
+/** Whoever goes to and fro more often loses the oldest: rights to read shrink, they never grow. */
+export const maxVisitsPerSeat = 500
+
+/** Brings the visits up to date after an event was applied to everything else. */
+export function trackVisits(state: MeetingState, event: MeetingEvent): MeetingState {
+  if (state.status !== 'running' || !('participantId' in event)) return state
+  const seat = state.seats.get(event.participantId)
+  if (!seat || isRecorded(state, seat)) return state
+  const { at } = event
+  const seq = state.chat.sent
+  const past = (state.visits.get(seat.id) ?? []).map((visit) => (visit.end ? visit : { ...visit, end: { at, seq } }))
+  const place = placeOf(seat)
+  const visits = place === undefined ? past : [...past, { roomId: place, from: at, fromSeq: seq }]
+  return { ...state, visits: new Map(state.visits).set(seat.id, visits.slice(-maxVisitsPerSeat)) }
+}
+
+/** Whether the person was in the room when the message with this number was sent. */
+export function wasIn(state: RunningMeeting, participantId: ParticipantId, roomId: RoomId, seq: number): boolean {
+  const visits = state.visits.get(participantId) ?? []
+  return visits.some((visit) => visit.roomId === roomId && visit.fromSeq < seq && (!visit.end || seq <= visit.end.seq))
+}
+
+export function assertVisits(state: RunningMeeting): void {
+  for (const [id, visits] of state.visits) {
+    invariant(state.seats.has(id), `visits of ${id}, who has no seat`)
+    invariant(visits.length <= maxVisitsPerSeat, `too many visits of ${id}`)
+    invariant(
+      visits.slice(0, -1).every((visit) => visit.end),
+      `${id} is in two places`,
+    )
+  }
+  for (const seat of state.seats.values())
+    invariant(isRecorded(state, seat), `the visits do not tell where ${seat.id} is`)
+}
+
+function isRecorded(state: RunningMeeting, seat: Seat): boolean {
+  const last = state.visits.get(seat.id)?.at(-1)
+  return (last && !last.end ? last.roomId : undefined) === placeOf(seat)
+}
+
+/** Who is gone is nowhere; the room on their seat is only where they would come back to. */
+function placeOf(seat: Seat): RoomId | undefined {
+  return isActive(seat) ? seat.roomId : undefined
+}

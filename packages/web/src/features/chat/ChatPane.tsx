@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pane of messages: the room where one is, everyone, and private talks. A sheet on phones.
+import type { MeetingView, ThreadKey } from '@alcove/client'
+import type { ChatTarget, ParticipantId, PersonView } from '@alcove/protocol'
+import { Download, MessageSquarePlus, X } from 'lucide-react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { Composer } from './Composer.tsx'
+import { type ChatTab, type TabId, toLines } from './chatModel.ts'
+import { toChatText } from './exportText.ts'
+import { MessageList } from './MessageList.tsx'
+import { saveText } from './saveText.ts'
+import type { ChatState } from './useChat.ts'
+import './chatPane.css'
+
+export interface ChatPaneProps {
+  readonly chat: ChatState
+  readonly view: MeetingView
+  /** Resolves with whether it was sent; tells by itself why not. */
+  readonly onSend: (to: ChatTarget, text: string) => Promise<boolean>
+  /** It covers the meeting: it takes the focus and Escape closes it. */
+  readonly isSheet: boolean
+  readonly onClose: () => void
+  /** Passing notices, where the pane covers the strip that has them otherwise. */
+  readonly notices: ReactNode
+}
+
+export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: ChatPaneProps) {
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isSheet) pane.current?.focus()
+  }, [isSheet])
+  const save = () => {
+    const text = toChatText(chat.log, view, (at) => new Date(at).toLocaleString())
+    saveText(`${view.meeting.meetingId} messages.txt`, text)
+  }
+  const send = async (key: ThreadKey, to: ChatTarget, text: string) => {
+    if (!(await onSend(to, text)) && chat.draftOf(key) === '') chat.setDraft(key, text)
+  }
+  return (
+    <aside
+      className="chat-pane"
+      aria-label="Chat"
+      ref={pane}
+      tabIndex={-1}
+      onKeyDown={(event) => isSheet && event.key === 'Escape' && onClose()}
+    >
+      <header className="chat-header">
+        <h2>Chat</h2>
+        <Menu
+          label="Write to one person"
+          trigger={<IconButton label="Write to one person" icon={<MessageSquarePlus />} size="small" look="quiet" />}
+          groups={[{ id: 'people', title: 'Write only to', entries: toPeople(view, chat.talkTo) }]}
+        />
+        <IconButton
+          label="Save the messages as a text file"
+          icon={<Download />}
+          size="small"
+          look="quiet"
+          isDisabled={chat.log.threads.size === 0}
+          onPress={save}
+        />
+        <IconButton label="Close" icon={<X />} size="small" look="quiet" onPress={onClose} />
+      </header>
+      <Tabs
+        className="chat-tabs"
+        selectedKey={chat.active.id}
+        // React Aria gives back the id of the tab, which is one of ours.
+        onSelectionChange={(id) => chat.select(id as TabId)}
+      >
+        <TabList className="chat-tab-list" aria-label="To whom">
+          {chat.tabs.map((tab) => (
+            <Tab key={tab.id} id={tab.id} className="chat-tab">
+              <span className="chat-tab-name">{tab.name}</span>
+              {tab.unread > 0 ? (
+                <span className="chat-tab-unread">
+                  {tab.unread}
+                  <span className="only-read-aloud"> unread</span>
+                </span>
+              ) : null}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id={chat.active.id} className="chat-panel">
+          <Thread key={chat.active.key} tab={chat.active} chat={chat} view={view} />
+          <div className="chat-notices">{notices}</div>
+          {chat.active.canWrite ? (
+            <Composer
+              label={toFieldLabel(chat.active)}
+              text={chat.draft}
+              onChange={(text) => chat.setDraft(chat.active.key, text)}
+              onSend={(text) => send(chat.active.key, chat.active.target, text)}
+            />
+          ) : (
+            <p className="chat-hint">{chat.active.name} has left the meeting.</p>
+          )}
+        </TabPanel>
+      </Tabs>
+    </aside>
+  )
+}
+
+function Thread({ tab, chat, view }: { readonly tab: ChatTab; readonly chat: ChatState; readonly view: MeetingView }) {
+  const messages = chat.log.threads.get(tab.key)
+  const arrival = tab.id === 'room' ? chat.arrival : undefined
+  const lines = useMemo(() => toLines(messages ?? [], arrival, dayOf), [messages, arrival])
+  return (
+    <MessageList
+      label={`Messages: ${tab.name}`}
+      lines={lines}
+      ownId={view.self.participantId}
+      roomName={tab.name}
+      hint={chat.log.isComplete ? toHint(tab) : 'Messages are loading…'}
+    />
+  )
+}
+
+function toPeople(view: MeetingView, talkTo: (participantId: ParticipantId) => void) {
+  // Object.entries forgets that the keys of a record are branded ids.
+  const people = Object.entries(view.meeting.people) as [ParticipantId, PersonView][]
+  return people
+    .filter(([id]) => id !== view.self.participantId)
+    .map(([id, { displayName }]) => ({ id, label: displayName, onAction: () => talkTo(id) }))
+    .sort((first, second) => first.label.localeCompare(second.label))
+}
+
+function toFieldLabel({ id, name }: ChatTab): string {
+  return id === 'meeting' ? 'Message to everyone' : `Message to ${name}`
+}
+
+function toHint({ id, name }: ChatTab): string {
+  if (id === 'room')
+    return `Only the people in ${name} read this. Who comes later does not see what was written before.`
+  if (id === 'meeting') return 'Everybody in the meeting reads this, in every room.'
+  return `Only you and ${name} read this.`
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toDateString()
+}

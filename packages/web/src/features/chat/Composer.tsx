@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a message is written. Enter sends, Shift+Enter begins a new line; what could not be sent comes back into the field.
+import { maxChatTextLength } from '@alcove/protocol'
+import { SendHorizontal } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import { IconButton } from '../../ui/IconButton.tsx'
+
+export interface ComposerProps {
+  readonly label: string
+  readonly text: string
+  readonly onChange: (text: string) => void
+  /** Resolves with whether it was sent. */
+  readonly onSend: (text: string) => Promise<void>
+}
+
+/** From here on the field tells how much is left. */
+const tellsLeftFrom = maxChatTextLength - 200
+
+export function Composer({ label, text, onChange, onSend }: ComposerProps) {
+  const [underWay, setUnderWay] = useState(0)
+  const isEmpty = text.trim() === ''
+  const send = () => {
+    if (isEmpty) return
+    setUnderWay((count) => count + 1)
+    void onSend(text).finally(() => setUnderWay((count) => count - 1))
+    onChange('')
+  }
+  const handleKey = (event: KeyboardEvent) => {
+    // Enter that ends the writing of a Chinese or Japanese word is not meant for us.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    send()
+  }
+  return (
+    <div className="chat-composer">
+      {underWay > 0 ? <p className="chat-sending">Sending…</p> : null}
+      {text.length > tellsLeftFrom ? (
+        <p className="chat-left">{maxChatTextLength - text.length} characters left</p>
+      ) : null}
+      <div className="chat-field">
+        <textarea
+          className="chat-input"
+          aria-label={label}
+          placeholder={label}
+          rows={1}
+          maxLength={maxChatTextLength}
+          value={text}
+          dir="auto"
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={handleKey}
+        />
+        <IconButton
+          label="Send"
+          icon={<SendHorizontal />}
+          look={isEmpty ? 'quiet' : 'on'}
+          isDisabled={isEmpty}
+          onPress={send}
+        />
+      </div>
+    </div>
+  )
+}
