@@ -29,7 +29,8 @@ async function write({ client }: Person, to: unknown, text: string): Promise<voi
 
 async function history(client: RawClient): Promise<string[]> {
   const { result } = await client.ask({ type: 'chat.history', limit: 100 })
-  return (result?.messages as { text: string }[]).map(({ text }) => text)
+  const messages = (result?.messages ?? []) as { text: string }[]
+  return messages.map(({ text }) => text)
 }
 
 test('messages of two rooms never meet, private ones reach two people, who comes later reads nothing older, and a crash loses nothing', async () => {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of one meeting: readonly, changed only by evolve. Who is connected through what, and what plays, is not here (see media/moment.ts).
 import type { CommandId, MeetingId, ParticipantId, Role, RoomId, SelfMove, StoredResult } from '@alcove/protocol'
-import type { ChatState } from './chat/chat.ts'
+import type { ChatState } from './chat/chatState.ts'
 import type { MeetingSettings } from './commands.ts'
-import type { Visits } from './visits/visits.ts'
+import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
 export const stateVersion = 2

@@ -1,29 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is kept of the messages of a meeting, and how it grows (SPEC CH). The log keeps everything; the state keeps what clients may ask for.
-import type { ChatTarget, ParticipantId, RoomId } from '@alcove/protocol'
+// How the kept messages of a meeting grow and are bounded (SPEC CH).
+import type { RoomId } from '@alcove/protocol'
 import type { EventOf } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import type { RunningMeeting } from '../state.ts'
-
-export interface StoredMessage {
-  /** Its number in the meeting, from 1. */
-  readonly seq: number
-  readonly from: ParticipantId
-  readonly to: ChatTarget
-  readonly text: string
-  readonly at: number
-}
-
-export interface ChatState {
-  /** How many messages were ever sent. */
-  readonly sent: number
-  /** In the order of sending, of all channels; bounded. */
-  readonly messages: readonly StoredMessage[]
-  /** How many were ever sent in each room that there is, the main room included. */
-  readonly sentInRooms: ReadonlyMap<RoomId, number>
-}
-
-export const emptyChat: ChatState = { sent: 0, messages: [], sentInRooms: new Map() }
+import type { StoredMessage } from './chatState.ts'
 
 /** Of one channel: the room, everybody, or two people. */
 export const maxMessagesPerChannel = 1_000

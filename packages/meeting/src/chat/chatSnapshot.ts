@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Messages and visits as plain data and back, with the guards of their shapes (see snapshot.ts).
 import type { JsonObject, ParticipantId, RoomId } from '@alcove/protocol'
-import type { Visit } from '../visits/visits.ts'
-import type { ChatState, StoredMessage } from './chat.ts'
+import type { Visit } from '../visits/visit.ts'
+import type { ChatState, StoredMessage } from './chatState.ts'
 
 export interface VisitsOfSeat {
   readonly by: ParticipantId

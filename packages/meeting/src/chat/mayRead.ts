@@ -4,7 +4,7 @@ import type { ParticipantId } from '@alcove/protocol'
 import { assertNever } from '../invariant.ts'
 import type { MeetingState } from '../state.ts'
 import { wasIn } from '../visits/visits.ts'
-import type { StoredMessage } from './chat.ts'
+import type { StoredMessage } from './chatState.ts'
 
 /** Whether this person may read the message. Role plays no part in it. */
 export function mayRead(state: MeetingState, participantId: ParticipantId, message: StoredMessage): boolean {

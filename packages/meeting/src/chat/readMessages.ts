@@ -2,7 +2,7 @@
 // What one person is given to read: the messages of a page of history, and those that a step has added. Everything passes mayRead.
 import { type ChatMessage, mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
 import type { MeetingState, RunningMeeting } from '../state.ts'
-import type { StoredMessage } from './chat.ts'
+import type { StoredMessage } from './chatState.ts'
 import { mayRead } from './mayRead.ts'
 
 export interface HistoryQuery {

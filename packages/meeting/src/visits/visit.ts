@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// The shape of visits: who was where, from when to when.
+import type { ParticipantId, RoomId } from '@alcove/protocol'
+
+/** An unbroken stay of an active person in one room. */
+export interface Visit {
+  readonly roomId: RoomId
+  readonly from: number
+  /** How many messages the meeting had when it began. */
+  readonly fromSeq: number
+  /** Absent while the person is there. */
+  readonly end?: { readonly at: number; readonly seq: number }
+}
+
+/** Oldest first; only the last one may be going on. */
+export type Visits = ReadonlyMap<ParticipantId, readonly Visit[]>
