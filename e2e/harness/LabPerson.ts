@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person in a lab page, as scenarios see them: what they do, what they are told, what they hear and see.
 import type { MeetingClient, MeetingView } from '@alcove/client'
+import type { Page } from 'playwright-core'
 import type { Outcome, PlainSnapshot } from '../pages/lab/main.ts'
 import type { SenseRow } from '../pages/lab/Participant.ts'
-import type { LabPage } from './LabPage.ts'
 import { waitFor } from './waitFor.ts'
 
 /** A tone counts as heard above this (dB), when it stands out of what is beside it. */
 const heardDb = -45
 const heardProminenceDb = 20
 
+/** The page that a person is in, as far as they need it. */
+interface Lab {
+  readonly page: Page
+  snapshot(name: string): Promise<PlainSnapshot>
+  call(name: string, action: keyof MeetingClient, args: readonly unknown[]): Promise<Outcome>
+}
+
 export class LabPerson {
-  readonly lab: LabPage
+  readonly lab: Lab
   readonly name: string
   readonly id: string
   readonly mark: number
 
-  constructor(lab: LabPage, name: string, id: string, mark: number) {
+  constructor(lab: Lab, name: string, id: string, mark: number) {
     this.lab = lab
     this.name = name
     this.id = id

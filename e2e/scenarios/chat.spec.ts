@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Messages reach those who may read them and nobody else: judged by every word that came over the wire, and in the web app as people use it.
 import { expect, onTestFinished, test } from 'vitest'
+import { accessibilityFaults } from '../harness/accessibility.ts'
 import { newCommandId, openRaw, type RawClient, type Seat } from '../harness/RawClient.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson } from '../harness/WebPerson.ts'
@@ -144,6 +145,8 @@ test('in the web app people write to their room and to one another, see what is 
   await bob.press('Send')
   await ann.page.getByRole('tab', { name: /Bob.*1 unread/ }).click()
   await lines(ann, 'Bob', ['<b>psst</b>'])
+
+  expect(await accessibilityFaults(ann.page, '.chat-pane')).toEqual([])
 
   // A move: the tab of the room shows the new room, with a line where one came in; what was is there again after coming back.
   await bob.page.getByRole('tab', { name: /Main room/ }).click()

@@ -19,12 +19,12 @@ export {
   type RoomId,
   resumeTokenSchema,
 } from './ids.ts'
+export type { MediaObject } from './mediaObject.ts'
 export type { ConsumerOffer, Handshake, PartSnapshot, ServerMessage } from './messages.ts'
 export { maxNameLength, nameSchema, parseMeetingName } from './names.ts'
 export { applyPatch, diff, type Json, type JsonObject } from './patch.ts'
 export type {
   IceServer,
-  MediaObject,
   MediaOffer,
   Reply,
   ResultOf,

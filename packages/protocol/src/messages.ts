@@ -3,8 +3,8 @@
 import type { ChatMessage } from './chat.ts'
 import type { WireError } from './errors.ts'
 import type { ParticipantId } from './ids.ts'
+import type { MediaObject } from './mediaObject.ts'
 import type { JsonObject } from './patch.ts'
-import type { MediaObject } from './replies.ts'
 import type { PartKey } from './views.ts'
 import type { Kind, Source } from './vocabulary.ts'
 

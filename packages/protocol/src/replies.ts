@@ -3,11 +3,9 @@
 import type { ChatMessage } from './chat.ts'
 import type { WireError } from './errors.ts'
 import type { ParticipantId, RoomId } from './ids.ts'
+import type { MediaObject } from './mediaObject.ts'
 import type { PartSnapshot } from './messages.ts'
 import type { CommandRequest, RequestType } from './requests.ts'
-
-/** A structure that mediasoup and mediasoup-client exchange; its inside is theirs. */
-export type MediaObject = Readonly<Record<string, unknown>>
 
 /** Options for mediasoup-client's createSendTransport and createRecvTransport. */
 export interface TransportOffer {

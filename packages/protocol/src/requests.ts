@@ -21,7 +21,7 @@ const knownParts = z.record(
   z.strictObject({ epoch: z.string().check(z.maxLength(64)), version: z.int() }),
 )
 
-export const commandSchemas = {
+const commandSchemas = {
   'meeting.join': z.strictObject({
     type: z.literal('meeting.join'),
     id,
@@ -66,7 +66,7 @@ const shownItem = z.strictObject({
   height: pictureHeight,
 })
 
-export const connectionSchemas = {
+const connectionSchemas = {
   'meeting.resume': z.strictObject({
     type: z.literal('meeting.resume'),
     participantId: participantIdSchema,

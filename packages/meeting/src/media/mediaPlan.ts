@@ -9,11 +9,11 @@ import type { MediaPlan, ProducerRef, Wanted } from './plan.ts'
 import { maxSpeakers } from './speakers.ts'
 
 /** Up to this many audio tracks in a room (muted ones count), everybody hears all of them; above, only the speaker set is sent. */
-export const maxAudioForAll = 12
+const maxAudioForAll = 12
 /** What is sent before a client said what it shows: every screen and the first cameras. */
-export const defaultCameras = 9
-export const defaultCameraHeight = 180
-export const defaultScreenHeight = 720
+const defaultCameras = 9
+const defaultCameraHeight = 180
+const defaultScreenHeight = 720
 
 /** What everybody in one room has in common. */
 interface RoomMedia {

@@ -5,11 +5,11 @@ import type { Speaker } from './moment.ts'
 
 export const maxSpeakers = 8
 /** A speaker keeps the place in a full set for at least this long after they were last heard. */
-export const speakerHoldMs = 5000
+const speakerHoldMs = 5000
 /** Pauses between words are shorter than this. */
 export const speakingGapMs = 600
 /** How much louder somebody must be to take the first place from one who is speaking. */
-export const firstPlaceMarginDb = 10
+const firstPlaceMarginDb = 10
 
 /**
  * The next speaker set of a room.

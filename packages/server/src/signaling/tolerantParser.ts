@@ -4,7 +4,7 @@
 import { Decoder, Encoder, PacketType } from 'socket.io-parser'
 
 /** Largest packet that a client may send, in UTF-16 units: an offer of a big browser is about 20,000. */
-export const maxPacketLength = 64 * 1024
+const maxPacketLength = 64 * 1024
 
 /** Event under which the fault arrives on the connection. No client can send it: real events are named 'request'. */
 export const faultEvent = 'alcove:fault'

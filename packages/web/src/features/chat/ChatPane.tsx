@@ -83,7 +83,8 @@ export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: Chat
             </Tab>
           ))}
         </TabList>
-        <TabPanel id={chat.active.id} className="chat-panel">
+        {/* The key: a panel that stays while its id changes would keep the old id in the page. */}
+        <TabPanel key={chat.active.id} id={chat.active.id} className="chat-panel">
           <Thread key={chat.active.key} tab={chat.active} chat={chat} view={view} />
           <div className="chat-notices">{notices}</div>
           {chat.active.canWrite ? (

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// What axe finds wrong in a part of a page: names, roles, contrast, order.
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** @param selector the part that is looked at. @returns one line for each kind of fault; empty when there is none. */
+export async function accessibilityFaults(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async (part) => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe }
+    const { violations } = await inPage.run(part)
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`)
+  }, selector)
+}
