@@ -7,6 +7,7 @@ import { ChatSync } from './chat/ChatSync.ts'
 import type { Clock } from './clock.ts'
 import { type FailureCode, RequestFailed } from './errors.ts'
 import { Media } from './media/Media.ts'
+import { withheldSources } from './media/withheldSources.ts'
 import { newCommandId } from './seat/randomIds.ts'
 import { SeatLock } from './seat/SeatLock.ts'
 import { SeatStore } from './seat/SeatStore.ts'
@@ -77,6 +78,7 @@ export class Attendance {
     })
     this.#view = new ViewStore({
       onView: (view) => {
+        this.media.withhold(withheldSources(view))
         this.snapshots.update({ view })
         this.media.handleRoomChange()
       },
@@ -215,6 +217,8 @@ export class Attendance {
   /** The one way out: by choice, or for the reason that the code names. */
   #end(code: FailureCode, error = new RequestFailed(code)): void {
     this.#connection.stop()
+    // What comes under the name after it is another meeting: nobody walks into it by a reload.
+    if (code === 'MEETING_ENDED') this.seats.drop()
     this.#send = undefined
     this.#cancelJoinLimit()
     this.#stopWatching()

@@ -2,6 +2,8 @@
 // The public shape of the SDK: what an application sees of a meeting and what it can do. Everything else in this package is behind it.
 import type {
   ChatTarget,
+  Invitable,
+  Kind,
   MeetingPart,
   ModeratorsPart,
   ParticipantId,
@@ -12,6 +14,8 @@ import type {
   SelfPart,
   ShownItem,
   Source,
+  Stoppable,
+  Whom,
 } from '@alcove/protocol'
 import type { ChatLog } from './chat/ChatStore.ts'
 import type { FailureCode } from './errors.ts'
@@ -127,6 +131,27 @@ export interface MeetingClient {
    * Rejects with CHAT_ROOM_LEFT when one is in another room by now: what was meant for one room is not said in the next.
    */
   sendMessage(to: ChatTarget, text: string): Promise<void>
+
+  /** Moderators: stops what one person, a room or everybody sends (of a room and of all, moderators go on). Only the person starts it again. */
+  stopMedia(source: Stoppable, whom: Whom): Promise<void>
+  /**
+   * Takes up again what a moderator stopped, and answers their request to start. Unmute or publish after it: while a source is withheld (see
+   * `view.self.media`) the SDK keeps it muted. Rejects with MEDIA_WITHHELD when one has to ask first.
+   */
+  startMedia(source: Stoppable): Promise<void>
+  /** Moderators: asks somebody to start; who has to ask first is allowed with it. */
+  inviteToStart(participantId: ParticipantId, source: Invitable): Promise<void>
+  declineInvitation(source: Invitable): Promise<void>
+  /** Moderators: whether people who are not moderators have to ask before they send sound or pictures. */
+  setMustAsk(kind: Kind, mustAsk: boolean): Promise<void>
+  /** Asks moderators to be allowed to send; false takes it back. */
+  askToSend(kind: Kind, asking: boolean): Promise<void>
+  /** Moderators: lets people send, or no longer; both answer a request. */
+  allowMedia(kind: Kind, whom: Whom, allowed: boolean): Promise<void>
+  /** Moderators: removes somebody; with `bar` their seat opens the meeting no more. */
+  removeParticipant(participantId: ParticipantId, bar: boolean): Promise<void>
+  /** Moderators: ends the meeting for everybody, oneself too: the state becomes failed with MEETING_ENDED. */
+  endMeeting(): Promise<void>
 
   /**
    * Sends a track as this source from now on, over every reconnect, until unpublished; a second call replaces the track without renegotiation.

@@ -17,6 +17,15 @@ type CommandMethods = Pick<
   | 'setRole'
   | 'setSelfMove'
   | 'sendMessage'
+  | 'stopMedia'
+  | 'startMedia'
+  | 'inviteToStart'
+  | 'declineInvitation'
+  | 'setMustAsk'
+  | 'askToSend'
+  | 'allowMedia'
+  | 'removeParticipant'
+  | 'endMeeting'
 >
 
 export function createCommandMethods(pending: PendingCommands): CommandMethods {
@@ -54,6 +63,33 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async sendMessage(to, text) {
       await pending.submit({ type: 'chat.send', ...newId(), to, text })
+    },
+    async stopMedia(source, whom) {
+      await pending.submit({ type: 'moderation.stop', ...newId(), source, whom })
+    },
+    async startMedia(source) {
+      await pending.submit({ type: 'moderation.start', ...newId(), source })
+    },
+    async inviteToStart(participantId, source) {
+      await pending.submit({ type: 'moderation.invite', ...newId(), participantId, source })
+    },
+    async declineInvitation(source) {
+      await pending.submit({ type: 'moderation.decline', ...newId(), source })
+    },
+    async setMustAsk(kind, mustAsk) {
+      await pending.submit({ type: 'moderation.mustAsk', ...newId(), kind, mustAsk })
+    },
+    async askToSend(kind, asking) {
+      await pending.submit({ type: 'moderation.ask', ...newId(), kind, asking })
+    },
+    async allowMedia(kind, whom, allowed) {
+      await pending.submit({ type: 'moderation.allow', ...newId(), kind, whom, allowed })
+    },
+    async removeParticipant(participantId, bar) {
+      await pending.submit({ type: 'participant.remove', ...newId(), participantId, bar })
+    },
+    async endMeeting() {
+      await pending.submit({ type: 'meeting.end', ...newId() })
     },
   }
 }

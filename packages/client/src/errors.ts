@@ -46,7 +46,9 @@ export function isWorthRetrying(error: unknown): error is RequestFailed {
   return error.code === 'RATE_LIMITED' || errorRegistry[error.code].family === 'unavailable'
 }
 
-/** Whether the connection is over for good: this client broke the contract, is too old, or was replaced. */
+/** Whether the connection is over for good: this client broke the contract, is too old, was replaced or put out. */
 export function endsConnection(code: FailureCode): boolean {
+  // As the last word before the close; as an answer to resuming it is a rejection like others.
+  if (code === 'SEAT_BARRED') return true
   return isErrorCode(code) && errorRegistry[code].family === 'protocol'
 }

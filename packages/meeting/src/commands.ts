@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be asked of a meeting: a closed union. Time, ids, names and seeds come in as data; the core makes none of them.
-import type { ChatTarget, CommandId, MeetingId, ParticipantId, Role, RoomId, SelfMove } from '@alcove/protocol'
+import type {
+  ChatTarget,
+  CommandId,
+  Invitable,
+  Kind,
+  MeetingId,
+  ParticipantId,
+  Role,
+  RoomId,
+  SelfMove,
+  Stoppable,
+  Whom,
+} from '@alcove/protocol'
 
 /** Commands of a person carry who asks and the id under which the outcome is remembered. */
 interface ByParticipant {
@@ -44,6 +56,29 @@ export type Command =
   | ({ readonly type: 'CloseAllRooms' } & ByParticipant)
   | ({ readonly type: 'AutoAssign'; readonly who: 'main-room' | 'everybody'; readonly seed: number } & ByParticipant)
   | ({ readonly type: 'SendMessage'; readonly to: ChatTarget; readonly text: string } & ByParticipant)
+  | ({ readonly type: 'StopMedia'; readonly source: Stoppable; readonly whom: Whom } & ByParticipant)
+  /** The person takes up again what was stopped, or starts what a moderator asked for. */
+  | ({ readonly type: 'StartMedia'; readonly source: Stoppable } & ByParticipant)
+  | ({
+      readonly type: 'InviteToStart'
+      readonly participantId: ParticipantId
+      readonly source: Invitable
+    } & ByParticipant)
+  | ({ readonly type: 'DeclineInvitation'; readonly source: Invitable } & ByParticipant)
+  | ({ readonly type: 'SetMustAsk'; readonly kind: Kind; readonly mustAsk: boolean } & ByParticipant)
+  | ({ readonly type: 'AskToSend'; readonly kind: Kind; readonly asking: boolean } & ByParticipant)
+  | ({
+      readonly type: 'AllowMedia'
+      readonly kind: Kind
+      readonly whom: Whom
+      readonly allowed: boolean
+    } & ByParticipant)
+  | ({
+      readonly type: 'RemoveParticipant'
+      readonly participantId: ParticipantId
+      readonly bar: boolean
+    } & ByParticipant)
+  | ({ readonly type: 'EndMeeting' } & ByParticipant)
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 

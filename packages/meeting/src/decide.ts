@@ -7,8 +7,11 @@ import { decideCreateRoom, decideOpenRoom, decideRemoveRoom, decideRenameRoom } 
 import { decideSendMessage } from './chat/sendMessage.ts'
 import type { Command } from './commands.ts'
 import { assertNever } from './invariant.ts'
+import { decideAllowMedia, decideAskToSend, decideSetMustAsk } from './moderation/mustAsk.ts'
 import { decideChangePolicy } from './moderation/policy.ts'
+import { decideEndMeeting, decideRemoveParticipant } from './moderation/remove.ts'
 import { decideChangeRole } from './moderation/roles.ts'
+import { decideDeclineInvitation, decideInviteToStart, decideStartMedia, decideStopMedia } from './moderation/stop.ts'
 import { isAllowed, type ParticipantCommand } from './permissions/permissions.ts'
 import { decideLoseConnection, decideRestartClocks } from './presence/connection.ts'
 import { decideJoin } from './presence/join.ts'
@@ -78,6 +81,24 @@ function decideAllowed(state: RunningMeeting, command: ParticipantCommand): Deci
       return decideAutoAssign(state, command)
     case 'SendMessage':
       return decideSendMessage(state, command)
+    case 'StopMedia':
+      return decideStopMedia(state, command)
+    case 'StartMedia':
+      return decideStartMedia(state, command)
+    case 'InviteToStart':
+      return decideInviteToStart(state, command)
+    case 'DeclineInvitation':
+      return decideDeclineInvitation(state, command)
+    case 'SetMustAsk':
+      return decideSetMustAsk(state, command)
+    case 'AskToSend':
+      return decideAskToSend(state, command)
+    case 'AllowMedia':
+      return decideAllowMedia(state, command)
+    case 'RemoveParticipant':
+      return decideRemoveParticipant(state, command)
+    case 'EndMeeting':
+      return decideEndMeeting(state, command)
     default:
       return assertNever(command)
   }

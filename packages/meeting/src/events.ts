@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What has happened in a meeting: a closed union, stored for ever (but for personal fields, which the store may blank). A change of an event is a
 // new version with an upcaster.
-import type { ChatTarget, MeetingId, ParticipantId, Role, RoomId, SelfMove } from '@alcove/protocol'
+import type {
+  ChatTarget,
+  Invitable,
+  Kind,
+  MeetingId,
+  ParticipantId,
+  Role,
+  RoomId,
+  SelfMove,
+  Stoppable,
+} from '@alcove/protocol'
 import type { MeetingSettings } from './commands.ts'
 
 export type MeetingEvent =
@@ -47,6 +57,55 @@ export type MeetingEvent =
       readonly from: ParticipantId
       readonly to: ChatTarget
       readonly text: string
+      readonly at: number
+    }
+  /** A moderator stopped what these people send. */
+  | {
+      readonly type: 'MediaStopped'
+      readonly participantIds: readonly ParticipantId[]
+      readonly source: Stoppable
+      readonly by: ParticipantId
+      readonly at: number
+    }
+  /** The person took it up again. */
+  | {
+      readonly type: 'MediaStarted'
+      readonly participantId: ParticipantId
+      readonly source: Stoppable
+      readonly at: number
+    }
+  | {
+      readonly type: 'StartInvited'
+      readonly participantId: ParticipantId
+      readonly source: Invitable
+      readonly by: ParticipantId
+      readonly at: number
+    }
+  | {
+      readonly type: 'InvitationDeclined'
+      readonly participantId: ParticipantId
+      readonly source: Invitable
+      readonly at: number
+    }
+  | { readonly type: 'MustAskChanged'; readonly kind: Kind; readonly mustAsk: boolean; readonly at: number }
+  | {
+      readonly type: 'SendAsked' | 'SendAskWithdrawn'
+      readonly participantId: ParticipantId
+      readonly kind: Kind
+      readonly at: number
+    }
+  | {
+      readonly type: 'MediaAllowed' | 'MediaDisallowed'
+      readonly participantIds: readonly ParticipantId[]
+      readonly kind: Kind
+      readonly by: ParticipantId
+      readonly at: number
+    }
+  | {
+      readonly type: 'ParticipantRemoved'
+      readonly participantId: ParticipantId
+      readonly by: ParticipantId
+      readonly barred: boolean
       readonly at: number
     }
 

@@ -8,6 +8,9 @@ import { evolveMessageSent, forgetRoom } from './chat/chat.ts'
 import { emptyChat } from './chat/chatState.ts'
 import type { EventOf, MeetingEvent } from './events.ts'
 import { assertNever, invariant } from './invariant.ts'
+import { evolveModeration } from './moderation/evolveModeration.ts'
+import { noModeration } from './moderation/moderationState.ts'
+import { withoutRequests } from './moderation/people.ts'
 import { evolvePolicyChanged } from './moderation/policy.ts'
 import { evolveRoleChanged } from './moderation/roles.ts'
 import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
@@ -32,10 +35,11 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'ParticipantJoined':
       return evolveJoined(state, event)
     case 'ParticipantAbsent':
-    case 'ParticipantGone':
-    case 'ParticipantLeft':
     case 'ParticipantResumed':
       return evolvePresence(state, event)
+    case 'ParticipantGone':
+    case 'ParticipantLeft':
+      return withoutRequests(evolvePresence(state, event), event.participantId)
     case 'RoleChanged':
       return evolveRoleChanged(state, event)
     case 'ParticipantMoved':
@@ -50,6 +54,17 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
       return forgetRoom(evolveRoomRemoved(state, event), event.roomId)
     case 'MessageSent':
       return evolveMessageSent(state, event)
+    case 'MediaStopped':
+    case 'MediaStarted':
+    case 'StartInvited':
+    case 'InvitationDeclined':
+    case 'MustAskChanged':
+    case 'SendAsked':
+    case 'SendAskWithdrawn':
+    case 'MediaAllowed':
+    case 'MediaDisallowed':
+    case 'ParticipantRemoved':
+      return evolveModeration(state, event)
     default:
       return assertNever(event)
   }
@@ -77,5 +92,6 @@ function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
     withoutModeratorSince: undefined,
     visits: new Map(),
     chat: emptyChat,
+    moderation: noModeration,
   }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { evolve } from './evolve.ts'
 import { InvariantError } from './invariant.ts'
 import { assertInvariants } from './invariants.ts'
+import type { PersonModeration } from './moderation/moderationState.ts'
 import { newMeeting, type RunningMeeting, type Seat } from './state.ts'
 import {
   ann,
@@ -30,6 +31,11 @@ function withSeat(id: typeof ann, change: Partial<Seat>): RunningMeeting {
   return { ...running, seats: new Map(running.seats).set(id, { ...seat, ...change }) }
 }
 
+function withModeration(id: typeof ann, change: Partial<PersonModeration>): RunningMeeting {
+  const person = { stopped: {}, invited: {}, allowed: [], asking: [], barred: false, ...change }
+  return { ...running, moderation: { mustAsk: [], people: new Map([[id, person]]) } }
+}
+
 describe('invariants', () => {
   it('[CO6] accept a sound meeting', () => {
     expect(() => assertInvariants(running)).not.toThrow()
@@ -52,6 +58,10 @@ describe('invariants', () => {
     },
     'people without a moderator and nobody counting the time': withSeat(ann, { role: 'participant' }),
     'counting the time without need': { ...running, withoutModeratorSince: start },
+    'moderation of nobody': withModeration(cat, { barred: true }),
+    'somebody barred and here': withModeration(bob, { barred: true }),
+    'somebody allowed what nobody has to ask for': withModeration(bob, { allowed: ['audio'] }),
+    'nothing laid down of somebody': withModeration(bob, {}),
     'outcomes of nobody': { ...running, outcomes: new Map([[cat, []]]) },
   }
   it.each(Object.entries(unsound))('[CO6] refuse %s', (_, state) => {

@@ -3,7 +3,8 @@
 import { mainRoomId } from '@alcove/protocol'
 import { assertChat } from './chat/chat.ts'
 import { invariant } from './invariant.ts'
-import { hasNoModerator } from './seats.ts'
+import { isNothing } from './moderation/people.ts'
+import { hasNoModerator, isActive } from './seats.ts'
 import { type MeetingState, maxOutcomesPerSeat, type RunningMeeting } from './state.ts'
 import { assertVisits } from './visits/visits.ts'
 
@@ -15,6 +16,7 @@ export function assertInvariants(state: MeetingState): void {
   assertOutcomes(state)
   assertVisits(state)
   assertChat(state)
+  assertModeration(state)
   invariant(
     hasNoModerator(state.seats.values()) === (state.withoutModeratorSince !== undefined),
     'withoutModeratorSince does not tell whether people are here without a moderator',
@@ -54,5 +56,19 @@ function assertOutcomes(state: RunningMeeting): void {
   for (const [id, outcomes] of state.outcomes) {
     invariant(state.seats.has(id), `outcomes of ${id}, who has no seat`)
     invariant(outcomes.length <= maxOutcomesPerSeat, `too many outcomes of ${id}`)
+  }
+}
+
+function assertModeration(state: RunningMeeting): void {
+  const { mustAsk, people } = state.moderation
+  for (const [id, person] of people) {
+    const seat = state.seats.get(id)
+    invariant(seat, `moderation of ${id}, who has no seat`)
+    invariant(!isNothing(person), `nothing is laid down of ${id}, and it is kept`)
+    invariant(!(person.barred && isActive(seat)), `${id} is barred and here`)
+    invariant(
+      [...person.allowed, ...person.asking].every((kind) => mustAsk.includes(kind)),
+      `${id} is allowed, or asks for, what nobody has to ask for`,
+    )
   }
 }

@@ -7,7 +7,21 @@ import { newMeeting, stateVersion } from './state.ts'
 import { ann, ask, bob, cat, create, given, join, lose, move, passTime, red, settings, start } from './testing/index.ts'
 
 const leave = { type: 'LeaveMeeting' } as const
-const rich = given(join(ann), join(bob), create(ann, red), move(ann, bob, red), lose(bob), ask(ann, leave), join(cat))
+const moderated = [
+  ask(ann, { type: 'StopMedia', source: 'camera', whom: 'everybody' }),
+  ask(ann, { type: 'SetMustAsk', kind: 'audio', mustAsk: true }),
+  ask(ann, { type: 'InviteToStart', participantId: bob, source: 'microphone' }),
+]
+const rich = given(
+  join(ann),
+  join(bob),
+  create(ann, red),
+  move(ann, bob, red),
+  ...moderated,
+  lose(bob),
+  ask(ann, leave),
+  join(cat),
+)
 const ended = given(join(ann), ask(ann, leave), passTime(start + settings.retentionMs))
 
 describe('snapshots', () => {

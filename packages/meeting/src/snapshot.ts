@@ -24,6 +24,10 @@ export function toSnapshot(state: MeetingState): JsonObject {
       by,
       outcomes: outcomes.map((outcome) => ({ ...outcome })),
     })),
+    moderation: {
+      mustAsk: [...state.moderation.mustAsk],
+      people: [...state.moderation.people].map(([id, person]) => ({ id, ...person })),
+    },
     ...(withoutModeratorSince === undefined ? {} : { withoutModeratorSince }),
     visits: [...state.visits].map(([by, visits]) => ({ by, visits: visits.map(toVisitSnapshot) })),
     chat: toChatSnapshot(state.chat),
@@ -44,6 +48,10 @@ export function fromSnapshot(data: unknown, version: number): MeetingState | und
     withoutModeratorSince: data.withoutModeratorSince,
     visits: new Map(data.visits.map(({ by, visits }) => [by, visits])),
     chat: fromChatSnapshot(data.chat),
+    moderation: {
+      mustAsk: data.moderation.mustAsk,
+      people: new Map(data.moderation.people.map(({ id, ...person }) => [id, person])),
+    },
   }
   return isSound(state) ? state : undefined
 }

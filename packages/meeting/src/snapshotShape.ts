@@ -2,17 +2,24 @@
 // Guards for what a snapshot holds. Hand-written, so that the core needs no schema library; they check shapes, invariants check sense.
 import type { ParticipantId } from '@alcove/protocol'
 import { type ChatSnapshot, isChat, isVisitsOfSeat, type VisitsOfSeat } from './chat/chatSnapshot.ts'
+import type { ModerationState, PersonModeration } from './moderation/moderationState.ts'
 import type { EndedMeeting, Outcome, Room, RunningMeeting, Seat } from './state.ts'
 
 /** A running meeting as plain data: maps are lists. */
 export interface RunningSnapshot
-  extends Omit<RunningMeeting, 'rooms' | 'seats' | 'outcomes' | 'withoutModeratorSince' | 'visits' | 'chat'> {
+  extends Omit<
+    RunningMeeting,
+    'rooms' | 'seats' | 'outcomes' | 'withoutModeratorSince' | 'visits' | 'chat' | 'moderation'
+  > {
   readonly rooms: readonly Room[]
   readonly seats: readonly Seat[]
   readonly outcomes: readonly { readonly by: ParticipantId; readonly outcomes: readonly Outcome[] }[]
   readonly withoutModeratorSince?: number
   readonly visits: readonly VisitsOfSeat[]
   readonly chat: ChatSnapshot
+  readonly moderation: Pick<ModerationState, 'mustAsk'> & {
+    readonly people: readonly ({ readonly id: ParticipantId } & PersonModeration)[]
+  }
 }
 
 export function isEnded(value: unknown): value is EndedMeeting {
@@ -33,7 +40,8 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     isListOf(value.outcomes, isOutcomesOfSeat) &&
     (value.withoutModeratorSince === undefined || isNumber(value.withoutModeratorSince)) &&
     isListOf(value.visits, isVisitsOfSeat) &&
-    isChat(value.chat)
+    isChat(value.chat) &&
+    isModeration(value.moderation)
   )
 }
 
@@ -63,6 +71,31 @@ function isSeat(value: unknown): boolean {
     isOneOf(value.presence.status, ['present', 'absent', 'gone']) &&
     isNumber(value.presence.since)
   )
+}
+
+function isModeration(value: unknown): boolean {
+  return isRecord(value) && isListOf(value.mustAsk, isKind) && isListOf(value.people, isPersonModeration)
+}
+
+function isPersonModeration(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isString(value.id) &&
+    isRecordOf(value.stopped, ['microphone', 'camera', 'screen']) &&
+    isRecordOf(value.invited, ['microphone', 'camera']) &&
+    isListOf(value.allowed, isKind) &&
+    isListOf(value.asking, isKind) &&
+    typeof value.barred === 'boolean'
+  )
+}
+
+function isKind(value: unknown): boolean {
+  return isOneOf(value, ['audio', 'video'])
+}
+
+/** Strings under known keys. */
+function isRecordOf(value: unknown, keys: readonly string[]): boolean {
+  return isRecord(value) && Object.entries(value).every(([key, held]) => keys.includes(key) && isString(held))
 }
 
 function isOutcomesOfSeat(value: unknown): boolean {

@@ -3,10 +3,11 @@
 import type { CommandId, MeetingId, ParticipantId, Role, RoomId, SelfMove, StoredResult } from '@alcove/protocol'
 import type { ChatState } from './chat/chatState.ts'
 import type { MeetingSettings } from './commands.ts'
+import type { ModerationState } from './moderation/moderationState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 2
+export const stateVersion = 3
 
 /** How many first outcomes are remembered for each seat: more than a client ever has under way. */
 export const maxOutcomesPerSeat = 64
@@ -42,6 +43,7 @@ export interface RunningMeeting {
   /** Who was where, from when to when. */
   readonly visits: Visits
   readonly chat: ChatState
+  readonly moderation: ModerationState
 }
 
 export interface Room {

@@ -39,6 +39,15 @@ export const errorRegistry = {
     family: 'protocol',
     meaning: 'The seat was continued on a newer connection; this one is over and stays away.',
   },
+  SEAT_REMOVED: {
+    family: 'protocol',
+    meaning: 'A moderator removed this person from the meeting; the connection is over. The seat can be resumed.',
+  },
+  SEAT_BARRED: {
+    family: 'rejection',
+    meaning: 'A moderator removed this person for good: the seat and its resume token open the meeting no more.',
+  },
+  MEETING_ENDED: { family: 'protocol', meaning: 'A moderator ended the meeting for everybody.' },
   NOT_JOINED: { family: 'rejection', meaning: 'The request needs a seat: join or resume first.' },
   ALREADY_JOINED: { family: 'rejection', meaning: 'This connection has a seat already.' },
   PERMISSION_DENIED: { family: 'rejection', meaning: 'The role or the policy of the meeting does not allow this.' },
@@ -61,6 +70,10 @@ export const errorRegistry = {
   CHAT_TOO_FAST: { family: 'rejection', meaning: 'Too many messages in a short time; try again after retryAfterMs.' },
   MEDIA_NOT_OPEN: { family: 'rejection', meaning: 'The request needs open transports: send media.open first.' },
   MEDIA_REFUSED: { family: 'rejection', meaning: 'The media parameters were refused.' },
+  MEDIA_WITHHELD: {
+    family: 'rejection',
+    meaning: 'A moderator stopped this track (start it again first), or people have to ask before they send this.',
+  },
   MEDIA_UNAVAILABLE: {
     family: 'unavailable',
     meaning: 'The media worker is being replaced; try again after retryAfterMs.',

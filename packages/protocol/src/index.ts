@@ -21,6 +21,14 @@ export {
 } from './ids.ts'
 export type { MediaObject } from './mediaObject.ts'
 export type { ConsumerOffer, Handshake, PartSnapshot, ServerMessage } from './messages.ts'
+export {
+  type AskingView,
+  type Invitable,
+  type OwnMediaView,
+  type Stoppable,
+  stopOf,
+  type Whom,
+} from './moderation.ts'
 export { maxNameLength, nameSchema, parseMeetingName } from './names.ts'
 export { applyPatch, diff, type Json, type JsonObject } from './patch.ts'
 export type {

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { chatTargetSchema, chatTextSchema, maxChatPage } from './chat.ts'
 import type { WireError } from './errors.ts'
 import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema } from './ids.ts'
+import { moderationSchemas } from './moderation.ts'
 import { nameSchema } from './names.ts'
 import { roleSchema, selfMoveSchema, sourceSchema } from './vocabulary.ts'
 
@@ -55,6 +56,7 @@ const commandSchemas = {
     seed: z.optional(seed),
   }),
   'chat.send': z.strictObject({ type: z.literal('chat.send'), id, to: chatTargetSchema, text: chatTextSchema }),
+  ...moderationSchemas,
 } as const
 
 const pictureHeight = z.int().check(z.gte(1), z.lte(4320))
@@ -122,6 +124,15 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['rooms.close'],
   commandSchemas['rooms.assign'],
   commandSchemas['chat.send'],
+  commandSchemas['moderation.stop'],
+  commandSchemas['moderation.start'],
+  commandSchemas['moderation.invite'],
+  commandSchemas['moderation.decline'],
+  commandSchemas['moderation.mustAsk'],
+  commandSchemas['moderation.ask'],
+  commandSchemas['moderation.allow'],
+  commandSchemas['participant.remove'],
+  commandSchemas['meeting.end'],
   connectionSchemas['meeting.resume'],
   connectionSchemas['chat.history'],
   connectionSchemas['media.open'],

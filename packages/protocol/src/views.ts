@@ -2,12 +2,15 @@
 // What people see, in parts. Every fact lives in exactly one part, so that no client needs two patches to be consistent.
 // Type aliases, not interfaces: only these are assignable to JsonObject without a cast.
 import type { MeetingId, ParticipantId, RoomId } from './ids.ts'
+import type { AskingView, OwnMediaView } from './moderation.ts'
 import type { Role, SelfMove } from './vocabulary.ts'
 
 /** Who is in the meeting, which rooms exist, who is where: for everybody with a seat. */
 export type MeetingPart = {
   readonly meetingId: MeetingId
   readonly selfMove: SelfMove
+  /** Whether people who are not moderators have to ask before they send sound or pictures. */
+  readonly mustAsk: { readonly audio: boolean; readonly video: boolean }
   readonly people: Readonly<Record<ParticipantId, PersonView>>
   /** Breakout rooms; the main room always exists and is not listed. */
   readonly rooms: Readonly<Record<RoomId, RoomView>>
@@ -54,6 +57,7 @@ export type ModeratorsPart = {
   readonly speakers: Readonly<Record<RoomId, readonly ParticipantId[]>>
   /** How many messages were written in each room where any was. */
   readonly messages: Readonly<Record<RoomId, number>>
+  readonly asking: Readonly<Record<ParticipantId, AskingView>>
 }
 
 /** One's own: what one may do now. */
@@ -67,6 +71,7 @@ export type SelfPart = {
     /** Take oneself back to the main room. */
     readonly returnToMain: boolean
   }
+  readonly media: OwnMediaView
 }
 
 export type PartKey = 'meeting' | `room:${string}` | 'moderators' | 'self'

@@ -112,6 +112,11 @@ export class Media {
     return this.#sender.setMuted(source, muted)
   }
 
+  /** What moderators let nobody receive stays muted here, too. */
+  withhold(sources: ReadonlySet<Source>): void {
+    this.#sender.withhold(sources)
+  }
+
   unpublish(source: Source): Promise<void> {
     return this.#sender.unpublish(source)
   }

@@ -95,3 +95,24 @@ test('a track that ends is unpublished', async () => {
   expect(tracks).toEqual([])
   expect(log.slice(-2)).toEqual(['close screen', 'ask media.close'])
 })
+
+test('what is withheld is muted at once and stays so until somebody unmutes it', async () => {
+  const told: string[] = []
+  const sender = new Sender((tracks) => void told.push(tracks.map(({ source, muted }) => `${source} ${muted}`).join()))
+  const { transport, send, log, release } = fakeTransport()
+  sender.attach(transport, send)
+  release()
+  await sender.publish('microphone', fakeTrack(), {})
+  log.length = 0
+  sender.withhold(new Set(['microphone', 'camera']))
+  expect(log).toEqual(['carry nothing'])
+  await settle()
+  expect(log).toEqual(['carry nothing', 'ask media.pause true'])
+  await expect(sender.setMuted('microphone', false)).rejects.toMatchObject({ code: 'MEDIA_WITHHELD' })
+  await sender.publish('camera', fakeTrack(), { muted: false })
+  expect(told.at(-1)).toBe('microphone true,camera true')
+  sender.withhold(new Set())
+  expect(told.at(-1)).toBe('microphone true,camera true')
+  await sender.setMuted('microphone', false)
+  expect(log.at(-1)).toBe('ask media.pause false')
+})

@@ -31,6 +31,7 @@ interface Attached {
 export class Sender {
   readonly #onTracks: (tracks: readonly LocalTrack[]) => void
   readonly #published = new Map<Source, Published>()
+  #withheld: ReadonlySet<Source> = new Set()
   #attached: Attached | undefined
 
   constructor(onTracks: (tracks: readonly LocalTrack[]) => void) {
@@ -58,7 +59,7 @@ export class Sender {
       if (this.#published.get(source)?.track === track) this.unpublish(source).catch(() => {})
     }
     track.addEventListener('ended', handleEnded)
-    const muted = options.muted ?? before?.muted ?? false
+    const muted = this.#withheld.has(source) || (options.muted ?? before?.muted ?? false)
     this.#published.set(source, {
       track,
       muted,
@@ -74,10 +75,18 @@ export class Sender {
   setMuted(source: Source, muted: boolean): Promise<void> {
     const published = this.#published.get(source)
     if (!published || published.muted === muted) return Promise.resolve()
+    if (!muted && this.#withheld.has(source)) return Promise.reject(new RequestFailed('MEDIA_WITHHELD'))
     published.muted = muted
     this.#carryNow(source)
     this.#tell()
     return this.#reconcile(source)
+  }
+
+  /** Mutes these at once and keeps them so; what is no longer among them stays muted until somebody unmutes it. */
+  withhold(sources: ReadonlySet<Source>): void {
+    this.#withheld = sources
+    // With a connection that is lost now, the next one begins with all that is published.
+    for (const source of sources) this.setMuted(source, true).catch(() => {})
   }
 
   unpublish(source: Source): Promise<void> {

@@ -35,6 +35,7 @@ function follow({ here, last, messages }: Model, event: MeetingEvent): void {
       break
     case 'ParticipantLeft':
     case 'ParticipantGone':
+    case 'ParticipantRemoved':
       here.delete(event.participantId)
       break
     case 'ParticipantResumed':

@@ -4,6 +4,7 @@ import { kindOf, type ParticipantId, type RoomId, type ShownItem, type Source } 
 import { isPresent } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
 import { mayReceive } from './mayReceive.ts'
+import { maySend } from './maySend.ts'
 import type { Moment } from './moment.ts'
 import type { MediaPlan, ProducerRef, Wanted } from './plan.ts'
 import { maxSpeakers } from './speakers.ts'
@@ -32,7 +33,7 @@ export function mediaPlan(state: MeetingState, moment: Moment, changed: Readonly
   const rooms = new Map<RoomId, RoomMedia>()
   const people = presentByRoom(state)
   const mediaOf = (roomId: RoomId): RoomMedia => {
-    const media = rooms.get(roomId) ?? roomMedia(people.get(roomId) ?? [], roomId, moment)
+    const media = rooms.get(roomId) ?? roomMedia(state, people.get(roomId) ?? [], roomId, moment)
     rooms.set(roomId, media)
     return media
   }
@@ -65,11 +66,11 @@ function presentByRoom(state: RunningMeeting): ReadonlyMap<RoomId, readonly Seat
   return Map.groupBy([...state.seats.values()].filter(isPresent), (seat) => seat.roomId)
 }
 
-function roomMedia(people: readonly Seat[], roomId: RoomId, moment: Moment): RoomMedia {
+function roomMedia(state: RunningMeeting, people: readonly Seat[], roomId: RoomId, moment: Moment): RoomMedia {
   const sent = (wanted: (source: Source, paused: boolean) => boolean): readonly ProducerRef[] =>
     people.flatMap(({ id }) =>
       [...(moment.producers.get(id) ?? [])]
-        .filter(([source, { paused }]) => wanted(source, paused))
+        .filter(([source, { paused }]) => wanted(source, paused) && maySend(state, id, source))
         .map(([source]) => ({ participantId: id, source })),
     )
   const audio = sent((source) => kindOf[source] === 'audio')

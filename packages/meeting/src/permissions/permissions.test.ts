@@ -30,9 +30,18 @@ const forModerators: readonly Ask[] = [
   { type: 'AutoAssign', who: 'everybody', seed: 1 },
   { type: 'ChangeRole', participantId: cat, role: 'moderator' },
   { type: 'ChangePolicy', selfMove: 'nowhere' },
+  { type: 'StopMedia', source: 'microphone', whom: 'everybody' },
+  { type: 'InviteToStart', participantId: cat, source: 'microphone' },
+  { type: 'SetMustAsk', kind: 'audio', mustAsk: true },
+  { type: 'AllowMedia', kind: 'audio', whom: 'everybody', allowed: true },
+  { type: 'RemoveParticipant', participantId: cat, bar: false },
+  { type: 'EndMeeting' },
 ]
 const forEverybody: readonly Ask[] = [
   { type: 'LeaveMeeting' },
+  { type: 'StartMedia', source: 'microphone' },
+  { type: 'DeclineInvitation', source: 'microphone' },
+  { type: 'AskToSend', kind: 'audio', asking: true },
   { type: 'MoveParticipant', participantId: bob, toRoomId: blue },
   { type: 'SendMessage', to: { kind: 'meeting' }, text: 'Hello' },
 ]

@@ -16,6 +16,10 @@ export type Action =
   | 'change-roles'
   | 'change-policy'
   | 'write'
+  | 'moderate-media'
+  | 'send-media'
+  | 'remove-people'
+  | 'end-meeting'
 
 /** `by-policy`: allowed as far as the meeting's policy goes. */
 type Permission = 'yes' | 'no' | 'by-policy'
@@ -29,6 +33,10 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Role, Permissi
   'change-roles': { moderator: 'yes', participant: 'no' },
   'change-policy': { moderator: 'yes', participant: 'no' },
   write: { moderator: 'yes', participant: 'yes' },
+  'moderate-media': { moderator: 'yes', participant: 'no' },
+  'send-media': { moderator: 'yes', participant: 'yes' },
+  'remove-people': { moderator: 'yes', participant: 'no' },
+  'end-meeting': { moderator: 'yes', participant: 'no' },
 }
 
 /** Where each policy lets people who are not moderators take themselves. */
@@ -80,6 +88,19 @@ function actionOf(command: ParticipantCommand): Action {
       return 'change-policy'
     case 'SendMessage':
       return 'write'
+    case 'StopMedia':
+    case 'InviteToStart':
+    case 'SetMustAsk':
+    case 'AllowMedia':
+      return 'moderate-media'
+    case 'StartMedia':
+    case 'DeclineInvitation':
+    case 'AskToSend':
+      return 'send-media'
+    case 'RemoveParticipant':
+      return 'remove-people'
+    case 'EndMeeting':
+      return 'end-meeting'
     default:
       return assertNever(command)
   }

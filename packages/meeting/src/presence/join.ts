@@ -3,6 +3,7 @@
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
 import { invariant } from '../invariant.ts'
+import { isBarred } from '../moderation/people.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { findSeatByToken } from '../seats.ts'
 import type { MeetingState } from '../state.ts'
@@ -12,6 +13,7 @@ export function decideJoin(state: MeetingState, command: CommandOf<'JoinMeeting'
   if (state.status === 'ended') return reject('MEETING_UNKNOWN')
   // The acknowledgement of an earlier join was lost: it is the same person, who keeps the seat (find it with findSeatByToken).
   const known = findSeatByToken(state, command.tokenHash)
+  if (known && state.status === 'running' && isBarred(state, known.id)) return reject('SEAT_BARRED')
   if (known) return accept(resumed(known, command.at))
   return state.status === 'new' ? joinFirst(command) : joinRunning(state, command)
 }

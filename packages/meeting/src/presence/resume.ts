@@ -2,6 +2,7 @@
 // Coming back to one's seat: room and role are what they were (SPEC RE).
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
+import { isBarred } from '../moderation/people.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { isPresent } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
@@ -9,6 +10,7 @@ import type { RunningMeeting, Seat } from '../state.ts'
 export function decideResume(state: RunningMeeting, command: CommandOf<'ResumeSeat'>): Decision {
   const seat = state.seats.get(command.participantId)
   if (seat?.tokenHash !== command.tokenHash) return reject('SEAT_UNKNOWN')
+  if (isBarred(state, seat.id)) return reject('SEAT_BARRED')
   return accept(resumed(seat, command.at))
 }
 

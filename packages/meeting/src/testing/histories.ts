@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Random histories for fast-check. A step is drawn blindly and becomes a command only against the state that it meets, so that most commands hit
 // something and some miss. Steps that bring nothing new shrink to a passing of time.
-import { type ChatTarget, mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import {
+  type ChatTarget,
+  type Kind as MediaKind,
+  mainRoomId,
+  type ParticipantId,
+  type RoomId,
+  type Stoppable,
+} from '@alcove/protocol'
 import * as fc from 'fast-check'
 import type { Command, MeetingSettings } from '../commands.ts'
 import type { ParticipantCommand } from '../permissions/permissions.ts'
@@ -30,6 +37,15 @@ const kinds = [
   ...repeat('assign', 4),
   ...repeat('role', 3),
   ...repeat('policy', 2),
+  ...repeat('stop', 4),
+  ...repeat('start', 4),
+  ...repeat('invite', 3),
+  ...repeat('decline', 2),
+  ...repeat('must-ask', 3),
+  ...repeat('ask', 4),
+  ...repeat('allow', 4),
+  ...repeat('remove-person', 3),
+  'end-meeting',
   'as-nobody',
   ...repeat('write', 8),
 ] as const
@@ -121,6 +137,35 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Pa
       return { ...frame, type: 'AutoAssign', who: step.where % 2 === 0 ? 'everybody' : 'main-room', seed: step.whom }
     case 'role':
       return { ...frame, type: 'ChangeRole', participantId, role: step.where % 2 === 0 ? 'moderator' : 'participant' }
+    case 'stop':
+      return {
+        ...frame,
+        type: 'StopMedia',
+        source: sourceAt(step.who),
+        whom: step.where % 3 === 0 ? 'everybody' : step.where % 3 === 1 ? { roomId } : { participantId },
+      }
+    case 'start':
+      return { ...frame, type: 'StartMedia', source: sourceAt(step.whom) }
+    case 'invite':
+      return { ...frame, type: 'InviteToStart', participantId, source: step.where % 2 === 0 ? 'camera' : 'microphone' }
+    case 'decline':
+      return { ...frame, type: 'DeclineInvitation', source: step.where % 2 === 0 ? 'camera' : 'microphone' }
+    case 'must-ask':
+      return { ...frame, type: 'SetMustAsk', kind: kindAt(step.where), mustAsk: step.whom % 4 !== 0 }
+    case 'ask':
+      return { ...frame, type: 'AskToSend', kind: kindAt(step.where), asking: step.whom % 4 !== 0 }
+    case 'allow':
+      return {
+        ...frame,
+        type: 'AllowMedia',
+        kind: kindAt(step.where),
+        whom: step.where > 12 ? 'everybody' : { participantId },
+        allowed: step.whom % 4 !== 0,
+      }
+    case 'remove-person':
+      return { ...frame, type: 'RemoveParticipant', participantId, bar: step.where % 2 === 0 }
+    case 'end-meeting':
+      return { ...frame, type: 'EndMeeting' }
     case 'policy':
       return {
         ...frame,
@@ -140,6 +185,14 @@ function targetOf(state: RunningMeeting, { whom, where }: Step, by: ParticipantI
   if (where % 4 === 1) return { kind: 'person', participantId: seatAt(state, whom) }
   const roomId = where === 15 ? roomAt(state, whom) : state.seats.get(by)?.roomId
   return { kind: 'room', roomId: roomId ?? mainRoomId }
+}
+
+function sourceAt(position: number): Stoppable {
+  return (['microphone', 'camera', 'screen'] as const)[position % 3] ?? 'screen'
+}
+
+function kindAt(position: number): MediaKind {
+  return position % 2 === 0 ? 'audio' : 'video'
 }
 
 function joinAs(index: number, at: number): Extract<Command, { type: 'JoinMeeting' }> {

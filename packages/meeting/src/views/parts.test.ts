@@ -64,6 +64,7 @@ describe('parts', () => {
     expect(part).toEqual({
       meetingId: 'weekly',
       selfMove: 'anywhere',
+      mustAsk: { audio: false, video: false },
       people: {
         [ann]: { displayName: ann, role: 'moderator', roomId: main, order: 1, absent: false },
         [bob]: { displayName: bob, role: 'participant', roomId: red, order: 2, absent: true },

@@ -18,8 +18,10 @@ import {
 } from '@alcove/protocol'
 import { messageCounts } from '../chat/readMessages.ts'
 import { invariant } from '../invariant.ts'
+import { maySend } from '../media/maySend.ts'
 import type { Moment, SentTrack } from '../media/moment.ts'
 import { speakingNow } from '../media/speakers.ts'
+import { askingParts, mustAskPart, ownMediaPart } from '../moderation/moderationParts.ts'
 import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
 import { isActive, isPresent } from '../seats.ts'
 import type { MeetingState, Room, RunningMeeting, Seat } from '../state.ts'
@@ -38,6 +40,7 @@ export function meetingPart(state: RunningMeeting): MeetingPart {
   return {
     meetingId: state.meetingId,
     selfMove: state.selfMove,
+    mustAsk: mustAskPart(state),
     people: Object.fromEntries(people.map((seat) => [seat.id, personView(seat)])),
     rooms: Object.fromEntries([...state.rooms.values()].map((room) => [room.id, roomView(room)])),
   }
@@ -47,7 +50,7 @@ export function roomPart(state: RunningMeeting, moment: Moment, roomId: RoomId, 
   const media: Record<ParticipantId, MediaView> = {}
   for (const seat of state.seats.values()) {
     const tracks = isPresent(seat) && seat.roomId === roomId ? moment.producers.get(seat.id) : undefined
-    if (tracks && tracks.size > 0) media[seat.id] = mediaView(tracks)
+    if (tracks && tracks.size > 0) media[seat.id] = mediaView(state, seat.id, tracks)
   }
   return { roomId, media, speakers: speakersIn(state, moment, roomId, at) }
 }
@@ -58,7 +61,7 @@ export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number
     const ids = speakersIn(state, moment, roomId, at)
     if (ids.length > 0) speakers[roomId] = ids
   }
-  return { speakers, messages: messageCounts(state) }
+  return { speakers, messages: messageCounts(state), asking: askingParts(state) }
 }
 
 export function selfPart(state: RunningMeeting, participantId: ParticipantId): SelfPart {
@@ -72,6 +75,7 @@ export function selfPart(state: RunningMeeting, participantId: ParticipantId): S
       enterRooms: maySelfMove(asker, 'any-breakout'),
       returnToMain: maySelfMove(asker, mainRoomId),
     },
+    media: ownMediaPart(state, seat),
   }
 }
 
@@ -83,11 +87,15 @@ function roomView({ name, order, open }: Room): RoomView {
   return { name, order, open }
 }
 
-function mediaView(tracks: ReadonlyMap<Source, SentTrack>): MediaView {
+function mediaView(
+  state: RunningMeeting,
+  participantId: ParticipantId,
+  tracks: ReadonlyMap<Source, SentTrack>,
+): MediaView {
   const stateOf = (source: Source): TrackState => {
     const track = tracks.get(source)
     if (!track) return 'off'
-    return track.paused ? 'muted' : 'on'
+    return track.paused || !maySend(state, participantId, source) ? 'muted' : 'on'
   }
   return {
     microphone: stateOf('microphone'),
@@ -97,10 +105,10 @@ function mediaView(tracks: ReadonlyMap<Source, SentTrack>): MediaView {
   }
 }
 
-/** The moment may be a step behind the state: whoever is not in the room any more does not speak in it. */
+/** The moment may be a step behind the state: whoever is not in the room any more, or was just muted, does not speak in it. */
 function speakersIn(state: RunningMeeting, moment: Moment, roomId: RoomId, at: number): readonly ParticipantId[] {
   return speakingNow(moment.speakers.get(roomId) ?? [], at).filter((id) => {
     const seat = state.seats.get(id)
-    return isPresent(seat) && seat.roomId === roomId
+    return isPresent(seat) && seat.roomId === roomId && maySend(state, id, 'microphone')
   })
 }

@@ -3,7 +3,7 @@
 import type { Command } from '@alcove/meeting'
 import type { ErrorCode, MeetingId } from '@alcove/protocol'
 import type { Surroundings } from './liveMeeting.ts'
-import { loadMeeting } from './loadMeeting.ts'
+import { loadCurrent } from './loadMeeting.ts'
 import {
   type Bind,
   type EnterCommand,
@@ -60,7 +60,7 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
   let isClosing = false
 
   async function load(meetingId: MeetingId): Promise<MeetingHandle> {
-    const start = await loadMeeting(world.store, meetingId).catch((cause: unknown) => {
+    const start = await loadCurrent(world.store, meetingId).catch((cause: unknown) => {
       if (cause instanceof Unavailable) throw cause
       quarantined.add(meetingId)
       world.log.error({ meetingId, cause }, 'meeting quarantined: its log cannot be replayed')

@@ -7,20 +7,23 @@ import {
   changedBetween,
   decide,
   emptyMoment,
+  type MeetingEvent,
   type MeetingState,
   type Moment,
+  maySend,
   mediaPlan,
   messagesBetween,
   nextDueAt,
+  type ProducerRef,
   type Rejected,
   type RunningMeeting,
   stateVersion,
   toSnapshot,
 } from '@alcove/meeting'
-import type { CommandId, MeetingId, ParticipantId, RoomId, StoredResult } from '@alcove/protocol'
+import type { CommandId, MeetingId, ParticipantId, RoomId, StoredResult, WireError } from '@alcove/protocol'
 import { tellMessages } from './chat.ts'
 import { applyCommit, type LoadedMeeting } from './loadMeeting.ts'
-import { withoutParticipant } from './momentChanges.ts'
+import { withoutParticipant, withPaused } from './momentChanges.ts'
 import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort } from './ports.ts'
 import { createPublisher, type Publisher, type PublishInput } from './publisher.ts'
 
@@ -105,6 +108,7 @@ export class LiveMeeting {
     this.#version = commit.version
     await this.#follow(changedBetween(before, after))
     tellMessages(messagesBetween(before, after), this.meetingId, this.#world.audience)
+    this.#sendAway(decision.events)
     return { ok: true, result: decision.result }
   }
 
@@ -154,6 +158,21 @@ export class LiveMeeting {
     })
   }
 
+  /** Those whom the events put out are told and closed; everything else has happened by then. */
+  #sendAway(events: readonly MeetingEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'ParticipantRemoved')
+        this.#close(event.participantId, { code: event.barred ? 'SEAT_BARRED' : 'SEAT_REMOVED' })
+    }
+    if (this.#state.status !== 'ended') return
+    for (const participantId of [...this.#connected]) this.#close(participantId, { code: 'MEETING_ENDED' })
+  }
+
+  #close(participantId: ParticipantId, error: WireError): void {
+    this.disconnect(participantId)
+    this.#world.audience.close(this.meetingId, participantId, error)
+  }
+
   #dropMedia(participantId: ParticipantId): void {
     this.#world.media.close({ meetingId: this.meetingId, participantId })
     this.#moment = withoutParticipant(this.#moment, participantId)
@@ -179,10 +198,29 @@ export class LiveMeeting {
     }
   }
 
+  /** What these people send and may not is paused where it comes in, too. A worker that fails here has lost the track anyway. */
+  async #pauseWithheld(affected: ReadonlySet<ParticipantId>): Promise<void> {
+    const withheld: ProducerRef[] = []
+    for (const participantId of affected) {
+      for (const [source, { paused }] of this.#moment.producers.get(participantId) ?? [])
+        if (!paused && !maySend(this.#state, participantId, source)) withheld.push({ participantId, source })
+    }
+    if (withheld.length === 0) return
+    this.#moment = withPaused(this.#moment, withheld)
+    const { media, log } = this.#world
+    const pausing = withheld.map(({ participantId, source }) =>
+      media
+        .setPaused({ meetingId: this.meetingId, participantId }, source, true)
+        .catch((cause) => log.warn({ cause, meetingId: this.meetingId, participantId, source }, 'track not paused')),
+    )
+    await Promise.all(pausing)
+  }
+
   async #follow(affected: ReadonlySet<ParticipantId>): Promise<void> {
-    if (this.#state.status !== 'running') return
     const { media } = this.#world
-    await media.revoke(this.meetingId, mediaPlan(this.#state, this.#moment, affected))
+    if (this.#state.status !== 'running') return media.closeMeeting(this.meetingId)
+    const paused = this.#pauseWithheld(affected)
+    await Promise.all([media.revoke(this.meetingId, mediaPlan(this.#state, this.#moment, affected)), paused])
     this.publish()
     media.grant(this.meetingId)
   }
@@ -193,6 +231,8 @@ export class LiveMeeting {
  * clocks have to start anew.
  */
 function wakeTime(state: MeetingState, at: number): number | null {
+  // An ended meeting is deleted at once; when that fails, as soon as it can be.
+  if (state.status === 'ended') return at
   if (state.status !== 'running') return null
   const isAnyonePresent = [...state.seats.values()].some((seat) => seat.presence.status === 'present')
   return isAnyonePresent ? Math.min(at, nextDueAt(state) ?? at) : (nextDueAt(state) ?? null)

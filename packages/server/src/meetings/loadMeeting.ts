@@ -30,3 +30,11 @@ export async function loadMeeting(store: EventStore, meetingId: MeetingId): Prom
   assertInvariants(loaded.state)
   return loaded
 }
+
+/** As loadMeeting; the log of a meeting that ended and could not be deleted then is deleted now, and the name begins anew. */
+export async function loadCurrent(store: EventStore, meetingId: MeetingId): Promise<LoadedMeeting> {
+  const loaded = await loadMeeting(store, meetingId)
+  if (loaded.state.status !== 'ended') return loaded
+  await store.delete(meetingId)
+  return { state: newMeeting, version: 0 }
+}

@@ -95,6 +95,8 @@ export async function openMeetingHandle({
       return meeting.execute(command)
     } finally {
       schedule()
+      // Queued before anybody who may come now, so that they find the name free.
+      if (meeting.state().status === 'ended') void mailbox.post(end)
     }
   }
 
@@ -164,11 +166,13 @@ export async function openMeetingHandle({
     return state.status === 'running' && [...state.seats.values()].some((seat) => seat.presence.status !== 'gone')
   }
 
-  /** Retention is over: nothing of the meeting is kept. */
+  /** The meeting has ended, by its retention or by a moderator: nothing of it is kept, and its name is free. */
   async function end(): Promise<void> {
+    if (isClosed) return
     stop()
     media.closeMeeting(meetingId)
-    await store.delete(meetingId)
+    // What cannot be deleted now is deleted when it is due or when somebody comes: an ended log is never gone on with.
+    await store.delete(meetingId).catch((cause) => log.warn({ meetingId, cause }, 'ended meeting not deleted yet'))
     onUnloaded()
   }
 
@@ -196,7 +200,7 @@ export async function openMeetingHandle({
   }
 
   async function enter(command: EnterCommand, known: KnownParts, bind: Bind): Promise<Entered> {
-    if (isClosed) throw new MeetingUnloaded()
+    if (isClosed || meeting.state().status === 'ended') throw new MeetingUnloaded()
     const executed = await run(command)
     const state = meeting.state()
     if (!executed.ok) return executed

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a connection can ask of a meeting once it has a seat, besides commands: media. Permission is the core's and is checked in the mailbox,
 // right before the media port is called.
-import type { Moment } from '@alcove/meeting'
-import type { MediaObject, MediaOffer, ParticipantId, RequestOf } from '@alcove/protocol'
+import { type Moment, maySend } from '@alcove/meeting'
+import type { MediaObject, MediaOffer, ParticipantId, RequestOf, Source } from '@alcove/protocol'
 import type { LiveMeeting } from './liveMeeting.ts'
 import type { Mailbox } from './mailbox.ts'
 import { withoutParticipant, withReceiver, withShown, withTrack } from './momentChanges.ts'
@@ -31,6 +31,9 @@ export function createMediaRequests(meeting: LiveMeeting, mailbox: Mailbox, medi
     })
   }
 
+  /** What a moderator withholds comes to life paused, as after a reload. */
+  const isWithheld = (participantId: ParticipantId, source: Source) => !maySend(meeting.state(), participantId, source)
+
   const changeForRoom = (participantId: ParticipantId, change: (moment: Moment) => Moment) =>
     meeting.changeMoment(change, meeting.roomOf(participantId))
   const changeForSelf = (participantId: ParticipantId, change: (moment: Moment) => Moment) =>
@@ -53,8 +56,9 @@ export function createMediaRequests(meeting: LiveMeeting, mailbox: Mailbox, medi
     connect: (participantId, { transportId, dtlsParameters }) =>
       media.connect(keyOf(participantId), transportId, dtlsParameters),
     restartIce: (participantId, { transportId }) => media.restartIce(keyOf(participantId), transportId),
-    produce: (participantId, { source, rtpParameters, paused, height }) =>
+    produce: (participantId, { source, rtpParameters, paused: isPausedByClient, height }) =>
       post(participantId, async () => {
+        const paused = isPausedByClient || isWithheld(participantId, source)
         const producerId = await media.produce(keyOf(participantId), { source, rtpParameters, paused, height })
         await changeForRoom(participantId, (moment) => withTrack(moment, participantId, source, { paused }))
         return producerId
@@ -62,6 +66,7 @@ export function createMediaRequests(meeting: LiveMeeting, mailbox: Mailbox, medi
     pause: (participantId, { source, paused }) =>
       post(participantId, async () => {
         if (!meeting.moment().producers.get(participantId)?.has(source)) throw new MediaRefused('MEDIA_NOT_OPEN')
+        if (!paused && isWithheld(participantId, source)) throw new MediaRefused('MEDIA_WITHHELD')
         await media.setPaused(keyOf(participantId), source, paused)
         await changeForRoom(participantId, (moment) => withTrack(moment, participantId, source, { paused }))
       }),

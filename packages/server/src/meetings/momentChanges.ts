@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small pure steps from one moment to the next. The moment is never stored; these are its only writers.
-import type { Moment, SentTrack, Speaker } from '@alcove/meeting'
+import type { Moment, ProducerRef, SentTrack, Speaker } from '@alcove/meeting'
 import type { ParticipantId, RoomId, ShownItem, Source } from '@alcove/protocol'
 
 export function withTrack(
@@ -16,6 +16,14 @@ export function withTrack(
   if (tracks.size > 0) producers.set(participantId, tracks)
   else producers.delete(participantId)
   return { ...moment, producers }
+}
+
+/** Pauses what may not be sent; it stays paused until the person's client says otherwise, so that nobody is unmuted by others. */
+export function withPaused(moment: Moment, tracks: readonly ProducerRef[]): Moment {
+  return tracks.reduce(
+    (before, { participantId, source }) => withTrack(before, participantId, source, { paused: true }),
+    moment,
+  )
 }
 
 export function withReceiver(moment: Moment, participantId: ParticipantId): Moment {

@@ -13,6 +13,7 @@ import type {
   RoomId,
   ServerMessage,
   Source,
+  WireError,
 } from '@alcove/protocol'
 
 /** The unit of storage: all of it is stored or none. At most 512 kB as JSON. */
@@ -83,10 +84,10 @@ export class Unavailable extends Error {
   }
 }
 
-/** A media request that mediasoup refused: wrong parameters, unknown transport. Travels as MEDIA_REFUSED or MEDIA_NOT_OPEN. */
+/** A media request that was refused: wrong parameters, unknown transport, or a moderator is against it. Travels as its code. */
 export class MediaRefused extends Error {
   override readonly name = 'MediaRefused'
-  readonly code: Extract<ErrorCode, 'MEDIA_REFUSED' | 'MEDIA_NOT_OPEN'>
+  readonly code: Extract<ErrorCode, 'MEDIA_REFUSED' | 'MEDIA_NOT_OPEN' | 'MEDIA_WITHHELD'>
 
   constructor(code: MediaRefused['code'], options?: ErrorOptions) {
     super(code, options)
@@ -159,6 +160,8 @@ export interface Audience {
   dismiss(meetingId: MeetingId, participantId: ParticipantId, part: PartKey): void
   /** Encodes once and sends to all that were admitted to the part. */
   broadcast(meetingId: MeetingId, part: PartKey, message: ServerMessage): void
+  /** Takes the seat from its connection at once, tells it why and closes it; an answer that is on its way still goes out. */
+  close(meetingId: MeetingId, participantId: ParticipantId, error: WireError): void
 }
 
 /** The clock and timers of the process, injected so that tests can drive them. */

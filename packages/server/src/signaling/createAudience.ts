@@ -35,6 +35,17 @@ export function createAudience(io: Server): SeatedAudience {
       void holders.get(seatKey(meetingId, participantId))?.join(partRoom(meetingId, part)),
     dismiss: (meetingId, participantId, part) =>
       void holders.get(seatKey(meetingId, participantId))?.leave(partRoom(meetingId, part)),
+    close(meetingId, participantId, error) {
+      const key = seatKey(meetingId, participantId)
+      const socket = holders.get(key)
+      if (!socket) return
+      holders.delete(key)
+      // Whoever ends the meeting is among those who are closed, and their answer goes out first.
+      setImmediate(() => {
+        socket.emit('message', { type: 'error', error })
+        socket.disconnect(true)
+      })
+    },
     broadcast: (meetingId, part, message) => void io.to(partRoom(meetingId, part)).emit('message', message),
   }
 }

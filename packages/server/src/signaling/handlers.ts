@@ -127,6 +127,15 @@ export const handlers: Handlers = {
   'chat.history': withSeat<'chat.history'>(({ before, limit }, { handle, participantId }) =>
     handle.history(participantId, { before, limit }),
   ),
+  'moderation.stop': execute,
+  'moderation.start': execute,
+  'moderation.invite': execute,
+  'moderation.decline': execute,
+  'moderation.mustAsk': execute,
+  'moderation.ask': execute,
+  'moderation.allow': execute,
+  'participant.remove': execute,
+  'meeting.end': execute,
   'media.open': withSeat<'media.open'>((_request, { handle, participantId }) => handle.media.open(participantId)),
   'media.receive': withSeat<'media.receive'>((request, { handle, participantId }) =>
     handle.media.receive(participantId, request).then(() => null),

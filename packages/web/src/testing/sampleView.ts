@@ -22,6 +22,9 @@ export interface Sample {
 }
 
 /** People come in the order given, into the main room unless said otherwise; the first one is oneself. */
+const no = { audio: false, video: false }
+const ownMedia: MeetingView['self']['media'] = { stopped: {}, mustAsk: no, asking: no, invited: {} }
+
 export function sampleView(sample: Sample): MeetingView {
   const self = idOf(sample.self ?? sample.people[0]?.id ?? '')
   const people: Record<ParticipantId, PersonView> = {}
@@ -45,8 +48,18 @@ export function sampleView(sample: Sample): MeetingView {
     rooms[roomOf(id)] = { name: `Room ${order + 1}`, order, open: true, ...room }
   }
   return {
-    meeting: { meetingId: 'test' as MeetingId, selfMove: sample.selfMove ?? 'anywhere', people, rooms },
-    self: { participantId: self, can: { moderate: false, enterRooms: true, returnToMain: true, ...sample.can } },
+    meeting: {
+      meetingId: 'test' as MeetingId,
+      selfMove: sample.selfMove ?? 'anywhere',
+      mustAsk: { audio: false, video: false },
+      people,
+      rooms,
+    },
+    self: {
+      participantId: self,
+      can: { moderate: false, enterRooms: true, returnToMain: true, ...sample.can },
+      media: ownMedia,
+    },
     room: { roomId, media, speakers: (sample.speakers ?? []).map(idOf) },
     moderators: sample.moderators,
   }

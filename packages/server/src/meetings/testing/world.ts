@@ -2,15 +2,26 @@
 // Surroundings for tests of the application layer: a clock that is moved by hand, an audience and media that write down, in one list, what happened
 // in which order. The store is the memory adapter, which passes the same contract as SQLite.
 import type { MediaPlan } from '@alcove/meeting'
-import type { MediaOffer, MeetingId, ParticipantId, PartKey, RoomId, ServerMessage } from '@alcove/protocol'
+import type {
+  MediaOffer,
+  MeetingId,
+  ParticipantId,
+  PartKey,
+  RoomId,
+  ServerMessage,
+  Source,
+  WireError,
+} from '@alcove/protocol'
 import { openMemoryStore } from '../../store/testing/index.ts'
 import { createMeetings, type Meetings } from '../createMeetings.ts'
 import type { EnterCommand } from '../meetingHandle.ts'
-import type { Clock, EventStore, Log, MediaPort } from '../ports.ts'
+import type { Clock, EventStore, Log, MediaPort, Production } from '../ports.ts'
 
 export type Happening =
   | { readonly what: 'revoke'; readonly plan: MediaPlan }
   | { readonly what: 'grant' }
+  | { readonly what: 'pause'; readonly who: ParticipantId; readonly source: Source; readonly paused: boolean }
+  | { readonly what: 'close'; readonly to: ParticipantId; readonly error: WireError }
   | { readonly what: 'send'; readonly to: ParticipantId; readonly message: ServerMessage }
   | { readonly what: 'broadcast'; readonly part: PartKey; readonly message: ServerMessage }
   | { readonly what: 'admit' | 'dismiss'; readonly to: ParticipantId; readonly part: PartKey }
@@ -60,6 +71,8 @@ export async function settle(): Promise<void> {
 export interface World {
   readonly meetings: Meetings
   readonly happened: Happening[]
+  /** What clients began to send, as it was asked of media. */
+  readonly produced: Production[]
   readonly clock: ManualClock
   readonly store: EventStore
   /** Holds the next revocations back until the returned function is called. */
@@ -76,6 +89,7 @@ export interface WorldOptions {
 
 export function createWorld({ store = openMemoryStore(), idleUnloadMs = 300_000 }: WorldOptions = {}): World {
   const happened: Happening[] = []
+  const produced: Production[] = []
   const clock = createManualClock()
   let heldBack: Promise<void> = Promise.resolve()
   let made = 0
@@ -88,8 +102,12 @@ export function createWorld({ store = openMemoryStore(), idleUnloadMs = 300_000 
     setCapabilities: () => {},
     connect: async () => {},
     restartIce: async () => ({}),
-    produce: async () => 'producer',
-    setPaused: async () => {},
+    produce: async (_key, production) => {
+      produced.push(production)
+      return 'producer'
+    },
+    setPaused: async ({ participantId: who }, source, paused) =>
+      void happened.push({ what: 'pause', who, source, paused }),
     closeProducer: () => {},
     ready: async () => {},
     close: () => {},
@@ -113,6 +131,7 @@ export function createWorld({ store = openMemoryStore(), idleUnloadMs = 300_000 
         send: (_meetingId, to, message) => void happened.push({ what: 'send', to, message }),
         admit: (_meetingId, to, part) => void happened.push({ what: 'admit', to, part }),
         dismiss: (_meetingId, to, part) => void happened.push({ what: 'dismiss', to, part }),
+        close: (_meetingId, to, error) => void happened.push({ what: 'close', to, error }),
         broadcast: (_meetingId, part, message) => void happened.push({ what: 'broadcast', part, message }),
       },
     },
@@ -122,6 +141,7 @@ export function createWorld({ store = openMemoryStore(), idleUnloadMs = 300_000 
   return {
     meetings,
     happened,
+    produced,
     clock,
     store,
     holdRevocations() {

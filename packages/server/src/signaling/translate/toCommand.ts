@@ -39,5 +39,23 @@ export function toCommand(request: SeatedRequest, by: ParticipantId, at: number,
       return { type: 'AutoAssign', who: request.who, seed: request.seed ?? ids.seed(), ...from }
     case 'chat.send':
       return { type: 'SendMessage', to: request.to, text: request.text, ...from }
+    case 'moderation.stop':
+      return { type: 'StopMedia', source: request.source, whom: request.whom, ...from }
+    case 'moderation.start':
+      return { type: 'StartMedia', source: request.source, ...from }
+    case 'moderation.invite':
+      return { type: 'InviteToStart', participantId: request.participantId, source: request.source, ...from }
+    case 'moderation.decline':
+      return { type: 'DeclineInvitation', source: request.source, ...from }
+    case 'moderation.mustAsk':
+      return { type: 'SetMustAsk', kind: request.kind, mustAsk: request.mustAsk, ...from }
+    case 'moderation.ask':
+      return { type: 'AskToSend', kind: request.kind, asking: request.asking, ...from }
+    case 'moderation.allow':
+      return { type: 'AllowMedia', kind: request.kind, whom: request.whom, allowed: request.allowed, ...from }
+    case 'participant.remove':
+      return { type: 'RemoveParticipant', participantId: request.participantId, bar: request.bar, ...from }
+    case 'meeting.end':
+      return { type: 'EndMeeting', ...from }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The row of controls. An action that is absent has no control.
+
+import type { Kind } from '@alcove/protocol'
 import {
   ChevronUp,
   CornerUpLeft,
@@ -21,15 +23,19 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
+import type { Gate } from '../moderation/ownSending.ts'
 import './controlBar.css'
 
 export interface ControlBarProps {
   readonly local: LocalMediaSnapshot
+  /** Where one has to ask before one sends. */
+  readonly gates: Readonly<Record<Kind, Gate>>
   readonly peopleCount: number
   readonly paneOpen: boolean
   readonly chat: { readonly isOpen: boolean; readonly unread: number; readonly toggle: () => void }
   readonly actions: {
     readonly setOn: (kind: DeviceKind, on: boolean) => void
+    readonly ask: (kind: Kind, asking: boolean) => void
     readonly choose: (kind: DeviceKind, deviceId: string) => void
     readonly togglePane: () => void
     readonly toggleSharing: (() => void) | undefined
@@ -43,19 +49,34 @@ const icons: Readonly<Record<DeviceKind, { on: ReactElement; off: ReactElement }
   camera: { on: <Video />, off: <VideoOff /> },
 }
 
-export function ControlBar({ local, peopleCount, paneOpen, chat, actions }: ControlBarProps) {
+const gateWords: Readonly<Record<Kind, Readonly<Record<Exclude<Gate, 'free'>, string>>>> = {
+  audio: { ask: 'Ask to speak', asking: 'You asked to speak: do not ask any more' },
+  video: { ask: 'Ask to show camera or screen', asking: 'You asked to show: do not ask any more' },
+}
+
+export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions }: ControlBarProps) {
   const sharing = local.screen !== undefined
   return (
     <div className="control-bar" role="toolbar" aria-label="Meeting controls">
-      <DeviceControl kind="microphone" state={local.microphone} actions={actions} />
-      <DeviceControl kind="camera" state={local.camera} actions={actions} />
+      <DeviceControl kind="microphone" gate={gates.audio} state={local.microphone} actions={actions} />
+      <DeviceControl kind="camera" gate={gates.video} state={local.camera} actions={actions} />
       {actions.toggleSharing ? (
         <IconButton
-          label={sharing ? 'Stop sharing your screen' : 'Share your screen'}
+          label={
+            gates.video !== 'free'
+              ? gateWords.video[gates.video]
+              : sharing
+                ? 'Stop sharing your screen'
+                : 'Share your screen'
+          }
           icon={sharing ? <MonitorX /> : <MonitorUp />}
           look={sharing ? 'on' : 'plain'}
           isPressed={sharing}
-          onPress={actions.toggleSharing}
+          onPress={
+            gates.video === 'free' || sharing
+              ? actions.toggleSharing
+              : () => actions.ask('video', gates.video === 'ask')
+          }
         />
       ) : null}
       <IconButton
@@ -100,22 +121,25 @@ function toChatLabel({ isOpen, unread }: ControlBarProps['chat']): string {
 }
 
 interface DeviceControlProps {
+  readonly gate: Gate
   readonly kind: DeviceKind
   readonly state: DeviceState
   readonly actions: ControlBarProps['actions']
 }
 
-function DeviceControl({ kind, state, actions }: DeviceControlProps) {
+function DeviceControl({ gate, kind, state, actions }: DeviceControlProps) {
   const on = state.wanted
-  const words = kind === 'microphone' ? (on ? 'Mute' : 'Unmute') : `Turn camera ${on ? 'off' : 'on'}`
+  const media = kind === 'microphone' ? 'audio' : 'video'
+  const free = kind === 'microphone' ? (on ? 'Mute' : 'Unmute') : `Turn camera ${on ? 'off' : 'on'}`
+  const words = gate === 'free' ? free : gateWords[media][gate]
   return (
     <span className="control-split" data-off={!on || undefined}>
       <IconButton
         label={words}
         icon={state.opening ? <Spinner /> : on ? icons[kind].on : icons[kind].off}
         look={on ? 'plain' : 'off'}
-        onPress={() => actions.setOn(kind, !on)}
-        badge={state.problem ? '!' : undefined}
+        onPress={() => (gate === 'free' || on ? actions.setOn(kind, !on) : actions.ask(media, gate === 'ask'))}
+        badge={gate === 'asking' ? '?' : state.problem ? '!' : undefined}
       />
       {state.choices.length > 0 ? (
         <Menu

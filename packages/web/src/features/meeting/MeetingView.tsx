@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The meeting itself: top bar, strip, tiles, controls, pane. Gets the snapshots and the actions; opens and closes nothing itself.
 import type { MeetingSnapshot, MeetingView as View } from '@alcove/client'
-import { type ChatTarget, mainRoomId, type ParticipantId, type ShownItem } from '@alcove/protocol'
+import { type ChatTarget, mainRoomId, type ParticipantId, type ShownItem, type Stoppable } from '@alcove/protocol'
 import { Link, UserPlus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
@@ -10,6 +10,9 @@ import { useMediaQuery } from '../../state/useMediaQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChatPane } from '../chat/ChatPane.tsx'
 import { useChat } from '../chat/useChat.ts'
+import type { OwnSendingActions } from '../moderation/moderationActions.ts'
+import { OwnSending } from '../moderation/OwnSending.tsx'
+import { type Running, toGate } from '../moderation/ownSending.ts'
 import { RoomsPane } from '../rooms/RoomsPane.tsx'
 import type { RoomsActions } from '../rooms/roomsActions.ts'
 import { roomIdsInOrder, roomNameOf, toRoomsPane } from '../rooms/roomsPane.ts'
@@ -30,6 +33,7 @@ export interface MeetingActions {
   readonly choose: (kind: DeviceKind, deviceId: string) => void
   readonly shareScreen: () => void
   readonly stopSharing: () => void
+  readonly ownSending: OwnSendingActions
   readonly show: (items: readonly ShownItem[]) => void
   readonly leave: () => void
   /** Resolves with whether it was sent; tells by itself why not. */
@@ -85,6 +89,12 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
     setChatOpen(open)
     if (open && !fitsBoth) setPaneOpen(false)
   }
+  const running = useRunning(local)
+  const switchOn = useCallback((source: DeviceKind) => actions.setOn(source, true), [actions])
+  const switchOff = useCallback(
+    (source: Stoppable) => (source === 'screen' ? actions.stopSharing() : actions.setOn(source, false)),
+    [actions],
+  )
   const onBlocked = useCallback(() => setSoundBlocked(true), [])
   const mayGoBack = place.roomId !== mainRoomId && (view.self.can.returnToMain || view.self.can.moderate)
   const backToMain = mayGoBack ? () => actions.rooms.join(mainRoomId) : undefined
@@ -101,6 +111,14 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           onCopyLink={copyLink}
         />
         <NoticeStrip notices={notices} onAction={handleNotice} onDismiss={passing.dismiss} />
+        <OwnSending
+          view={view}
+          running={running}
+          actions={actions.ownSending}
+          switchOn={switchOn}
+          switchOff={switchOff}
+          tell={passing.tell}
+        />
         <TileArea
           tiles={tiles}
           screens={screens}
@@ -112,11 +130,13 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
         />
         <ControlBar
           local={local}
+          gates={{ audio: toGate(view, 'audio'), video: toGate(view, 'video') }}
           peopleCount={rooms.peopleCount}
           paneOpen={paneOpen}
           chat={{ isOpen: chatOpen, unread: chat?.unread ?? 0, toggle: () => openChat(!chatOpen) }}
           actions={{
             setOn: actions.setOn,
+            ask: actions.ownSending.ask,
             choose: actions.choose,
             togglePane: () => openPane(!paneOpen),
             toggleSharing: local.canShareScreen
@@ -191,6 +211,17 @@ function EmptyHint({ view, roomName, backToMain }: EmptyHintProps) {
         </Button>
       ) : null}
     </>
+  )
+}
+
+/** The same object while nothing is switched. */
+function useRunning({ microphone, camera, screen }: LocalMediaSnapshot): Running {
+  const isMicrophoneOn = microphone.wanted
+  const isCameraOn = camera.wanted
+  const isSharing = screen !== undefined
+  return useMemo(
+    () => ({ microphone: isMicrophoneOn, camera: isCameraOn, screen: isSharing }),
+    [isMicrophoneOn, isCameraOn, isSharing],
   )
 }
 

@@ -63,6 +63,7 @@ export function FailedPage({ code, onTryAgain }: { readonly code: ProblemCode; r
   const { title, full, action } = problemTexts[code]
   const act: Readonly<Record<ProblemAction, () => void>> = {
     'try-again': onTryAgain,
+    rejoin: onTryAgain,
     reload: () => location.reload(),
     'choose-name': () => location.reload(),
     'start-page': () => goTo('/'),

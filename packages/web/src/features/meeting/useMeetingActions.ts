@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The actions of a meeting's views over the client and the capture: each tells in words when it did not work. Stable while rights are the same.
-import type { MeetingClient, MeetingSnapshot } from '@alcove/client'
+import { type MeetingClient, type MeetingSnapshot, RequestFailed } from '@alcove/client'
 import { useMemo } from 'react'
 import type { LocalMedia } from '../../devices/LocalMedia.ts'
+import { takeUp, toModerationActions, toOwnSendingActions } from '../moderation/moderationActions.ts'
 import { toShortText } from '../problems/errorTexts.ts'
 import type { ModerateActions } from '../rooms/roomsActions.ts'
 import type { MeetingActions } from './MeetingView.tsx'
@@ -23,13 +24,18 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
   return useMemo(() => {
     const tried = (work: Promise<unknown>) => void work.catch((error: unknown) => tell('error', toShortText(error)))
     return {
-      setOn: (kind, on) => tried(media.setOn(kind, on)),
+      setOn: (kind, on) => tried(on ? takeUp(client, kind).then(() => media.setOn(kind, on)) : media.setOn(kind, on)),
       choose: (kind, deviceId) => tried(media.choose(kind, deviceId)),
       shareScreen: () =>
-        void media
-          .shareScreen()
-          .catch(() => tell('error', 'Your screen cannot be shared: the system does not let the browser see it.')),
+        void takeUp(client, 'screen')
+          .then(() => media.shareScreen())
+          .catch((error: unknown) =>
+            error instanceof RequestFailed
+              ? tell('error', toShortText(error))
+              : tell('error', 'Your screen cannot be shared: the system does not let the browser see it.'),
+          ),
       stopSharing: () => media.stopSharing(),
+      ownSending: toOwnSendingActions(client, tried),
       show: (items) => client.show(items),
       leave,
       sendMessage: (to, text) =>
@@ -59,6 +65,7 @@ function toModerateActions(client: MeetingClient, tried: (work: Promise<unknown>
     move: (participantId, roomId) => tried(client.move(participantId, roomId)),
     setRole: (participantId, role) => tried(client.setRole(participantId, role)),
     setSelfMove: (selfMove) => tried(client.setSelfMove(selfMove)),
+    moderation: toModerationActions(client, tried),
     split: (who, roomsToAdd) => tried(split(client, who, roomsToAdd)),
   }
 }

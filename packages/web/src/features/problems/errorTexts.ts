@@ -7,7 +7,7 @@ import { RequestFailed } from '@alcove/client'
 export type ProblemCode = RequestFailed['code']
 
 /** What the page offers next. */
-export type ProblemAction = 'try-again' | 'reload' | 'choose-name' | 'start-page'
+export type ProblemAction = 'try-again' | 'rejoin' | 'reload' | 'choose-name' | 'start-page'
 
 export interface ProblemText {
   readonly title: string
@@ -115,6 +115,24 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     'You continued in another tab.',
     'try-again',
   ),
+  SEAT_REMOVED: text(
+    'You were removed from the meeting',
+    'A moderator removed you. You can join again; ask them first if you do not know why.',
+    'A moderator removed you from the meeting.',
+    'rejoin',
+  ),
+  SEAT_BARRED: text(
+    'You were removed from the meeting',
+    'A moderator removed you and does not let you back in. Ask them if you think that this is a mistake.',
+    'A moderator does not let you back in.',
+    'start-page',
+  ),
+  MEETING_ENDED: text(
+    'The meeting has ended',
+    'A moderator ended it for everybody. Your camera and microphone are off.',
+    'A moderator ended the meeting for everybody.',
+    'start-page',
+  ),
   NOT_JOINED: text('You are not in the meeting', 'Join it again.', 'You are not in the meeting yet.', 'try-again'),
   ALREADY_JOINED: text(
     'You are in the meeting already',
@@ -206,6 +224,12 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     'The server could not take your sound or picture.',
     'try-again',
   ),
+  MEDIA_WITHHELD: text(
+    'A moderator holds this back',
+    'Ask to speak or to show yourself first.',
+    'A moderator holds this back. Ask first.',
+    'try-again',
+  ),
   MEDIA_UNAVAILABLE: text(
     'Sound and picture are starting again',
     'It takes a few seconds.',
@@ -234,6 +258,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
 
 export const actionLabels: Readonly<Record<ProblemAction, string>> = {
   'try-again': 'Try again',
+  rejoin: 'Join again',
   reload: 'Load the page again',
   'choose-name': 'Choose another name',
   'start-page': 'Go to the start page',

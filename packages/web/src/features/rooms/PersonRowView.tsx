@@ -7,6 +7,8 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
 import { RoomMark } from '../../ui/RoomMark.tsx'
+import type { ModerationDialog } from '../moderation/dialogs.tsx'
+import { toPersonGroups } from '../moderation/moderationMenus.tsx'
 import type { ModerateActions } from './roomsActions.ts'
 import type { PersonRow, RoomsPaneModel } from './roomsPane.ts'
 
@@ -15,9 +17,10 @@ export interface PersonRowViewProps {
   readonly roomId: RoomId
   readonly model: RoomsPaneModel
   readonly moderate: ModerateActions | undefined
+  readonly onDialog: (dialog: ModerationDialog) => void
 }
 
-export function PersonRowView({ person, roomId, model, moderate }: PersonRowViewProps) {
+export function PersonRowView({ person, roomId, model, moderate, onDialog }: PersonRowViewProps) {
   const { participantId, name, isSelf, isModerator, absent, muted, speaking } = person
   return (
     <li className="person" data-absent={absent || undefined} data-person-id={participantId}>
@@ -34,7 +37,10 @@ export function PersonRowView({ person, roomId, model, moderate }: PersonRowView
         <Menu
           label={`Actions for ${name}`}
           trigger={<IconButton label={`Actions for ${name}`} icon={<EllipsisVertical />} size="small" look="quiet" />}
-          groups={toPersonMenu(person, roomId, model, moderate)}
+          groups={[
+            ...toPersonMenu(person, roomId, model, moderate),
+            ...(isSelf ? [] : toPersonGroups(person, model.mustAsk, moderate.moderation, onDialog)),
+          ]}
         />
       ) : null}
     </li>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
 import { RoomMark, roomColourCount } from '../../ui/RoomMark.tsx'
+import { toRoomGroup } from '../moderation/moderationMenus.tsx'
 import type { RoomsDialog } from './dialogs.tsx'
 import { PersonRowView } from './PersonRowView.tsx'
 import type { ModerateActions, RoomsActions } from './roomsActions.ts'
@@ -54,11 +55,14 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
             Join
           </Button>
         ) : null}
-        {actions.moderate && !isMain ? (
+        {actions.moderate ? (
           <Menu
             label={`Actions for ${name}`}
             trigger={<IconButton label={`Actions for ${name}`} icon={<Ellipsis />} size="small" look="quiet" />}
-            groups={toRoomMenu(section, actions.moderate, onDialog)}
+            groups={[
+              toRoomGroup(roomId, actions.moderate.moderation),
+              ...(isMain ? [] : toRoomMenu(section, actions.moderate, onDialog)),
+            ]}
           />
         ) : null}
       </div>
@@ -71,6 +75,7 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
               roomId={roomId}
               model={model}
               moderate={actions.moderate}
+              onDialog={onDialog}
             />
           ))}
         </ul>

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
-import { Shuffle, Undo2, X } from 'lucide-react'
+import { ShieldCheck, Shuffle, Undo2, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { AskingList } from '../moderation/AskingList.tsx'
+import { ModerationDialogView } from '../moderation/dialogs.tsx'
+import { toMeetingGroups } from '../moderation/moderationMenus.tsx'
 import { AddRoom } from './AddRoom.tsx'
 import { BringBackDialog, RemoveRoomDialog, RenameDialog, type RoomsDialog } from './dialogs.tsx'
 import { RoomSection } from './RoomSection.tsx'
@@ -61,6 +65,7 @@ export function RoomsPane({ model, actions, isSheet, onClose, notices }: RoomsPa
           </Button>
         </div>
       ) : null}
+      {moderate ? <AskingList people={model.askingPeople} actions={moderate.moderation} /> : null}
       {model.note === undefined ? null : <p className="rooms-note">{model.note}</p>}
       <div className="rooms-list">
         {model.sections.map((section) => (
@@ -81,6 +86,16 @@ export function RoomsPane({ model, actions, isSheet, onClose, notices }: RoomsPa
             chosen={model.selfMove}
             placeholder=""
             onChoose={moderate.setSelfMove}
+          />
+          <Menu
+            label="Moderation"
+            placement="top"
+            trigger={
+              <Button look="plain">
+                <ShieldCheck aria-hidden="true" /> Moderation
+              </Button>
+            }
+            groups={toMeetingGroups(model.mustAsk, moderate.moderation, setDialog)}
           />
           {model.canCloseAll ? (
             <Button look="danger-quiet" onPress={() => setDialog({ type: 'bring-back' })}>
@@ -113,5 +128,8 @@ function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewPr
       return <RemoveRoomDialog room={dialog.room} onRemove={moderate.removeRoom} onClose={onClose} />
     case 'bring-back':
       return <BringBackDialog onBringBack={moderate.closeAllRooms} onClose={onClose} />
+    case 'remove-person':
+    case 'end-meeting':
+      return <ModerationDialogView dialog={dialog} actions={moderate.moderation} onClose={onClose} />
   }
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import type { ModerationDialog } from '../moderation/dialogs.tsx'
 import { count } from './splitPlan.ts'
 
 export interface NamedRoom {
@@ -18,6 +19,7 @@ export type RoomsDialog =
   | { readonly type: 'rename'; readonly room: NamedRoom }
   | { readonly type: 'remove'; readonly room: NamedRoom }
   | { readonly type: 'bring-back' }
+  | ModerationDialog
 
 export interface RenameDialogProps {
   readonly room: NamedRoom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the rooms pane can ask for. `moderate` is absent for those who may not.
 import type { ParticipantId, Role, RoomId, SelfMove } from '@alcove/protocol'
+import type { ModerationActions } from '../moderation/moderationActions.ts'
 import type { SplitWho } from './splitPlan.ts'
 
 export interface ModerateActions {
@@ -16,6 +17,7 @@ export interface ModerateActions {
   readonly setSelfMove: (selfMove: SelfMove) => void
   /** Adds rooms, then seats people evenly. */
   readonly split: (who: SplitWho, roomsToAdd: number) => void
+  readonly moderation: ModerationActions
 }
 
 export interface RoomsActions {

@@ -48,7 +48,7 @@ describe('toRoomsPane', () => {
       ],
       rooms,
       speakers: ['a'],
-      moderators: { speakers: { [roomOf('r2')]: [idOf('b')] }, messages: {} },
+      moderators: { speakers: { [roomOf('r2')]: [idOf('b')] }, messages: {}, asking: {} },
       can: { moderate: true },
     })
     const [main, , pricing] = toRoomsPane(view).sections

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // View model of the rooms pane: every room with its people, what one may do with it, in one place. Pure; same for phone and desk.
 import type { MeetingView } from '@alcove/client'
-import { mainRoomId, type ParticipantId, type PersonView, type RoomId, type SelfMove } from '@alcove/protocol'
+import {
+  type AskingView,
+  type MediaView,
+  mainRoomId,
+  type ParticipantId,
+  type PersonView,
+  type RoomId,
+  type SelfMove,
+} from '@alcove/protocol'
+import { type AskingPerson, toAskingPeople } from '../moderation/askingPeople.ts'
+
+const nothingSent: MediaView = { microphone: 'off', camera: 'off', screen: 'off', screenAudio: 'off' }
 
 export interface PersonRow {
   readonly participantId: ParticipantId
@@ -12,6 +23,10 @@ export interface PersonRow {
   /** Undefined where one may not know: in other rooms. */
   readonly muted: boolean | undefined
   readonly speaking: boolean
+  /** Undefined where one may not know. */
+  readonly media: MediaView | undefined
+  /** What a moderator knows of what they may send. */
+  readonly asking: AskingView | undefined
 }
 
 export interface RoomSectionModel {
@@ -39,6 +54,8 @@ export interface RoomsPaneModel {
   readonly nextRoomName: string
   /** Why there is no way to go elsewhere, for those who may not. */
   readonly note: string | undefined
+  readonly mustAsk: MeetingView['meeting']['mustAsk']
+  readonly askingPeople: readonly AskingPerson[]
 }
 
 export function toRoomsPane(view: MeetingView): RoomsPaneModel {
@@ -55,6 +72,8 @@ export function toRoomsPane(view: MeetingView): RoomsPaneModel {
     canCloseAll: self.can.moderate && rooms.some((room) => room.people.length > 0 || room.open),
     nextRoomName: toNextRoomName(rooms.map((room) => room.name)),
     note: self.can.moderate || rooms.length === 0 ? undefined : noteOf(meeting.selfMove),
+    mustAsk: meeting.mustAsk,
+    askingPeople: toAskingPeople(view),
   }
 }
 
@@ -113,6 +132,8 @@ function toRow(view: MeetingView, participantId: ParticipantId, person: PersonVi
     absent: person.absent,
     muted: inOwnRoom ? muted : undefined,
     speaking: !person.absent && speakers.includes(participantId) && !(inOwnRoom && muted),
+    media: inOwnRoom ? (view.room.media[participantId] ?? nothingSent) : undefined,
+    asking: view.moderators?.asking[participantId],
   }
 }
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Moderation from anywhere, as people do it: a moderator in the main room mutes, asks, lets speak and removes people who are in a breakout room.
+import { expect, test } from 'vitest'
+import { useStage } from '../harness/Stage.ts'
+import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+const main = 'Main room'
+const stage = useStage()
+
+/** Ann is in the main room; Bob and Cem are in a breakout room, whose name is given. */
+async function splitUp(meeting: string): Promise<{ ann: WebPerson; bob: WebPerson; cem: WebPerson; room: string }> {
+  await stage.clear()
+  const options = (name: string) => ({ serverUrl: stage.server.url, meeting, name })
+  const ann = await WebPerson.open(await stage.context(), options('Ann'), meeting)
+  await ann.join()
+  const bob = await WebPerson.open(await stage.context(), options('Bob'), meeting)
+  await bob.join()
+  const cem = await WebPerson.open(await stage.context(), options('Cem'), meeting)
+  await cem.join()
+  await ann.openPane()
+  await ann.press('Add room')
+  await waitFor(async () => (Object.keys((await ann.view()).meeting.rooms).length === 1 ? undefined : 'no room yet'))
+  const room = Object.values((await ann.view()).meeting.rooms)[0]?.name ?? ''
+  await ann.choose('Actions for Bob', room)
+  await ann.choose('Actions for Cem', room)
+  await waitForRooms({ [main]: [ann], [room]: [bob, cem] })
+  return { ann, bob, cem, room }
+}
+
+function waitForVoices(person: WebPerson, count: number): Promise<void> {
+  return waitFor(async () => {
+    const heard = await person.heard()
+    return heard === count ? undefined : `${person.name} hears ${heard} voices, not ${count}`
+  })
+}
+
+/** Bytes of sound that reach this page from others within a window; made-up microphones beep once a second. */
+function soundBytes(person: WebPerson, windowMs = 1200): Promise<number> {
+  return person.page.evaluate(async (ms) => {
+    const { alcove } = window as unknown as { alcove: { client: import('@alcove/client').MeetingClient } }
+    const count = async () => {
+      const bytes = new Map<string, number>()
+      for (const report of await alcove.client.getStats())
+        for (const [id, stat] of report as unknown as Map<string, Record<string, unknown>>)
+          if (stat.type === 'inbound-rtp' && stat.kind === 'audio') bytes.set(id, Number(stat.bytesReceived))
+      return bytes
+    }
+    const before = await count()
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    return [...(await count())].reduce((sum, [id, bytes]) => sum + Math.max(0, bytes - (before.get(id) ?? 0)), 0)
+  }, windowMs)
+}
+
+function waitForSound(person: WebPerson): Promise<void> {
+  return waitFor(async () => ((await soundBytes(person)) > 0 ? undefined : `no sound reaches ${person.name}`))
+}
+
+test('a moderator in main mutes somebody in a breakout room; it holds over a reload, and only the person ends it', async () => {
+  stage.explainFailure()
+  const { ann, bob, cem } = await splitUp('mute')
+  await waitForSound(cem)
+  await ann.choose('Actions for Bob', /^Mute$/)
+  await waitForVoices(cem, 0)
+  await bob.page.getByText('Ann muted you').first().waitFor()
+  await bob.button('Unmute').waitFor()
+  expect(await soundBytes(cem)).toBe(0)
+  await bob.page.reload()
+  await bob.waitUntilIn()
+  await bob.button('Unmute').waitFor()
+  expect((await bob.view()).self.media.stopped.microphone).toBeDefined()
+  await waitFor(async () => ((await cem.seen()).join() === 'Bob' ? undefined : 'Cem does not see Bob again'))
+  expect(await soundBytes(cem)).toBe(0)
+
+  await ann.choose('Actions for Bob', 'Ask to unmute')
+  await bob.page.getByRole('dialog', { name: 'Ann asks you to unmute' }).waitFor()
+  expect(await soundBytes(cem)).toBe(0)
+  await bob.page.getByRole('dialog').getByRole('button', { name: 'Unmute' }).click()
+  await waitForSound(cem)
+  await bob.button('Mute').waitFor()
+
+  await ann.choose('Actions for Bob', 'Stop camera')
+  await waitFor(async () => ((await cem.seen()).length === 0 ? undefined : 'Cem still sees Bob'))
+  await bob.press('Turn camera on')
+  await waitFor(async () => ((await cem.seen()).join() === 'Bob' ? undefined : 'Cem does not see Bob again'))
+})
+
+test('people who must ask are silent in every room until a moderator lets them', async () => {
+  stage.explainFailure()
+  const { ann, bob, cem } = await splitUp('must-ask')
+  await waitForVoices(cem, 1)
+  await ann.choose('Moderation', 'speak')
+  await waitForVoices(cem, 0)
+  await waitForVoices(bob, 0)
+  await bob.page.getByText('People ask before they speak here.', { exact: true }).waitFor()
+  await bob.press(/^Ask to speak$/)
+  await ann.page.getByRole('list', { name: 'People who ask' }).getByText('asks to speak').waitFor()
+  await ann.press('Let Bob speak')
+  await bob.button('Unmute').waitFor()
+  expect(await soundBytes(cem)).toBe(0)
+  await bob.press('Unmute')
+  await waitForSound(cem)
+  expect(await bob.heard()).toBe(0)
+})
+
+test('a removed person is out and told; a meeting ended for all is over for all, and its name is free', async () => {
+  stage.explainFailure()
+  const { ann, bob, cem, room } = await splitUp('remove')
+  await ann.choose('Actions for Bob', /Remove from the meeting/)
+  await ann.page.getByText('Do not let them back in').click()
+  await ann.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await bob.page.getByText('does not let you back in').waitFor()
+  await waitForRooms({ [main]: [ann], [room]: [cem] })
+  await bob.page.reload()
+  await bob.page.getByText('does not let you back in').waitFor()
+
+  await ann.choose('Moderation', /End the meeting for all/)
+  await ann.page.getByRole('alertdialog').getByRole('button', { name: 'End for everybody' }).click()
+  for (const person of [ann, cem]) await person.page.getByRole('heading', { name: 'The meeting has ended' }).waitFor()
+  await cem.page.reload()
+  await cem.join()
+  const view = await cem.view()
+  expect([Object.keys(view.meeting.people).length, Object.keys(view.meeting.rooms).length]).toEqual([1, 0])
+  expect(view.self.can.moderate).toBe(true)
+})

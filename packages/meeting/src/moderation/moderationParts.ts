@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people see of moderation (SPEC MO): everybody whether one has to ask, each their own lot, moderators who asks and who is allowed.
+import type { AskingView, MeetingPart, OwnMediaView, ParticipantId } from '@alcove/protocol'
+import { mustAskFirst } from '../media/maySend.ts'
+import { isActive } from '../seats.ts'
+import type { RunningMeeting, Seat } from '../state.ts'
+import { moderationOf } from './people.ts'
+
+export function mustAskPart({ moderation: { mustAsk } }: RunningMeeting): MeetingPart['mustAsk'] {
+  return { audio: mustAsk.includes('audio'), video: mustAsk.includes('video') }
+}
+
+export function askingParts(state: RunningMeeting): Readonly<Record<ParticipantId, AskingView>> {
+  const asking: Record<ParticipantId, AskingView> = {}
+  for (const [id, person] of state.moderation.people) {
+    const seat = state.seats.get(id)
+    if (!seat || !isActive(seat)) continue
+    // Whoever became moderator meanwhile need not ask any more.
+    const view = { allowed: person.allowed, asking: person.asking.filter((kind) => mustAskFirst(state, seat, kind)) }
+    if (view.allowed.length + view.asking.length > 0) asking[id] = view
+  }
+  return asking
+}
+
+export function ownMediaPart(state: RunningMeeting, seat: Seat): OwnMediaView {
+  const { stopped, invited, asking } = moderationOf(state, seat.id)
+  return {
+    stopped,
+    invited,
+    mustAsk: { audio: mustAskFirst(state, seat, 'audio'), video: mustAskFirst(state, seat, 'video') },
+    asking: { audio: asking.includes('audio'), video: asking.includes('video') },
+  }
+}
