@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Being in the meeting: joins, comes back after losses, steps aside for a newer tab, leaves. Passes what arrives to the view and to media, and
 // says where the client stands. Knows nothing of what commands and tracks mean.
-import type { ServerMessage } from '@alcove/protocol'
+import type { AttendanceReport, ServerMessage } from '@alcove/protocol'
 import type { MeetingClientOptions } from './api.ts'
 import { ChatSync } from './chat/ChatSync.ts'
 import type { Clock } from './clock.ts'
@@ -137,6 +137,12 @@ export class Attendance {
 
   close(): void {
     this.#end('CLIENT_CLOSED')
+  }
+
+  /** Who was where: asked on the present connection, and not again on the next one. */
+  report(): Promise<AttendanceReport> {
+    const send = this.#send
+    return send ? send({ type: 'meeting.report' }) : Promise.reject(new RequestFailed('SERVER_UNREACHABLE'))
   }
 
   async #greet(send: SendRequest): Promise<void> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The public shape of the SDK: what an application sees of a meeting and what it can do. Everything else in this package is behind it.
 import type {
+  AttendanceReport,
   ChatTarget,
   Invitable,
   Kind,
@@ -152,6 +153,9 @@ export interface MeetingClient {
   removeParticipant(participantId: ParticipantId, bar: boolean): Promise<void>
   /** Moderators: ends the meeting for everybody, oneself too: the state becomes failed with MEETING_ENDED. */
   endMeeting(): Promise<void>
+
+  /** Who was where from when to when, until now. For moderators; others get PERMISSION_DENIED. */
+  getAttendance(): Promise<AttendanceReport>
 
   /**
    * Sends a track as this source from now on, over every reconnect, until unpublished; a second call replaces the track without renegotiation.

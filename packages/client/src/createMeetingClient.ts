@@ -27,6 +27,7 @@ export function createMeetingClient(options: MeetingClientOptions): MeetingClien
     leave: () => attendance.leave(),
     close: () => attendance.close(),
     ...createCommandMethods(commands),
+    getAttendance: () => attendance.report(),
     publish: (source, track, publishOptions = {}) => media.publish(source, track, publishOptions),
     setMuted: (source, muted) => media.setMuted(source, muted),
     unpublish: (source) => media.unpublish(source),

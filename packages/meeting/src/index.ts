@@ -29,3 +29,4 @@ export {
   stateVersion,
 } from './state.ts'
 export { meetingPart, moderatorsPart, partsFor, roomPart, selfPart } from './views/parts.ts'
+export { type ReportDecision, readReport } from './visits/report.ts'

@@ -7,7 +7,7 @@ import type { ModerationState } from './moderation/moderationState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 3
+export const stateVersion = 4
 
 /** How many first outcomes are remembered for each seat: more than a client ever has under way. */
 export const maxOutcomesPerSeat = 64

@@ -40,6 +40,7 @@ export type {
   StoredResult,
   TransportOffer,
 } from './replies.ts'
+export type { AttendanceReport, AttendedRoom } from './report.ts'
 export {
   type CommandRequest,
   parseRequest,

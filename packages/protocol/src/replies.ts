@@ -5,6 +5,7 @@ import type { WireError } from './errors.ts'
 import type { ParticipantId, RoomId } from './ids.ts'
 import type { MediaObject } from './mediaObject.ts'
 import type { PartSnapshot } from './messages.ts'
+import type { AttendanceReport } from './report.ts'
 import type { CommandRequest, RequestType } from './requests.ts'
 
 /** Options for mediasoup-client's createSendTransport and createRecvTransport. */
@@ -39,6 +40,7 @@ interface OtherResults {
   'meeting.resume': SeatReply
   'room.create': { readonly roomId: RoomId }
   'rooms.assign': { readonly seed: number }
+  'meeting.report': AttendanceReport
   'chat.send': { readonly seq: number }
   'chat.history': { readonly messages: readonly ChatMessage[]; readonly more: boolean }
   'media.open': MediaOffer

@@ -81,6 +81,8 @@ const connectionSchemas = {
     before: z.optional(z.int().check(z.gte(1))),
     limit: z.int().check(z.gte(1), z.lte(maxChatPage)),
   }),
+  /** Who was where from when to when: for moderators. */
+  'meeting.report': z.strictObject({ type: z.literal('meeting.report') }),
   'media.open': z.strictObject({ type: z.literal('media.open') }),
   'media.receive': z.strictObject({ type: z.literal('media.receive'), rtpCapabilities: mediaObject }),
   'media.connect': z.strictObject({
@@ -135,6 +137,7 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['meeting.end'],
   connectionSchemas['meeting.resume'],
   connectionSchemas['chat.history'],
+  connectionSchemas['meeting.report'],
   connectionSchemas['media.open'],
   connectionSchemas['media.receive'],
   connectionSchemas['media.connect'],

@@ -52,7 +52,16 @@ function isVisit(value: unknown): boolean {
     isString(value.roomId) &&
     isCount(value.from) &&
     isCount(value.fromSeq) &&
-    (value.end === undefined || (isRecord(value.end) && isCount(value.end.at) && isCount(value.end.seq)))
+    (value.end === undefined || isVisitEnd(value.end))
+  )
+}
+
+function isVisitEnd(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isCount(value.at) &&
+    isCount(value.seq) &&
+    (value.roomName === undefined || isString(value.roomName))
   )
 }
 

@@ -20,6 +20,7 @@ export type Action =
   | 'send-media'
   | 'remove-people'
   | 'end-meeting'
+  | 'read-report'
 
 /** `by-policy`: allowed as far as the meeting's policy goes. */
 type Permission = 'yes' | 'no' | 'by-policy'
@@ -37,6 +38,7 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Role, Permissi
   'send-media': { moderator: 'yes', participant: 'yes' },
   'remove-people': { moderator: 'yes', participant: 'no' },
   'end-meeting': { moderator: 'yes', participant: 'no' },
+  'read-report': { moderator: 'yes', participant: 'no' },
 }
 
 /** Where each policy lets people who are not moderators take themselves. */

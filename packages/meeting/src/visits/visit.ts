@@ -9,7 +9,12 @@ export interface Visit {
   /** How many messages the meeting had when it began. */
   readonly fromSeq: number
   /** Absent while the person is there. */
-  readonly end?: { readonly at: number; readonly seq: number }
+  readonly end?: {
+    readonly at: number
+    readonly seq: number
+    /** How the room was called then; it may be removed later. Absent for the main room. */
+    readonly roomName?: string
+  }
 }
 
 /** Oldest first; only the last one may be going on. */

@@ -6,6 +6,7 @@ import type { MeetingEvent } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { isActive } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
+import type { Visit } from './visit.ts'
 
 /** Whoever goes to and fro more often loses the oldest: rights to read shrink, they never grow. */
 export const maxVisitsPerSeat = 500
@@ -16,10 +17,11 @@ export function trackVisits(state: MeetingState, event: MeetingEvent): MeetingSt
   const seat = state.seats.get(event.participantId)
   if (!seat || isRecorded(state, seat)) return state
   const { at } = event
-  const seq = state.chat.sent
-  const past = (state.visits.get(seat.id) ?? []).map((visit) => (visit.end ? visit : { ...visit, end: { at, seq } }))
+  const past = (state.visits.get(seat.id) ?? []).map((visit) =>
+    visit.end ? visit : { ...visit, end: endOf(state, visit.roomId, at) },
+  )
   const place = placeOf(seat)
-  const visits = place === undefined ? past : [...past, { roomId: place, from: at, fromSeq: seq }]
+  const visits = place === undefined ? past : [...past, { roomId: place, from: at, fromSeq: state.chat.sent }]
   return { ...state, visits: new Map(state.visits).set(seat.id, visits.slice(-maxVisitsPerSeat)) }
 }
 
@@ -42,6 +44,11 @@ export function assertVisits(state: RunningMeeting): void {
 function isRecorded(state: RunningMeeting, seat: Seat): boolean {
   const last = state.visits.get(seat.id)?.at(-1)
   return (last && !last.end ? last.roomId : undefined) === placeOf(seat)
+}
+
+function endOf({ chat, rooms }: RunningMeeting, roomId: RoomId, at: number): NonNullable<Visit['end']> {
+  const roomName = rooms.get(roomId)?.name
+  return { at, seq: chat.sent, ...(roomName === undefined ? {} : { roomName }) }
 }
 
 /** Who is gone is nowhere; the room on their seat is only where they would come back to. */

@@ -7,8 +7,10 @@ import {
   type HistoryQuery,
   InvariantError,
   nextDueAt,
+  type ReportDecision,
   type RunningMeeting,
   readHistory,
+  readReport,
 } from '@alcove/meeting'
 import type { ParticipantId, PartSnapshot } from '@alcove/protocol'
 import { type Executed, LiveMeeting, type Surroundings } from './liveMeeting.ts'
@@ -30,6 +32,8 @@ export interface MeetingHandle {
   execute(command: Command): Promise<Executed>
   /** What this person may read of what was written. Nothing sent later is in it, nothing told earlier is missing. */
   history(participantId: ParticipantId, query: HistoryQuery): Promise<HistoryPage>
+  /** Who was where, as moderators may know it. */
+  report(participantId: ParticipantId): Promise<ReportDecision>
   /** The seat's connection ended. */
   connectionLost(participantId: ParticipantId): void
   /** The worker of this person's media died. */
@@ -226,6 +230,7 @@ export async function openMeetingHandle({
     enter: (command, known, bind) => mailbox.post(() => enter(command, known, bind)),
     execute: (command) => mailbox.post(() => run(command)),
     history: (participantId, query) => mailbox.post(async () => readHistory(meeting.state(), participantId, query)),
+    report: (participantId) => mailbox.post(async () => readReport(meeting.state(), participantId, clock.now())),
     connectionLost(participantId) {
       void mailbox.post(async () => {
         meeting.disconnect(participantId)

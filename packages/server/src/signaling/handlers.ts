@@ -123,6 +123,12 @@ export const handlers: Handlers = {
   'room.close': execute,
   'rooms.close': execute,
   'rooms.assign': execute,
+  'meeting.report': async (_request, { connection }) => {
+    const seated = connection.seated()
+    if (!seated) return notJoined
+    const read = await seated.handle.report(seated.participantId)
+    return read.ok ? { ok: true, result: read.report } : read
+  },
   'chat.send': execute,
   'chat.history': withSeat<'chat.history'>(({ before, limit }, { handle, participantId }) =>
     handle.history(participantId, { before, limit }),

@@ -3,9 +3,11 @@
 import { type MeetingClient, type MeetingSnapshot, RequestFailed } from '@alcove/client'
 import { useMemo } from 'react'
 import type { LocalMedia } from '../../devices/LocalMedia.ts'
+import { saveText } from '../../ui/saveText.ts'
 import { takeUp, toModerationActions, toOwnSendingActions } from '../moderation/moderationActions.ts'
 import { toShortText } from '../problems/errorTexts.ts'
-import type { ModerateActions } from '../rooms/roomsActions.ts'
+import { toAttendanceCsv } from '../rooms/attendanceCsv.ts'
+import type { AttendanceFormat, ModerateActions } from '../rooms/roomsActions.ts'
 import type { MeetingActions } from './MeetingView.tsx'
 import type { PassingNotices } from './usePassingNotices.ts'
 
@@ -66,8 +68,16 @@ function toModerateActions(client: MeetingClient, tried: (work: Promise<unknown>
     setRole: (participantId, role) => tried(client.setRole(participantId, role)),
     setSelfMove: (selfMove) => tried(client.setSelfMove(selfMove)),
     moderation: toModerationActions(client, tried),
+    saveAttendance: (format) => tried(saveAttendance(client, format)),
     split: (who, roomsToAdd) => tried(split(client, who, roomsToAdd)),
   }
+}
+
+async function saveAttendance(client: MeetingClient, format: AttendanceFormat): Promise<void> {
+  const report = await client.getAttendance()
+  const name = `${report.meetingId} attendance.${format}`
+  if (format === 'csv') saveText(name, toAttendanceCsv(report), 'text/csv')
+  else saveText(name, `${JSON.stringify(report, undefined, 2)}\n`, 'application/json')
 }
 
 /** Rooms are added one after the other, so that their numbers stand in order. */

@@ -10,6 +10,7 @@ import { AskingList } from '../moderation/AskingList.tsx'
 import { ModerationDialogView } from '../moderation/dialogs.tsx'
 import { toMeetingGroups } from '../moderation/moderationMenus.tsx'
 import { AddRoom } from './AddRoom.tsx'
+import { AttendanceMenu } from './AttendanceMenu.tsx'
 import { BringBackDialog, RemoveRoomDialog, RenameDialog, type RoomsDialog } from './dialogs.tsx'
 import { RoomSection } from './RoomSection.tsx'
 import type { RoomsActions } from './roomsActions.ts'
@@ -52,6 +53,7 @@ export function RoomsPane({ model, actions, isSheet, onClose, notices }: RoomsPa
       <header className="rooms-header">
         <h2>Rooms</h2>
         <span className="rooms-count">{count(model.peopleCount, 'person', 'people')}</span>
+        {moderate ? <AttendanceMenu onSave={moderate.saveAttendance} /> : null}
         <IconButton label="Close" icon={<X />} size="small" look="quiet" onPress={onClose} />
       </header>
       {moderate ? (

@@ -4,6 +4,8 @@ import type { ParticipantId, Role, RoomId, SelfMove } from '@alcove/protocol'
 import type { ModerationActions } from '../moderation/moderationActions.ts'
 import type { SplitWho } from './splitPlan.ts'
 
+export type AttendanceFormat = 'csv' | 'json'
+
 export interface ModerateActions {
   /** Without a name the server gives the next one. */
   readonly addRoom: (name: string | undefined) => void
@@ -15,6 +17,7 @@ export interface ModerateActions {
   readonly move: (participantId: ParticipantId, roomId: RoomId) => void
   readonly setRole: (participantId: ParticipantId, role: Role) => void
   readonly setSelfMove: (selfMove: SelfMove) => void
+  readonly saveAttendance: (format: AttendanceFormat) => void
   /** Adds rooms, then seats people evenly. */
   readonly split: (who: SplitWho, roomsToAdd: number) => void
   readonly moderation: ModerationActions

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who was where: told to moderators only, saved from the web app, and still there after a crash.
+import { expect, onTestFinished, test } from 'vitest'
+import { openRaw } from '../harness/RawClient.ts'
+import { useStage } from '../harness/Stage.ts'
+import { WebPerson } from '../harness/WebPerson.ts'
+
+const stage = useStage()
+
+test('a moderator saves who was where from when to when; others get nothing; a crash loses nothing', async () => {
+  stage.explainFailure()
+  const meeting = 'attendance'
+  const ann = await WebPerson.open(await stage.context(), { serverUrl: stage.server.url, meeting, name: 'Ann' })
+  await ann.enterByName()
+  const bob = await openRaw(stage.server.url, meeting)
+  onTestFinished(() => bob.close())
+  const seat = await bob.join('Bob "the, builder')
+  await ann.openPane()
+  await ann.press('Add room')
+  await ann.page.getByLabel('Name of the new room').fill('Garden')
+  await ann.press('Add room')
+  await ann.section('Garden').waitFor()
+  await ann.choose('Actions for Bob "the, builder', 'Garden')
+  await ann.section('Garden').getByText('Bob').first().waitFor()
+  expect(await bob.ask({ type: 'meeting.report' })).toMatchObject({ error: { code: 'PERMISSION_DENIED' } })
+
+  const table = await saved(ann, /CSV/)
+  const rows = table.trim().split('\r\n')
+  expect(rows[0]).toContain('"Name","Role","Room","From","To","Minutes"')
+  expect(rows.slice(1).map((row) => row.replace(/"[-0-9: ]{19}"/g, 'time').replace(/"\d+\.\d"$/, 'minutes'))).toEqual([
+    '"Ann","moderator","Main room",time,"",minutes',
+    '"Bob ""the, builder","participant","Main room",time,time,minutes',
+    '"Bob ""the, builder","participant","Garden",time,"",minutes',
+  ])
+
+  const before = JSON.parse(await saved(ann, /JSON/))
+  await stage.server.kill9()
+  await stage.server.startAgain()
+  const again = await openRaw(stage.server.url, meeting)
+  onTestFinished(() => again.close())
+  expect(await again.resume(seat)).toMatchObject({ ok: true })
+  await ann.page.getByText('Connected', { exact: true }).waitFor()
+  const after = JSON.parse(await saved(ann, /JSON/))
+  expect(after.people).toEqual(before.people)
+})
+
+async function saved(person: WebPerson, entry: RegExp): Promise<string> {
+  const [download] = await Promise.all([
+    person.page.waitForEvent('download'),
+    person.choose('Save who was where and when', entry),
+  ])
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tests of the attendance report (SPEC AT).
+import { describe, expect, it } from 'vitest'
+import { ann, ask, bob, cat, create, given, join, lose, main, red, resume, start } from '../testing/index.ts'
+import { readReport } from './report.ts'
+
+const at = start + 100
+const split = given(join(ann), join(bob), create(ann, red, 'Garden')).and(
+  ask(ann, { type: 'MoveParticipant', participantId: bob, toRoomId: red }, { at: start + 10 }),
+  lose(bob, start + 12),
+  resume(bob, start + 15),
+)
+
+function visitsOfBob(meeting: typeof split) {
+  const read = readReport(meeting.state, ann, at)
+  return read.ok ? read.report.people.find(({ participantId }) => participantId === bob)?.visits : read
+}
+
+describe('the attendance report', () => {
+  it('[AT1] lists everybody in the order of joining, with where they were from when to when', () => {
+    const left = split.and(join(cat), ask(bob, { type: 'LeaveMeeting' }, { at: start + 40 }))
+    const read = readReport(left.state, ann, at)
+    expect(read).toMatchObject({ ok: true, report: { meetingId: 'weekly', at } })
+    expect(read.ok && read.report.people).toEqual([
+      { participantId: ann, displayName: ann, role: 'moderator', visits: [{ roomId: main, from: start }] },
+      {
+        participantId: bob,
+        displayName: bob,
+        role: 'participant',
+        visits: [
+          { roomId: main, from: start, to: start + 10 },
+          { roomId: red, roomName: 'Garden', from: start + 10, to: start + 40 },
+        ],
+      },
+      { participantId: cat, displayName: cat, role: 'participant', visits: [{ roomId: main, from: start }] },
+    ])
+  })
+
+  it('[AT2] is for moderators who are present', () => {
+    expect(readReport(split.state, bob, at)).toMatchObject({ ok: false, error: { code: 'PERMISSION_DENIED' } })
+    expect(readReport(split.and(lose(ann)).state, ann, at)).toMatchObject({ ok: false, error: { code: 'NOT_JOINED' } })
+    expect(readReport({ status: 'new' }, ann, at)).toMatchObject({ ok: false, error: { code: 'MEETING_UNKNOWN' } })
+  })
+
+  it('[AT3] calls a room by its name of today, one that was removed by the last that the visitor knew', () => {
+    const renamed = split.and(ask(ann, { type: 'RenameRoom', roomId: red, name: 'Kitchen' }))
+    expect(visitsOfBob(renamed)).toMatchObject([{ roomId: main }, { roomName: 'Kitchen' }])
+    const removed = renamed.and(ask(ann, { type: 'RemoveRoom', roomId: red }, { at: start + 50 }))
+    expect(visitsOfBob(removed)).toMatchObject([{}, { roomName: 'Kitchen', to: start + 50 }, { roomId: main }])
+  })
+})

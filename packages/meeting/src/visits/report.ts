@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// The attendance report, made of the visits (SPEC AT). Knows nothing of what was said or shown.
+import type { AttendanceReport, AttendedRoom, ParticipantId } from '@alcove/protocol'
+import { permissions } from '../permissions/permissions.ts'
+import { type Rejected, reject } from '../rejections.ts'
+import { isPresent } from '../seats.ts'
+import type { MeetingState, RunningMeeting } from '../state.ts'
+import type { Visit } from './visit.ts'
+
+export type ReportDecision = { readonly ok: true; readonly report: AttendanceReport } | Rejected
+
+/** @param by who asks: a moderator who is present. @param at when, milliseconds since 1970 */
+export function readReport(state: MeetingState, by: ParticipantId, at: number): ReportDecision {
+  if (state.status !== 'running') return reject('MEETING_UNKNOWN')
+  const asker = state.seats.get(by)
+  if (!isPresent(asker)) return reject('NOT_JOINED')
+  if (permissions['read-report'][asker.role] !== 'yes') return reject('PERMISSION_DENIED')
+  const people = [...state.seats.values()].map(({ id, displayName, role }) => ({
+    participantId: id,
+    displayName,
+    role,
+    visits: (state.visits.get(id) ?? []).map((visit) => toAttendedRoom(state, visit)),
+  }))
+  return { ok: true, report: { meetingId: state.meetingId, at, people } }
+}
+
+function toAttendedRoom(state: RunningMeeting, { roomId, from, end }: Visit): AttendedRoom {
+  const roomName = state.rooms.get(roomId)?.name ?? end?.roomName
+  return { roomId, ...(roomName === undefined ? {} : { roomName }), from, ...(end && { to: end.at }) }
+}
