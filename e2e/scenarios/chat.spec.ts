@@ -161,6 +161,8 @@ test('in the web app people write to their room and to one another, see what is 
   await bob.page.getByRole('textbox', { name: 'Message to Garden' }).fill('Anybody here?')
   await bob.page.keyboard.press('Enter')
   await lines(bob, 'Garden', ['Anybody here?'])
+  // The moderator sees that something is written there, and not what.
+  await ann.section('Garden').getByLabel('1 message').waitFor()
   await bob.press('Back to main')
   await lines(bob, 'Main room', ['Hello Bob\nsee https://example.org/a.'])
   await bob.page.reload()

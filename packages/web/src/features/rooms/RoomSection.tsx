@@ -9,6 +9,7 @@ import { RoomMark, roomColourCount } from '../../ui/RoomMark.tsx'
 import { toRoomGroup } from '../moderation/moderationMenus.tsx'
 import type { RoomsDialog } from './dialogs.tsx'
 import { PersonRowView } from './PersonRowView.tsx'
+import { RoomMessages } from './RoomMessages.tsx'
 import type { ModerateActions, RoomsActions } from './roomsActions.ts'
 import type { RoomSectionModel, RoomsPaneModel } from './roomsPane.ts'
 import './roomSection.css'
@@ -90,7 +91,7 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
 }
 
 function RoomCount({ section }: { readonly section: RoomSectionModel }) {
-  const { people, isHere, active } = section
+  const { people, isHere, active, messages } = section
   return (
     <span className="room-count">
       {active && !isHere ? (
@@ -100,6 +101,7 @@ function RoomCount({ section }: { readonly section: RoomSectionModel }) {
           <i />
         </span>
       ) : null}
+      <RoomMessages messages={messages} />
       {people.length === 0 ? 'empty' : people.length}
       {isHere ? ', you are here' : ''}
     </span>

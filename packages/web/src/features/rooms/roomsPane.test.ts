@@ -48,7 +48,7 @@ describe('toRoomsPane', () => {
       ],
       rooms,
       speakers: ['a'],
-      moderators: { speakers: { [roomOf('r2')]: [idOf('b')] }, messages: {}, asking: {} },
+      moderators: { speakers: { [roomOf('r2')]: [idOf('b')] }, messages: { [roomOf('r2')]: 3 }, asking: {} },
       can: { moderate: true },
     })
     const [main, , pricing] = toRoomsPane(view).sections
@@ -58,6 +58,7 @@ describe('toRoomsPane', () => {
     ])
     expect(pricing?.people[0]).toMatchObject({ muted: undefined, speaking: true })
     expect(pricing?.active).toBe(true)
+    expect([main?.messages, pricing?.messages]).toEqual([0, 3])
   })
 
   it('offers to bring everyone back only to moderators, when there is somebody or something to close', () => {

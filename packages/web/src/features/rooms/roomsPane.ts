@@ -39,6 +39,8 @@ export interface RoomSectionModel {
   readonly isHere: boolean
   /** Somebody speaks there (moderators see it of every room). */
   readonly active: boolean
+  /** How many messages were written there; 0 for who is no moderator. */
+  readonly messages: number
   readonly canJoin: boolean
   readonly people: readonly PersonRow[]
 }
@@ -115,6 +117,7 @@ function toSection(view: MeetingView, roomId: RoomId, index: number | undefined)
     open,
     isHere,
     active: people.some((person) => person.speaking) || heard.length > 0,
+    messages: view.moderators?.messages[roomId] ?? 0,
     canJoin: !isHere && (mayGo || self.can.moderate),
     people,
   }
