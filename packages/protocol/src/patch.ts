@@ -20,16 +20,17 @@ function isSame(a: Json | undefined, b: Json | undefined): boolean {
 
 /** @returns the patch that turns `before` into `after`, or undefined when they are equal. */
 export function diff(before: JsonObject, after: JsonObject): JsonObject | undefined {
-  const patch: Record<string, Json> = {}
-  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) patch[key] = null
+  // A map, not an object: no key is special in it.
+  const patch = new Map<string, Json>()
+  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) patch.set(key, null)
   for (const [key, next] of Object.entries(after)) {
     const previous = Object.hasOwn(before, key) ? before[key] : undefined
     if (isObject(previous) && isObject(next)) {
       const inner = diff(previous, next)
-      if (inner) patch[key] = inner
-    } else if (!isSame(previous, next)) patch[key] = next
+      if (inner) patch.set(key, inner)
+    } else if (!isSame(previous, next)) patch.set(key, next)
   }
-  return Object.keys(patch).length > 0 ? patch : undefined
+  return patch.size > 0 ? Object.fromEntries(patch) : undefined
 }
 
 /** Applies a merge patch. What did not change keeps its identity, so that views can compare by reference. */

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest'
+import { parseRequest, type Request, type RequestType } from './requests.ts'
+
+const id = 'c0000001-1'
+const person = 'a0000001'
+const room = 'b0000001'
+const token = '0f'.repeat(32)
+
+/** One good request of each type; the compiler keeps the list complete. */
+const good = {
+  'meeting.join': { id, displayName: 'Ann', resumeToken: token },
+  'meeting.resume': { participantId: person, resumeToken: token, known: { self: { epoch: 'e', version: 3 } } },
+  'meeting.leave': { id },
+  'meeting.policy': { id, selfMove: 'main-only' },
+  'meeting.end': { id },
+  'meeting.report': {},
+  'participant.move': { id, participantId: person, roomId: room },
+  'participant.role': { id, participantId: person, role: 'moderator' },
+  'participant.remove': { id, participantId: person, bar: true },
+  'room.create': { id, name: 'Red' },
+  'room.rename': { id, roomId: room, name: 'Red' },
+  'room.remove': { id, roomId: room },
+  'room.open': { id, roomId: room },
+  'room.close': { id, roomId: room },
+  'rooms.close': { id },
+  'rooms.assign': { id, who: 'everybody', seed: 7 },
+  'chat.send': { id, to: { kind: 'room', roomId: room }, text: 'hello' },
+  'chat.history': { limit: 50 },
+  'moderation.stop': { id, source: 'microphone', whom: 'everybody' },
+  'moderation.start': { id, source: 'camera' },
+  'moderation.invite': { id, participantId: person, source: 'microphone' },
+  'moderation.decline': { id, source: 'microphone' },
+  'moderation.mustAsk': { id, kind: 'audio', mustAsk: true },
+  'moderation.ask': { id, kind: 'audio', asking: true },
+  'moderation.allow': { id, kind: 'audio', whom: { participantId: person }, allowed: true },
+  'media.open': {},
+  'media.receive': { rtpCapabilities: { codecs: [] } },
+  'media.connect': { transportId: 't', dtlsParameters: {} },
+  'media.restartIce': { transportId: 't' },
+  'media.produce': { source: 'camera', rtpParameters: {}, paused: false, height: 720 },
+  'media.pause': { source: 'microphone', paused: true },
+  'media.close': { source: 'screen' },
+  'media.show': { roomId: 'main', items: [{ participantId: person, source: 'camera', height: 180 }] },
+  'media.ready': { consumerIds: ['k'] },
+} satisfies Record<RequestType, object>
+
+const types = Object.keys(good) as RequestType[]
+const requestOf = (type: RequestType, change: object = {}) => ({ type, ...good[type], ...change })
+
+describe('parseRequest', () => {
+  it.each(types)('takes a good %s as it is', (type) => {
+    expect(parseRequest(requestOf(type))).toEqual({ ok: true, request: requestOf(type) as unknown as Request })
+  })
+
+  it.each(types)('refuses a %s with a field that it does not know', (type) => {
+    expect(parseRequest(requestOf(type, { extra: 1 }))).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
+  })
+
+  it.each(types)('refuses a %s when any of its needed fields is of another kind', (type) => {
+    for (const field of Object.keys(good[type])) {
+      const answer = parseRequest(requestOf(type, { [field]: Symbol.for('wrong') }))
+      expect(answer.ok, `${type} took a wrong ${field}`).toBe(false)
+    }
+  })
+
+  it.each([
+    undefined,
+    null,
+    7,
+    'meeting.leave',
+    [],
+    {},
+    { type: 'meeting.destroy' },
+    { type: '__proto__' },
+    { type: 'constructor' },
+    { type: ['meeting.leave'] },
+    JSON.parse('{"__proto__": {"type": "meeting.leave", "id": "c0000001-1"}}'),
+  ])('refuses %j', (input) => {
+    expect(parseRequest(input)).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
+  })
+
+  it.each([
+    ['participant.move', { participantId: '../../a' }],
+    ['participant.move', { participantId: 'A0000001' }],
+    ['participant.move', { roomId: 'lobby' }],
+    ['meeting.join', { resumeToken: token.slice(1) }],
+    ['meeting.join', { id: 'short' }],
+    ['rooms.assign', { seed: -1 }],
+    ['rooms.assign', { seed: 0.5 }],
+    ['media.produce', { height: 0 }],
+    ['media.show', { items: Array.from({ length: 101 }, () => good['media.show'].items[0]) }],
+    ['chat.history', { limit: 100_000 }],
+  ] as const)('refuses a %s with %j, and names the field', (type, change) => {
+    const answer = parseRequest(requestOf(type, change))
+    expect(answer).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
+    const path = answer.ok ? '' : String(answer.error.details?.path)
+    expect(path.split('.')[0]).toBe(Object.keys(change)[0])
+  })
+
+  it('says NAME_INVALID when only a name is wrong, so that a form can say it at its field', () => {
+    for (const input of [
+      requestOf('meeting.join', { displayName: 'x'.repeat(10_000) }),
+      requestOf('room.create', { name: 'a\u0007b' }),
+      requestOf('room.rename', { name: ' ' }),
+    ])
+      expect(parseRequest(input)).toMatchObject({ ok: false, error: { code: 'NAME_INVALID' } })
+  })
+})
