@@ -114,6 +114,15 @@ test('a removed person is out and told; a meeting ended for all is over for all,
   await bob.page.reload()
   await bob.page.getByText('does not let you back in').waitFor()
 
+  await ann.choose('Moderation', /How many may be here/)
+  await ann.press('Set the limit')
+  await waitFor(async () => ((await ann.view()).meeting.maxPeople === 2 ? undefined : 'no limit yet'))
+  const options = { serverUrl: stage.server.url, meeting: 'remove', name: 'Dua' }
+  const dua = await WebPerson.open(await stage.context(), options, 'remove')
+  await dua.page.getByLabel('Your name').fill('Dua')
+  await dua.press('Join')
+  await dua.page.getByText('The meeting is full. Try again when somebody has left.').waitFor()
+
   await ann.choose('Moderation', /End the meeting for all/)
   await ann.page.getByRole('alertdialog').getByRole('button', { name: 'End for everybody' }).click()
   for (const person of [ann, cem]) await person.page.getByRole('heading', { name: 'The meeting has ended' }).waitFor()

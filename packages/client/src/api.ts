@@ -151,6 +151,8 @@ export interface MeetingClient {
   allowMedia(kind: Kind, whom: Whom, allowed: boolean): Promise<void>
   /** Moderators: removes somebody; with `bar` their seat opens the meeting no more. */
   removeParticipant(participantId: ParticipantId, bar: boolean): Promise<void>
+  /** Moderators: how many people may be in the meeting at once; undefined: no limit. Nobody is put out by it. */
+  limitPeople(maxPeople: number | undefined): Promise<void>
   /** Moderators: ends the meeting for everybody, oneself too: the state becomes failed with MEETING_ENDED. */
   endMeeting(): Promise<void>
 

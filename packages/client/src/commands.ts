@@ -26,6 +26,7 @@ type CommandMethods = Pick<
   | 'allowMedia'
   | 'removeParticipant'
   | 'endMeeting'
+  | 'limitPeople'
 >
 
 export function createCommandMethods(pending: PendingCommands): CommandMethods {
@@ -87,6 +88,9 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async removeParticipant(participantId, bar) {
       await pending.submit({ type: 'participant.remove', ...newId(), participantId, bar })
+    },
+    async limitPeople(maxPeople) {
+      await pending.submit({ type: 'meeting.limit', ...newId(), ...(maxPeople !== undefined && { maxPeople }) })
     },
     async endMeeting() {
       await pending.submit({ type: 'meeting.end', ...newId() })

@@ -79,6 +79,8 @@ export type Command =
       readonly bar: boolean
     } & ByParticipant)
   | ({ readonly type: 'EndMeeting' } & ByParticipant)
+  /** undefined: no limit. */
+  | ({ readonly type: 'LimitPeople'; readonly maxPeople: number | undefined } & ByParticipant)
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 

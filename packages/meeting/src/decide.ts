@@ -6,6 +6,7 @@ import { decideMove } from './breakout/move.ts'
 import { decideCreateRoom, decideOpenRoom, decideRemoveRoom, decideRenameRoom } from './breakout/rooms.ts'
 import { decideSendMessage } from './chat/sendMessage.ts'
 import type { Command } from './commands.ts'
+import { decideLimitPeople } from './door/limit.ts'
 import { assertNever } from './invariant.ts'
 import { decideAllowMedia, decideAskToSend, decideSetMustAsk } from './moderation/mustAsk.ts'
 import { decideChangePolicy } from './moderation/policy.ts'
@@ -97,6 +98,8 @@ function decideAllowed(state: RunningMeeting, command: ParticipantCommand): Deci
       return decideAllowMedia(state, command)
     case 'RemoveParticipant':
       return decideRemoveParticipant(state, command)
+    case 'LimitPeople':
+      return decideLimitPeople(state, command)
     case 'EndMeeting':
       return decideEndMeeting(state, command)
     default:

@@ -101,6 +101,8 @@ export type MeetingEvent =
       readonly by: ParticipantId
       readonly at: number
     }
+  /** Without a number there is no limit. */
+  | { readonly type: 'PeopleLimited'; readonly maxPeople?: number; readonly at: number }
   | {
       readonly type: 'ParticipantRemoved'
       readonly participantId: ParticipantId

@@ -6,6 +6,8 @@ import { evolveMove } from './breakout/evolveMove.ts'
 import { evolveRoomChanged, evolveRoomCreated, evolveRoomRemoved } from './breakout/evolveRooms.ts'
 import { evolveMessageSent, forgetRoom } from './chat/chat.ts'
 import { emptyChat } from './chat/chatState.ts'
+import { openDoor } from './door/doorState.ts'
+import { evolvePeopleLimited } from './door/limit.ts'
 import type { EventOf, MeetingEvent } from './events.ts'
 import { assertNever, invariant } from './invariant.ts'
 import { evolveModeration } from './moderation/evolveModeration.ts'
@@ -54,6 +56,8 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
       return forgetRoom(evolveRoomRemoved(state, event), event.roomId)
     case 'MessageSent':
       return evolveMessageSent(state, event)
+    case 'PeopleLimited':
+      return evolvePeopleLimited(state, event)
     case 'MediaStopped':
     case 'MediaStarted':
     case 'StartInvited':
@@ -93,5 +97,6 @@ function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
     visits: new Map(),
     chat: emptyChat,
     moderation: noModeration,
+    door: openDoor,
   }
 }

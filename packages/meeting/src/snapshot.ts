@@ -28,6 +28,7 @@ export function toSnapshot(state: MeetingState): JsonObject {
       mustAsk: [...state.moderation.mustAsk],
       people: [...state.moderation.people].map(([id, person]) => ({ id, ...person })),
     },
+    door: { maxPeople: state.door.maxPeople ?? 0 },
     ...(withoutModeratorSince === undefined ? {} : { withoutModeratorSince }),
     visits: [...state.visits].map(([by, visits]) => ({ by, visits: visits.map(toVisitSnapshot) })),
     chat: toChatSnapshot(state.chat),
@@ -48,6 +49,7 @@ export function fromSnapshot(data: unknown, version: number): MeetingState | und
     withoutModeratorSince: data.withoutModeratorSince,
     visits: new Map(data.visits.map(({ by, visits }) => [by, visits])),
     chat: fromChatSnapshot(data.chat),
+    door: { maxPeople: data.door.maxPeople === 0 ? undefined : data.door.maxPeople },
     moderation: {
       mustAsk: data.moderation.mustAsk,
       people: new Map(data.moderation.people.map(({ id, ...person }) => [id, person])),

@@ -9,12 +9,14 @@ import type { EndedMeeting, Outcome, Room, RunningMeeting, Seat } from './state.
 export interface RunningSnapshot
   extends Omit<
     RunningMeeting,
-    'rooms' | 'seats' | 'outcomes' | 'withoutModeratorSince' | 'visits' | 'chat' | 'moderation'
+    'rooms' | 'seats' | 'outcomes' | 'withoutModeratorSince' | 'visits' | 'chat' | 'moderation' | 'door'
   > {
   readonly rooms: readonly Room[]
   readonly seats: readonly Seat[]
   readonly outcomes: readonly { readonly by: ParticipantId; readonly outcomes: readonly Outcome[] }[]
   readonly withoutModeratorSince?: number
+  /** 0: no limit. */
+  readonly door: { readonly maxPeople: number }
   readonly visits: readonly VisitsOfSeat[]
   readonly chat: ChatSnapshot
   readonly moderation: Pick<ModerationState, 'mustAsk'> & {
@@ -41,7 +43,8 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     (value.withoutModeratorSince === undefined || isNumber(value.withoutModeratorSince)) &&
     isListOf(value.visits, isVisitsOfSeat) &&
     isChat(value.chat) &&
-    isModeration(value.moderation)
+    isModeration(value.moderation) &&
+    isDoor(value.door)
   )
 }
 
@@ -71,6 +74,10 @@ function isSeat(value: unknown): boolean {
     isOneOf(value.presence.status, ['present', 'absent', 'gone']) &&
     isNumber(value.presence.since)
   )
+}
+
+function isDoor(value: unknown): boolean {
+  return isRecord(value) && isNumber(value.maxPeople)
 }
 
 function isModeration(value: unknown): boolean {

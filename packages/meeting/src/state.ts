@@ -3,6 +3,7 @@
 import type { CommandId, MeetingId, ParticipantId, Role, RoomId, SelfMove, StoredResult } from '@alcove/protocol'
 import type { ChatState } from './chat/chatState.ts'
 import type { MeetingSettings } from './commands.ts'
+import type { DoorState } from './door/doorState.ts'
 import type { ModerationState } from './moderation/moderationState.ts'
 import type { Visits } from './visits/visit.ts'
 
@@ -44,6 +45,7 @@ export interface RunningMeeting {
   readonly visits: Visits
   readonly chat: ChatState
   readonly moderation: ModerationState
+  readonly door: DoorState
 }
 
 export interface Room {

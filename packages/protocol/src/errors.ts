@@ -58,6 +58,10 @@ export const errorRegistry = {
   ROOM_LIMIT_REACHED: { family: 'rejection', meaning: 'The meeting has as many rooms as it may have.' },
   ROOM_NONE: { family: 'rejection', meaning: 'There are no rooms to seat people in; add rooms first.' },
   MEETING_FULL: { family: 'rejection', meaning: 'The meeting has as many seats as it may have.' },
+  MEETING_CROWDED: {
+    family: 'rejection',
+    meaning: 'As many people are in the meeting as its moderators let in at once; try again when somebody has left.',
+  },
   LAST_MODERATOR: {
     family: 'rejection',
     meaning: 'The last moderator cannot give the role up; make somebody else moderator first.',

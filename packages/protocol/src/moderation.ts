@@ -58,6 +58,12 @@ export const moderationSchemas = {
     participantId: participantIdSchema,
     bar: z.boolean(),
   }),
+  'meeting.limit': z.strictObject({
+    type: z.literal('meeting.limit'),
+    id,
+    /** Left out: no limit. */
+    maxPeople: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
+  }),
   'meeting.end': z.strictObject({ type: z.literal('meeting.end'), id }),
 } as const
 

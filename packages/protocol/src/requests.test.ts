@@ -14,6 +14,7 @@ const good = {
   'meeting.leave': { id },
   'meeting.policy': { id, selfMove: 'main-only' },
   'meeting.end': { id },
+  'meeting.limit': { id, maxPeople: 40 },
   'meeting.report': {},
   'participant.move': { id, participantId: person, roomId: room },
   'participant.role': { id, participantId: person, role: 'moderator' },

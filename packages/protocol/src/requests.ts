@@ -135,6 +135,7 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['moderation.allow'],
   commandSchemas['participant.remove'],
   commandSchemas['meeting.end'],
+  commandSchemas['meeting.limit'],
   connectionSchemas['meeting.resume'],
   connectionSchemas['chat.history'],
   connectionSchemas['meeting.report'],

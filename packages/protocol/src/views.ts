@@ -11,6 +11,8 @@ export type MeetingPart = {
   readonly selfMove: SelfMove
   /** Whether people who are not moderators have to ask before they send sound or pictures. */
   readonly mustAsk: { readonly audio: boolean; readonly video: boolean }
+  /** How many people may be in the meeting at once; absent: no limit. */
+  readonly maxPeople?: number
   readonly people: Readonly<Record<ParticipantId, PersonView>>
   /** Breakout rooms; the main room always exists and is not listed. */
   readonly rooms: Readonly<Record<RoomId, RoomView>>

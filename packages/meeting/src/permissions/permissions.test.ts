@@ -36,6 +36,7 @@ const forModerators: readonly Ask[] = [
   { type: 'AllowMedia', kind: 'audio', whom: 'everybody', allowed: true },
   { type: 'RemoveParticipant', participantId: cat, bar: false },
   { type: 'EndMeeting' },
+  { type: 'LimitPeople', maxPeople: 9 },
 ]
 const forEverybody: readonly Ask[] = [
   { type: 'LeaveMeeting' },

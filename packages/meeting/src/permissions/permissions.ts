@@ -21,6 +21,7 @@ export type Action =
   | 'remove-people'
   | 'end-meeting'
   | 'read-report'
+  | 'keep-door'
 
 /** `by-policy`: allowed as far as the meeting's policy goes. */
 type Permission = 'yes' | 'no' | 'by-policy'
@@ -39,6 +40,7 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Role, Permissi
   'remove-people': { moderator: 'yes', participant: 'no' },
   'end-meeting': { moderator: 'yes', participant: 'no' },
   'read-report': { moderator: 'yes', participant: 'no' },
+  'keep-door': { moderator: 'yes', participant: 'no' },
 }
 
 /** Where each policy lets people who are not moderators take themselves. */
@@ -103,6 +105,8 @@ function actionOf(command: ParticipantCommand): Action {
       return 'remove-people'
     case 'EndMeeting':
       return 'end-meeting'
+    case 'LimitPeople':
+      return 'keep-door'
     default:
       return assertNever(command)
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Joining: the first one to take a seat is moderator, everybody begins in the main room (SPEC JO). Knows nothing of connections.
 import type { CommandOf } from '../commands.ts'
+import { refusedAtDoor } from '../door/limit.ts'
 import type { MeetingEvent } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { isBarred } from '../moderation/people.ts'
@@ -14,6 +15,8 @@ export function decideJoin(state: MeetingState, command: CommandOf<'JoinMeeting'
   // The acknowledgement of an earlier join was lost: it is the same person, who keeps the seat (find it with findSeatByToken).
   const known = findSeatByToken(state, command.tokenHash)
   if (known && state.status === 'running' && isBarred(state, known.id)) return reject('SEAT_BARRED')
+  const refused = state.status === 'running' ? refusedAtDoor(state, known) : undefined
+  if (refused) return refused
   if (known) return accept(resumed(known, command.at))
   return state.status === 'new' ? joinFirst(command) : joinRunning(state, command)
 }

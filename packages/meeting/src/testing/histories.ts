@@ -46,6 +46,7 @@ const kinds = [
   ...repeat('allow', 4),
   ...repeat('remove-person', 3),
   'end-meeting',
+  ...repeat('limit', 2),
   'as-nobody',
   ...repeat('write', 8),
 ] as const
@@ -164,6 +165,8 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Pa
       }
     case 'remove-person':
       return { ...frame, type: 'RemoveParticipant', participantId, bar: step.where % 2 === 0 }
+    case 'limit':
+      return { ...frame, type: 'LimitPeople', maxPeople: step.where % 2 === 0 ? undefined : 2 + (step.whom % 8) }
     case 'end-meeting':
       return { ...frame, type: 'EndMeeting' }
     case 'policy':

@@ -41,6 +41,7 @@ export function meetingPart(state: RunningMeeting): MeetingPart {
     meetingId: state.meetingId,
     selfMove: state.selfMove,
     mustAsk: mustAskPart(state),
+    ...(state.door.maxPeople === undefined ? {} : { maxPeople: state.door.maxPeople }),
     people: Object.fromEntries(people.map((seat) => [seat.id, personView(seat)])),
     rooms: Object.fromEntries([...state.rooms.values()].map((room) => [room.id, roomView(room)])),
   }

@@ -142,6 +142,7 @@ export const handlers: Handlers = {
   'moderation.allow': execute,
   'participant.remove': execute,
   'meeting.end': execute,
+  'meeting.limit': execute,
   'media.open': withSeat<'media.open'>((_request, { handle, participantId }) => handle.media.open(participantId)),
   'media.receive': withSeat<'media.receive'>((request, { handle, participantId }) =>
     handle.media.receive(participantId, request).then(() => null),

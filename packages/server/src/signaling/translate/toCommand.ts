@@ -55,6 +55,8 @@ export function toCommand(request: SeatedRequest, by: ParticipantId, at: number,
       return { type: 'AllowMedia', kind: request.kind, whom: request.whom, allowed: request.allowed, ...from }
     case 'participant.remove':
       return { type: 'RemoveParticipant', participantId: request.participantId, bar: request.bar, ...from }
+    case 'meeting.limit':
+      return { type: 'LimitPeople', maxPeople: request.maxPeople, ...from }
     case 'meeting.end':
       return { type: 'EndMeeting', ...from }
   }

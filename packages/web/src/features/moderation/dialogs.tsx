@@ -6,20 +6,28 @@ import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
+import { LimitDialog } from '../door/LimitDialog.tsx'
 import type { ModerationActions } from './moderationActions.ts'
 import './moderation.css'
 
 export type ModerationDialog =
   | { readonly type: 'remove-person'; readonly participantId: ParticipantId; readonly name: string }
   | { readonly type: 'end-meeting' }
+  | { readonly type: 'limit-people' }
 
 export interface ModerationDialogViewProps {
   readonly dialog: ModerationDialog
+  readonly maxPeople: number | undefined
+  readonly peopleCount: number
   readonly actions: ModerationActions
   readonly onClose: () => void
 }
 
-export function ModerationDialogView({ dialog, actions, onClose }: ModerationDialogViewProps) {
+export function ModerationDialogView({ dialog, maxPeople, peopleCount, actions, onClose }: ModerationDialogViewProps) {
+  if (dialog.type === 'limit-people')
+    return (
+      <LimitDialog maxPeople={maxPeople} peopleCount={peopleCount} onLimit={actions.limitPeople} onClose={onClose} />
+    )
   if (dialog.type === 'end-meeting') return <EndMeetingDialog onEnd={actions.endMeeting} onClose={onClose} />
   const { participantId, name } = dialog
   return <RemovePersonDialog name={name} onRemove={(bar) => actions.remove(participantId, bar)} onClose={onClose} />

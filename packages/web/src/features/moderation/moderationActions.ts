@@ -10,6 +10,7 @@ export interface ModerationActions {
   readonly allow: (kind: Kind, whom: Whom, allowed: boolean) => void
   readonly remove: (participantId: ParticipantId, bar: boolean) => void
   readonly endMeeting: () => void
+  readonly limitPeople: (maxPeople: number | undefined) => void
 }
 
 export interface OwnSendingActions {
@@ -27,6 +28,7 @@ export function toModerationActions(client: MeetingClient, tried: Tried): Modera
     allow: (kind, whom, allowed) => tried(client.allowMedia(kind, whom, allowed)),
     remove: (participantId, bar) => tried(client.removeParticipant(participantId, bar)),
     endMeeting: () => tried(client.endMeeting()),
+    limitPeople: (maxPeople) => tried(client.limitPeople(maxPeople)),
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Groups of moderation for the menus of the pane: of a person, of a room, and of the whole meeting. What is known to be so already is not offered.
 import type { AskingView, MediaView, ParticipantId, RoomId } from '@alcove/protocol'
-import { CircleStop, Hand, Mic, MicOff, MonitorX, UserX, Video, VideoOff } from 'lucide-react'
+import { CircleStop, DoorOpen, Hand, Mic, MicOff, MonitorX, UserX, Video, VideoOff } from 'lucide-react'
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
 import type { ModerationDialog } from './dialogs.tsx'
 import type { ModerationActions } from './moderationActions.ts'
@@ -102,6 +102,10 @@ export function toMeetingGroups(
         },
         ...letAll.filter((one) => one !== false),
       ],
+    },
+    {
+      id: 'door',
+      entries: [entry('limit', 'How many may be here…', <DoorOpen />, () => onDialog({ type: 'limit-people' }))],
     },
     {
       id: 'end',

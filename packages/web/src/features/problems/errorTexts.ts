@@ -188,6 +188,12 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     'The meeting is full.',
     'try-again',
   ),
+  MEETING_CROWDED: text(
+    'The meeting is full',
+    'As many people are in it as its moderators let in. Try again when somebody has left.',
+    'The meeting is full. Try again when somebody has left.',
+    'try-again',
+  ),
   LAST_MODERATOR: text(
     'Somebody has to moderate',
     'Make somebody else moderator first.',

@@ -132,6 +132,15 @@ function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewPr
       return <BringBackDialog onBringBack={moderate.closeAllRooms} onClose={onClose} />
     case 'remove-person':
     case 'end-meeting':
-      return <ModerationDialogView dialog={dialog} actions={moderate.moderation} onClose={onClose} />
+    case 'limit-people':
+      return (
+        <ModerationDialogView
+          dialog={dialog}
+          maxPeople={model.maxPeople}
+          peopleCount={model.peopleCount}
+          actions={moderate.moderation}
+          onClose={onClose}
+        />
+      )
   }
 }

@@ -57,6 +57,7 @@ export interface RoomsPaneModel {
   /** Why there is no way to go elsewhere, for those who may not. */
   readonly note: string | undefined
   readonly mustAsk: MeetingView['meeting']['mustAsk']
+  readonly maxPeople: number | undefined
   readonly askingPeople: readonly AskingPerson[]
 }
 
@@ -75,6 +76,7 @@ export function toRoomsPane(view: MeetingView): RoomsPaneModel {
     nextRoomName: toNextRoomName(rooms.map((room) => room.name)),
     note: self.can.moderate || rooms.length === 0 ? undefined : noteOf(meeting.selfMove),
     mustAsk: meeting.mustAsk,
+    maxPeople: meeting.maxPeople,
     askingPeople: toAskingPeople(view),
   }
 }

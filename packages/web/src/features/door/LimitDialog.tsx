@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// How many people may be in the meeting at once: for moderators.
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
+import { NumberField } from '../../ui/Field.tsx'
+
+export interface LimitDialogProps {
+  readonly maxPeople: number | undefined
+  readonly peopleCount: number
+  readonly onLimit: (maxPeople: number | undefined) => void
+  readonly onClose: () => void
+}
+
+/** As the wire allows. */
+const mostPeople = 10_000
+
+export function LimitDialog({ maxPeople, peopleCount, onLimit, onClose }: LimitDialogProps) {
+  const [limit, setLimit] = useState(maxPeople ?? peopleCount)
+  const set = (event: FormEvent) => {
+    event.preventDefault()
+    onLimit(limit)
+    onClose()
+  }
+  return (
+    <Dialog title="How many people may be here" onClose={onClose}>
+      <form className="dialog-form" onSubmit={set}>
+        <p className="muted-text">
+          When that many are in the meeting, others wait outside until somebody has left. Nobody is put out, and
+          moderators can always come back.
+        </p>
+        <NumberField label="At most at once" value={limit} onChange={setLimit} min={1} max={mostPeople} />
+        <DialogActions>
+          {maxPeople === undefined ? (
+            <Button onPress={onClose}>Cancel</Button>
+          ) : (
+            <Button
+              onPress={() => {
+                onLimit(undefined)
+                onClose()
+              }}
+            >
+              No limit
+            </Button>
+          )}
+          <Button type="submit" look="primary">
+            Set the limit
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
