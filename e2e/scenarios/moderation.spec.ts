@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Moderation from anywhere, as people do it: a moderator in the main room mutes, asks, lets speak and removes people who are in a breakout room.
 import { expect, test } from 'vitest'
+import { accessibilityFaults } from '../harness/accessibility.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -95,7 +96,9 @@ test('people who must ask are silent in every room until a moderator lets them',
   await bob.page.getByText('People ask before they speak here.', { exact: true }).waitFor()
   await bob.press(/^Ask to speak$/)
   await ann.page.getByRole('list', { name: 'People who ask' }).getByText('asks to speak').waitFor()
-  await ann.press('Let Bob speak')
+  expect(await accessibilityFaults(ann.page, '.rooms-pane')).toEqual([])
+  expect(await accessibilityFaults(bob.page, '.meeting-main')).toEqual([])
+  await ann.press('Allow Bob to speak')
   await bob.button('Unmute').waitFor()
   expect(await soundBytes(cem)).toBe(0)
   await bob.press('Unmute')
@@ -108,6 +111,7 @@ test('a removed person is out and told; a meeting ended for all is over for all,
   const { ann, bob, cem, room } = await splitUp('remove')
   await ann.choose('Actions for Bob', /Remove from the meeting/)
   await ann.page.getByText('Do not let them back in').click()
+  expect(await accessibilityFaults(ann.page, '[role=alertdialog]')).toEqual([])
   await ann.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await bob.page.getByText('does not let you back in').waitFor()
   await waitForRooms({ [main]: [ann], [room]: [cem] })

@@ -22,10 +22,10 @@ export function AskingList({ people, actions }: AskingListProps) {
           <Button
             size="small"
             look="primary"
-            aria-label={`Let ${name} ${kind === 'audio' ? 'speak' : 'show'}`}
+            aria-label={`Allow ${name} to ${kind === 'audio' ? 'speak' : 'show'}`}
             onPress={() => actions.allow(kind, { participantId }, true)}
           >
-            Let
+            Allow
           </Button>
           <Button
             size="small"

@@ -41,7 +41,7 @@ export function toPersonGroups(
     if (!mustAsk[kind]) return []
     const isAllowed = asking?.allowed.includes(kind) === true
     const what = kind === 'audio' ? 'speak' : 'show camera and screen'
-    const label = isAllowed ? `No longer let ${what}` : `Let ${what}`
+    const label = isAllowed ? `No longer allow to ${what}` : `Allow to ${what}`
     return [entry(`allow-${kind}`, label, <Hand />, () => actions.allow(kind, whom, !isAllowed))]
   })
   return [
@@ -76,9 +76,9 @@ export function toMeetingGroups(
   const everybody = 'everybody' as const
   const letAll: readonly (MenuEntry | false)[] = [
     mustAsk.audio &&
-      entry('let-all-speak', 'Let everybody here speak', <Mic />, () => actions.allow('audio', everybody, true)),
+      entry('let-all-speak', 'Allow everybody here to speak', <Mic />, () => actions.allow('audio', everybody, true)),
     mustAsk.video &&
-      entry('let-all-show', 'Let everybody here show', <Video />, () => actions.allow('video', everybody, true)),
+      entry('let-all-show', 'Allow everybody here to show', <Video />, () => actions.allow('video', everybody, true)),
   ]
   return [
     {
