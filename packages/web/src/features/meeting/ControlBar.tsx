@@ -21,7 +21,7 @@ import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.t
 import type { DeviceKind } from '../../devices/openDevice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import { Menu, type MenuEntry, type MenuGroup } from '../../ui/Menu.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import type { Gate } from '../moderation/ownSending.ts'
 import './controlBar.css'
@@ -56,27 +56,19 @@ const gateWords: Readonly<Record<Kind, Readonly<Record<Exclude<Gate, 'free'>, st
 
 export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions }: ControlBarProps) {
   const sharing = local.screen !== undefined
+  const share = toShareEntry(sharing, gates.video, actions)
   return (
     <div className="control-bar" role="toolbar" aria-label="Meeting controls">
       <DeviceControl kind="microphone" gate={gates.audio} state={local.microphone} actions={actions} />
       <DeviceControl kind="camera" gate={gates.video} state={local.camera} actions={actions} />
-      {actions.toggleSharing ? (
+      {share ? (
         <IconButton
-          label={
-            gates.video !== 'free'
-              ? gateWords.video[gates.video]
-              : sharing
-                ? 'Stop sharing your screen'
-                : 'Share your screen'
-          }
-          icon={sharing ? <MonitorX /> : <MonitorUp />}
+          label={share.label}
+          icon={share.icon}
           look={sharing ? 'on' : 'plain'}
           isPressed={sharing}
-          onPress={
-            gates.video === 'free' || sharing
-              ? actions.toggleSharing
-              : () => actions.ask('video', gates.video === 'ask')
-          }
+          onPress={share.onAction}
+          className="control-share"
         />
       ) : null}
       <IconButton
@@ -99,8 +91,12 @@ export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions 
         <Menu
           label="More"
           placement="top"
-          trigger={<IconButton label="Choose microphone and camera" icon={<Ellipsis />} />}
-          groups={[toGroup('microphone', local.microphone, actions), toGroup('camera', local.camera, actions)]}
+          trigger={<IconButton label="More" icon={<Ellipsis />} />}
+          groups={[
+            { id: 'share', entries: share ? [share] : [] },
+            toGroup('microphone', local.microphone, actions),
+            toGroup('camera', local.camera, actions),
+          ]}
         />
       </span>
       <span className="control-gap" />
@@ -113,6 +109,20 @@ export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions 
       <IconButton label="Leave the meeting" icon={<LogOut />} look="danger" onPress={actions.leave} />
     </div>
   )
+}
+
+interface ShareEntry extends MenuEntry {
+  readonly icon: ReactElement
+}
+
+/** A button of the row, and on narrow screens an entry of the menu. */
+function toShareEntry(sharing: boolean, gate: Gate, actions: ControlBarProps['actions']): ShareEntry | undefined {
+  if (!actions.toggleSharing) return undefined
+  const icon = sharing ? <MonitorX /> : <MonitorUp />
+  if (gate !== 'free' && !sharing)
+    return { id: 'share', label: gateWords.video[gate], icon, onAction: () => actions.ask('video', gate === 'ask') }
+  const label = sharing ? 'Stop sharing your screen' : 'Share your screen'
+  return { id: 'share', label, icon, onAction: actions.toggleSharing }
 }
 
 function toChatLabel({ isOpen, unread }: ControlBarProps['chat']): string {
