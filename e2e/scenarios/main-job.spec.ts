@@ -99,6 +99,7 @@ test('auto-assign seats everybody but moderators evenly, and bringing everyone b
   for (const person of people)
     await waitFor(async () => ((await person.seen()).length === 0 ? undefined : `${person.name} sees somebody`))
   await ann.press('Bring everyone back')
+  await ann.page.getByRole('alertdialog').getByText('Now', { exact: true }).click()
   await ann.page.getByRole('alertdialog').getByRole('button', { name: 'Bring everyone back' }).click()
   await waitForRooms({ [main]: people })
   expect(Object.values((await ann.view()).meeting.rooms).map(({ open }) => open)).toEqual([false, false])

@@ -10,6 +10,7 @@ import { FakeServer } from './testing/FakeServer.ts'
 const participantId = '0000000a' as ParticipantId
 const seatReply: SeatReply = {
   participantId,
+  serverNow: 7_000_000,
   parts: [
     {
       type: 'part.snapshot',
@@ -77,6 +78,16 @@ test('a reload resumes the stored seat', async () => {
   await joining
 })
 
+test('the clock of the server is known from its answers, half a round trip old', async () => {
+  const { server, attendance, clock } = open()
+  const joining = attendance.join('Ada')
+  server.accept()
+  await clock.advance(100)
+  server.answer('meeting.join', joinReply)
+  await joining
+  expect(attendance.snapshots.getSnapshot().serverOffsetMs).toBe(7_000_000 - 50)
+})
+
 test('after a loss the seat is resumed with the known parts before anything else, then commands go out', async () => {
   const { server, attendance, clock, status } = await joined()
   server.drop()
@@ -86,7 +97,7 @@ test('after a loss the seat is resumed with the known parts before anything else
   await clock.advance(250)
   server.accept()
   expect(server.types()).toEqual(['meeting.resume'])
-  const resume = server.answer('meeting.resume', { ok: true, result: { participantId, parts: [] } })
+  const resume = server.answer('meeting.resume', { ok: true, result: { participantId, serverNow: 0, parts: [] } })
   expect(resume.known).toEqual({ meeting: { epoch: 'e', version: 3 } })
   await settle()
   expect(server.answer('rooms.close', { ok: true, result: null })).toEqual(command)

@@ -147,8 +147,10 @@ export class Attendance {
 
   async #greet(send: SendRequest): Promise<void> {
     const known = this.#view.beginResume()
+    const askedAt = this.#clock.now()
     try {
       const { reply, isNew } = await takeSeat(send, this.seats, this.#displayName, known)
+      this.#setServerClock(reply.serverNow, askedAt)
       this.#view.handleReply(reply, isNew)
       if (isNew) this.#chat.clear()
       if (this.#isSeatShareable) this.lock.hold(reply.participantId)
@@ -202,6 +204,11 @@ export class Attendance {
     }
   }
 
+  /** Clocks of machines differ by minutes; the answer is taken to be half the round trip old. */
+  #setServerClock(serverNow: number, askedAt: number): void {
+    this.snapshots.update({ serverOffsetMs: Math.round(serverNow - (askedAt + this.#clock.now()) / 2) })
+  }
+
   /** Asks on the same connection for what is missing; a connection that does not answer is given up. */
   async #resync(timeoutMs?: number): Promise<void> {
     const send = this.#send
@@ -211,8 +218,11 @@ export class Attendance {
     this.#isResyncing = true
     try {
       const known = this.#view.beginResume()
+      const askedAt = this.#clock.now()
       const reply = await send({ type: 'meeting.resume', participantId, resumeToken, known }, timeoutMs)
-      if (this.#send === send) this.#view.handleReply(reply, false)
+      if (this.#send !== send) return
+      this.#setServerClock(reply.serverNow, askedAt)
+      this.#view.handleReply(reply, false)
     } catch {
       if (this.#send === send) this.#connection.renew()
     } finally {

@@ -5,6 +5,7 @@ import type {
   ChatTarget,
   Invitable,
   Kind,
+  LateJoin,
   MeetingPart,
   ModeratorsPart,
   ParticipantId,
@@ -16,6 +17,7 @@ import type {
   ShownItem,
   Source,
   Stoppable,
+  TimerEnd,
   Whom,
 } from '@alcove/protocol'
 import type { ChatLog } from './chat/ChatStore.ts'
@@ -63,6 +65,8 @@ export interface MeetingSnapshot {
   readonly chat: ChatLog
   /** Media transports are connected (undefined while never opened). */
   readonly mediaState: 'closed' | 'connecting' | 'connected' | 'failed'
+  /** Added to this machine's clock it gives the server's, by which all times in the view are told. */
+  readonly serverOffsetMs: number
 }
 
 /** What this client sends, or keeps ready while muted. */
@@ -121,9 +125,20 @@ export interface MeetingClient {
   removeRoom(roomId: RoomId): Promise<void>
   openRoom(roomId: RoomId): Promise<void>
   closeRoom(roomId: RoomId): Promise<void>
-  closeAllRooms(): Promise<void>
-  /** Resolves with the seed that repeats this split. */
-  assignRooms(who: 'main-room' | 'everybody', seed?: number): Promise<number>
+  /** Brings everybody back and closes all rooms: at once, or after a countdown that everybody sees. */
+  closeAllRooms(inMs?: number): Promise<void>
+  /** Opens all rooms and sends everybody who is assigned to theirs: at once, or after a countdown. */
+  openAllRooms(inMs?: number): Promise<void>
+  cancelCountdown(): Promise<void>
+  /** From 1 minute to 8 hours. */
+  startTimer(durationMs: number, atEnd: TimerEnd): Promise<void>
+  extendTimer(byMs: number): Promise<void>
+  stopTimer(): Promise<void>
+  setLateJoin(lateJoin: LateJoin): Promise<void>
+  /** Says where somebody should be, without moving them; undefined: nowhere in particular. */
+  assign(participantId: ParticipantId, roomId: RoomId | undefined): Promise<void>
+  /** Resolves with the seed that repeats this split. With `hold` people are assigned and nobody is moved. */
+  assignRooms(who: 'main-room' | 'everybody', seed?: number, options?: { readonly hold?: boolean }): Promise<number>
   move(participantId: ParticipantId, roomId: RoomId): Promise<void>
   setRole(participantId: ParticipantId, role: Role): Promise<void>
   setSelfMove(selfMove: SelfMove): Promise<void>

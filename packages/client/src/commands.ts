@@ -12,6 +12,13 @@ type CommandMethods = Pick<
   | 'openRoom'
   | 'closeRoom'
   | 'closeAllRooms'
+  | 'openAllRooms'
+  | 'cancelCountdown'
+  | 'startTimer'
+  | 'extendTimer'
+  | 'stopTimer'
+  | 'setLateJoin'
+  | 'assign'
   | 'assignRooms'
   | 'move'
   | 'setRole'
@@ -47,11 +54,38 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     async closeRoom(roomId) {
       await pending.submit({ type: 'room.close', ...newId(), roomId })
     },
-    async closeAllRooms() {
-      await pending.submit({ type: 'rooms.close', ...newId() })
+    async closeAllRooms(inMs) {
+      await pending.submit({ type: 'rooms.close', ...newId(), ...(inMs !== undefined && { inMs }) })
     },
-    async assignRooms(who, seed) {
-      return (await pending.submit({ type: 'rooms.assign', ...newId(), who, ...(seed !== undefined && { seed }) })).seed
+    async openAllRooms(inMs) {
+      await pending.submit({ type: 'rooms.open', ...newId(), ...(inMs !== undefined && { inMs }) })
+    },
+    async cancelCountdown() {
+      await pending.submit({ type: 'countdown.cancel', ...newId() })
+    },
+    async startTimer(durationMs, atEnd) {
+      await pending.submit({ type: 'timer.start', ...newId(), durationMs, atEnd })
+    },
+    async extendTimer(byMs) {
+      await pending.submit({ type: 'timer.extend', ...newId(), byMs })
+    },
+    async stopTimer() {
+      await pending.submit({ type: 'timer.stop', ...newId() })
+    },
+    async setLateJoin(lateJoin) {
+      await pending.submit({ type: 'meeting.lateJoin', ...newId(), lateJoin })
+    },
+    async assign(participantId, roomId) {
+      await pending.submit({
+        type: 'participant.assign',
+        ...newId(),
+        participantId,
+        ...(roomId !== undefined && { roomId }),
+      })
+    },
+    async assignRooms(who, seed, { hold } = {}) {
+      const how = { ...(seed !== undefined && { seed }), ...(hold !== undefined && { hold }) }
+      return (await pending.submit({ type: 'rooms.assign', ...newId(), who, ...how })).seed
     },
     async move(participantId, roomId) {
       await pending.submit({ type: 'participant.move', ...newId(), participantId, roomId })

@@ -5,12 +5,14 @@ import type {
   CommandId,
   Invitable,
   Kind,
+  LateJoin,
   MeetingId,
   ParticipantId,
   Role,
   RoomId,
   SelfMove,
   Stoppable,
+  TimerEnd,
   Whom,
 } from '@alcove/protocol'
 
@@ -53,8 +55,6 @@ export type Command =
   | ({ readonly type: 'RemoveRoom'; readonly roomId: RoomId } & ByParticipant)
   | ({ readonly type: 'OpenRoom'; readonly roomId: RoomId } & ByParticipant)
   | ({ readonly type: 'CloseRoom'; readonly roomId: RoomId } & ByParticipant)
-  | ({ readonly type: 'CloseAllRooms' } & ByParticipant)
-  | ({ readonly type: 'AutoAssign'; readonly who: 'main-room' | 'everybody'; readonly seed: number } & ByParticipant)
   | ({ readonly type: 'SendMessage'; readonly to: ChatTarget; readonly text: string } & ByParticipant)
   | ({ readonly type: 'StopMedia'; readonly source: Stoppable; readonly whom: Whom } & ByParticipant)
   /** The person takes up again what was stopped, or starts what a moderator asked for. */
@@ -81,6 +81,27 @@ export type Command =
   | ({ readonly type: 'EndMeeting' } & ByParticipant)
   /** undefined: no limit. */
   | ({ readonly type: 'LimitPeople'; readonly maxPeople: number | undefined } & ByParticipant)
+  /** At once, or when `inMs` have passed. */
+  | ({ readonly type: 'CloseAllRooms'; readonly inMs?: number } & ByParticipant)
+  | ({ readonly type: 'OpenAllRooms'; readonly inMs?: number } & ByParticipant)
+  | ({ readonly type: 'CancelCountdown' } & ByParticipant)
+  | ({ readonly type: 'StartTimer'; readonly durationMs: number; readonly atEnd: TimerEnd } & ByParticipant)
+  | ({ readonly type: 'ExtendTimer'; readonly byMs: number } & ByParticipant)
+  | ({ readonly type: 'StopTimer' } & ByParticipant)
+  | ({ readonly type: 'ChangeLateJoin'; readonly lateJoin: LateJoin } & ByParticipant)
+  /** Without a room: to none. */
+  | ({
+      readonly type: 'AssignParticipant'
+      readonly participantId: ParticipantId
+      readonly roomId?: RoomId
+    } & ByParticipant)
+  /** `hold`: assigns and moves nobody. */
+  | ({
+      readonly type: 'AutoAssign'
+      readonly who: 'main-room' | 'everybody'
+      readonly seed: number
+      readonly hold?: boolean
+    } & ByParticipant)
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // From a command to events or a rejection: dispatch, and the checks that every command of a participant passes first. Rules live in the slices.
 import { decideAutoAssign } from './breakout/autoAssign.ts'
-import { decideCloseAllRooms, decideCloseRoom } from './breakout/close.ts'
+import { decideCloseRoom } from './breakout/close.ts'
 import { decideMove } from './breakout/move.ts'
 import { decideCreateRoom, decideOpenRoom, decideRemoveRoom, decideRenameRoom } from './breakout/rooms.ts'
 import { decideSendMessage } from './chat/sendMessage.ts'
 import type { Command } from './commands.ts'
+import { decideAssign } from './conduct/assign.ts'
+import { decideCancelCountdown, decideCloseAllRooms, decideOpenAllRooms } from './conduct/countdown.ts'
+import { decideChangeLateJoin } from './conduct/lateJoin.ts'
+import { decideExtendTimer, decideStartTimer, decideStopTimer } from './conduct/timer.ts'
 import { decideLimitPeople } from './door/limit.ts'
 import { assertNever } from './invariant.ts'
 import { decideAllowMedia, decideAskToSend, decideSetMustAsk } from './moderation/mustAsk.ts'
@@ -102,6 +106,20 @@ function decideAllowed(state: RunningMeeting, command: ParticipantCommand): Deci
       return decideLimitPeople(state, command)
     case 'EndMeeting':
       return decideEndMeeting(state, command)
+    case 'AssignParticipant':
+      return decideAssign(state, command)
+    case 'OpenAllRooms':
+      return decideOpenAllRooms(state, command)
+    case 'CancelCountdown':
+      return decideCancelCountdown(state, command)
+    case 'StartTimer':
+      return decideStartTimer(state, command)
+    case 'ExtendTimer':
+      return decideExtendTimer(state, command)
+    case 'StopTimer':
+      return decideStopTimer(state, command)
+    case 'ChangeLateJoin':
+      return decideChangeLateJoin(state, command)
     default:
       return assertNever(command)
   }

@@ -5,14 +5,18 @@ import type {
   ChatTarget,
   Invitable,
   Kind,
+  LateJoin,
   MeetingId,
   ParticipantId,
   Role,
   RoomId,
+  RoomsAction,
   SelfMove,
   Stoppable,
+  TimerEnd,
 } from '@alcove/protocol'
 import type { MeetingSettings } from './commands.ts'
+import type { CountdownCause } from './conduct/conduct.ts'
 
 export type MeetingEvent =
   | {
@@ -110,6 +114,31 @@ export type MeetingEvent =
       readonly barred: boolean
       readonly at: number
     }
+  /** The room is under way from now on: people are sent to it. */
+  | { readonly type: 'RoomStarted'; readonly roomId: RoomId; readonly at: number }
+  | {
+      readonly type: 'ParticipantAssigned'
+      readonly participantId: ParticipantId
+      readonly roomId: RoomId
+      readonly at: number
+    }
+  | { readonly type: 'ParticipantUnassigned'; readonly participantId: ParticipantId; readonly at: number }
+  /** Takes the place of the one before. */
+  | {
+      readonly type: 'CountdownStarted'
+      readonly action: RoomsAction
+      readonly dueAt: number
+      readonly cause: CountdownCause
+      readonly at: number
+    }
+  | { readonly type: 'CountdownCancelled'; readonly at: number }
+  /** It has run out; what it announced follows in the same commit. */
+  | { readonly type: 'CountdownEnded'; readonly at: number }
+  | { readonly type: 'TimerStarted'; readonly endsAt: number; readonly atEnd: TimerEnd; readonly at: number }
+  | { readonly type: 'TimerExtended'; readonly endsAt: number; readonly at: number }
+  | { readonly type: 'TimerEnded'; readonly at: number }
+  | { readonly type: 'TimerStopped'; readonly at: number }
+  | { readonly type: 'LateJoinChanged'; readonly lateJoin: LateJoin; readonly at: number }
 
 /** Fields that name a person; `rewrite` of the event store blanks them. */
 export const personalFields: { readonly [Type in MeetingEvent['type']]?: readonly string[] } = {

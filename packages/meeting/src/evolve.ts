@@ -6,6 +6,10 @@ import { evolveMove } from './breakout/evolveMove.ts'
 import { evolveRoomChanged, evolveRoomCreated, evolveRoomRemoved } from './breakout/evolveRooms.ts'
 import { evolveMessageSent, forgetRoom } from './chat/chat.ts'
 import { emptyChat } from './chat/chatState.ts'
+import { evolveAssignment } from './conduct/assign.ts'
+import { newConduct } from './conduct/conduct.ts'
+import { evolveConduct } from './conduct/evolveConduct.ts'
+import { evolveRoomStarted } from './conduct/openAll.ts'
 import { openDoor } from './door/doorState.ts'
 import { evolvePeopleLimited } from './door/limit.ts'
 import type { EventOf, MeetingEvent } from './events.ts'
@@ -69,6 +73,20 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'MediaDisallowed':
     case 'ParticipantRemoved':
       return evolveModeration(state, event)
+    case 'RoomStarted':
+      return evolveRoomStarted(state, event)
+    case 'ParticipantAssigned':
+    case 'ParticipantUnassigned':
+      return evolveAssignment(state, event)
+    case 'CountdownStarted':
+    case 'CountdownCancelled':
+    case 'CountdownEnded':
+    case 'TimerStarted':
+    case 'TimerExtended':
+    case 'TimerEnded':
+    case 'TimerStopped':
+    case 'LateJoinChanged':
+      return evolveConduct(state, event)
     default:
       return assertNever(event)
   }
@@ -88,6 +106,7 @@ function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
     meetingId: event.meetingId,
     settings: event.settings,
     selfMove: 'anywhere',
+    conduct: newConduct,
     rooms: new Map(),
     seats: new Map(),
     roomsMade: 0,

@@ -54,7 +54,7 @@ describe('invariants', () => {
     'more rooms than were ever made': { ...running, roomsMade: 1 },
     'the main room among the breakout rooms': {
       ...running,
-      rooms: new Map([[main, { id: main, name: 'Main', order: 1, open: true }]]),
+      rooms: new Map([[main, { id: main, name: 'Main', order: 1, open: true, underWay: false }]]),
     },
     'people without a moderator and nobody counting the time': withSeat(ann, { role: 'participant' }),
     'counting the time without need': { ...running, withoutModeratorSince: start },
@@ -62,6 +62,13 @@ describe('invariants', () => {
     'somebody barred and here': withModeration(bob, { barred: true }),
     'somebody allowed what nobody has to ask for': withModeration(bob, { allowed: ['audio'] }),
     'nothing laid down of somebody': withModeration(bob, {}),
+    'a room under way that is closed': {
+      ...running,
+      rooms: new Map([[red, { id: red, name: 'Red', order: 1, open: false, underWay: true }]]),
+    },
+    'somebody assigned to a room that does not exist': withSeat(bob, {
+      assignment: { status: 'assigned', roomId: breakoutId(9), owed: false },
+    }),
     'outcomes of nobody': { ...running, outcomes: new Map([[cat, []]]) },
   }
   it.each(Object.entries(unsound))('[CO6] refuse %s', (_, state) => {

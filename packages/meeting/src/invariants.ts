@@ -2,6 +2,7 @@
 // What must always hold of a meeting's state. A failure is a bug of ours: it throws, and nothing is appended. Costs O(seats + rooms).
 import { mainRoomId } from '@alcove/protocol'
 import { assertChat } from './chat/chat.ts'
+import { assignedRoomOf } from './conduct/assign.ts'
 import { invariant } from './invariant.ts'
 import { isNothing } from './moderation/people.ts'
 import { hasNoModerator, isActive } from './seats.ts'
@@ -29,6 +30,7 @@ function assertRooms(state: RunningMeeting): void {
   for (const [id, room] of state.rooms) {
     invariant(room.id === id, `room ${room.id} is kept under ${id}`)
     invariant(id !== mainRoomId, 'the main room is listed as a breakout room')
+    invariant(room.open || !room.underWay, `room ${id} is under way and closed`)
     invariant(room.order > lastOrder && room.order <= state.roomsMade, `room ${id} is out of order`)
     lastOrder = room.order
   }
@@ -45,6 +47,8 @@ function assertSeats(state: RunningMeeting): void {
       seat.roomId === mainRoomId || state.rooms.has(seat.roomId),
       `seat ${id} is in room ${seat.roomId}, which does not exist`,
     )
+    const assignedTo = assignedRoomOf(seat)
+    invariant(assignedTo === undefined || state.rooms.has(assignedTo), `seat ${id} is assigned to no room`)
     invariant(seat.order > lastOrder && seat.order <= state.seatsMade, `seat ${id} is out of order`)
     lastOrder = seat.order
     tokens.add(seat.tokenHash)

@@ -16,8 +16,13 @@ export function toSnapshot(state: MeetingState): JsonObject {
     meetingId: state.meetingId,
     settings: { ...state.settings },
     selfMove: state.selfMove,
+    conduct: { ...state.conduct, countdown: { ...state.conduct.countdown }, timer: { ...state.conduct.timer } },
     rooms: [...state.rooms.values()].map((room) => ({ ...room })),
-    seats: [...state.seats.values()].map((seat) => ({ ...seat, presence: { ...seat.presence } })),
+    seats: [...state.seats.values()].map((seat) => ({
+      ...seat,
+      presence: { ...seat.presence },
+      assignment: { ...seat.assignment },
+    })),
     roomsMade: state.roomsMade,
     seatsMade: state.seatsMade,
     outcomes: [...state.outcomes].map(([by, outcomes]) => ({

@@ -2,7 +2,9 @@
 // Guards for what a snapshot holds. Hand-written, so that the core needs no schema library; they check shapes, invariants check sense.
 import type { ParticipantId } from '@alcove/protocol'
 import { type ChatSnapshot, isChat, isVisitsOfSeat, type VisitsOfSeat } from './chat/chatSnapshot.ts'
+import { isAssignment, isConduct } from './conduct/conductShape.ts'
 import type { ModerationState, PersonModeration } from './moderation/moderationState.ts'
+import { isListOf, isNumber, isOneOf, isRecord, isString } from './shapes.ts'
 import type { EndedMeeting, Outcome, Room, RunningMeeting, Seat } from './state.ts'
 
 /** A running meeting as plain data: maps are lists. */
@@ -35,6 +37,7 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     isString(value.meetingId) &&
     isSettings(value.settings) &&
     isOneOf(value.selfMove, ['anywhere', 'main-only', 'nowhere']) &&
+    isConduct(value.conduct) &&
     isListOf(value.rooms, isRoom) &&
     isListOf(value.seats, isSeat) &&
     isNumber(value.roomsMade) &&
@@ -60,7 +63,8 @@ function isRoom(value: unknown): boolean {
     isString(value.id) &&
     isString(value.name) &&
     isNumber(value.order) &&
-    typeof value.open === 'boolean'
+    typeof value.open === 'boolean' &&
+    typeof value.underWay === 'boolean'
   )
 }
 
@@ -72,7 +76,8 @@ function isSeat(value: unknown): boolean {
     isNumber(value.order) &&
     isRecord(value.presence) &&
     isOneOf(value.presence.status, ['present', 'absent', 'gone']) &&
-    isNumber(value.presence.since)
+    isNumber(value.presence.since) &&
+    isAssignment(value.assignment)
   )
 }
 
@@ -111,24 +116,4 @@ function isOutcomesOfSeat(value: unknown): boolean {
 
 function isOutcome(value: unknown): boolean {
   return isRecord(value) && isString(value.commandId) && (value.result === null || isRecord(value.result))
-}
-
-function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isItem)
-}
-
-function isOneOf(value: unknown, known: readonly string[]): boolean {
-  return isString(value) && known.includes(value)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
 }

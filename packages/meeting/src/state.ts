@@ -3,12 +3,13 @@
 import type { CommandId, MeetingId, ParticipantId, Role, RoomId, SelfMove, StoredResult } from '@alcove/protocol'
 import type { ChatState } from './chat/chatState.ts'
 import type { MeetingSettings } from './commands.ts'
+import type { Assignment, ConductState } from './conduct/conduct.ts'
 import type { DoorState } from './door/doorState.ts'
 import type { ModerationState } from './moderation/moderationState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 4
+export const stateVersion = 5
 
 /** How many first outcomes are remembered for each seat: more than a client ever has under way. */
 export const maxOutcomesPerSeat = 64
@@ -30,6 +31,7 @@ export interface RunningMeeting {
   readonly meetingId: MeetingId
   readonly settings: MeetingSettings
   readonly selfMove: SelfMove
+  readonly conduct: ConductState
   /** In the order of their creation. Never holds the main room. */
   readonly rooms: ReadonlyMap<RoomId, Room>
   /** Every seat ever taken, in the order of joining. */
@@ -53,6 +55,8 @@ export interface Room {
   readonly name: string
   readonly order: number
   readonly open: boolean
+  /** People are sent to it, from when all rooms were opened (or people seated) until it closes. Then it is open. */
+  readonly underWay: boolean
 }
 
 export interface Seat {
@@ -64,6 +68,8 @@ export interface Seat {
   /** SHA-256 of the resume token, hex. */
   readonly tokenHash: string
   readonly presence: Presence
+  /** Where the person should be; where they are is `roomId`. */
+  readonly assignment: Assignment
 }
 
 /** `gone`: lost for longer than the grace, or left by choice; others do not see the person, the seat can be resumed. */

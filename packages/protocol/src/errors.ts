@@ -57,6 +57,7 @@ export const errorRegistry = {
   ROOM_IS_MAIN: { family: 'rejection', meaning: 'The main room cannot be renamed, opened, closed or removed.' },
   ROOM_LIMIT_REACHED: { family: 'rejection', meaning: 'The meeting has as many rooms as it may have.' },
   ROOM_NONE: { family: 'rejection', meaning: 'There are no rooms to seat people in; add rooms first.' },
+  TIMER_NONE: { family: 'rejection', meaning: 'No timer is set that could be extended; start one.' },
   MEETING_FULL: { family: 'rejection', meaning: 'The meeting has as many seats as it may have.' },
   MEETING_CROWDED: {
     family: 'rejection',

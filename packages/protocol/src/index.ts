@@ -51,6 +51,7 @@ export {
 } from './requests.ts'
 export { protocolVersion, supportedProtocolVersions } from './version.ts'
 export {
+  type CountdownView,
   type MediaView,
   type MeetingPart,
   type ModeratorsPart,
@@ -61,6 +62,16 @@ export {
   type RoomView,
   roomPartKey,
   type SelfPart,
+  type TimerView,
   type TrackState,
 } from './views.ts'
-export { type Kind, kindOf, type Role, type SelfMove, type Source } from './vocabulary.ts'
+export {
+  type Kind,
+  kindOf,
+  type LateJoin,
+  type Role,
+  type RoomsAction,
+  type SelfMove,
+  type Source,
+  type TimerEnd,
+} from './vocabulary.ts'

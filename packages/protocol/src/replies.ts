@@ -33,6 +33,8 @@ export interface SeatReply {
   readonly participantId: ParticipantId
   /** Parts that the client does not hold in this version yet. */
   readonly parts: readonly PartSnapshot[]
+  /** The server's clock (ms since 1970) as it answered: times in the view are by it. */
+  readonly serverNow: number
 }
 
 interface OtherResults {

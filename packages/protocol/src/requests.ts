@@ -7,7 +7,7 @@ import type { WireError } from './errors.ts'
 import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema } from './ids.ts'
 import { moderationSchemas } from './moderation.ts'
 import { nameSchema } from './names.ts'
-import { roleSchema, selfMoveSchema, sourceSchema } from './vocabulary.ts'
+import { lateJoinSchema, roleSchema, selfMoveSchema, sourceSchema, timerEndSchema } from './vocabulary.ts'
 
 const id = commandIdSchema
 /** RTP, DTLS and ICE structures belong to mediasoup, which checks them itself; here they are only kept to plain objects. */
@@ -15,6 +15,10 @@ const mediaObject = z.record(z.string(), z.unknown())
 const mediaId = z.string().check(z.minLength(1), z.maxLength(64))
 /** Seeds are 32-bit unsigned integers. */
 const seed = z.int().check(z.gte(0), z.lte(0xffffffff))
+/** How long a countdown runs; 0: at once. */
+const countdownMs = z.int().check(z.gte(0), z.lte(600_000))
+/** From one minute to eight hours. */
+const timerMs = z.int().check(z.gte(60_000), z.lte(8 * 3_600_000))
 
 /** Versions of the parts that a returning client still holds; equal ones are not sent again. */
 const knownParts = z.record(
@@ -48,12 +52,27 @@ const commandSchemas = {
   'room.remove': z.strictObject({ type: z.literal('room.remove'), id, roomId: roomIdSchema }),
   'room.open': z.strictObject({ type: z.literal('room.open'), id, roomId: roomIdSchema }),
   'room.close': z.strictObject({ type: z.literal('room.close'), id, roomId: roomIdSchema }),
-  'rooms.close': z.strictObject({ type: z.literal('rooms.close'), id }),
+  'rooms.close': z.strictObject({ type: z.literal('rooms.close'), id, inMs: z.optional(countdownMs) }),
+  'rooms.open': z.strictObject({ type: z.literal('rooms.open'), id, inMs: z.optional(countdownMs) }),
+  'countdown.cancel': z.strictObject({ type: z.literal('countdown.cancel'), id }),
+  'timer.start': z.strictObject({ type: z.literal('timer.start'), id, durationMs: timerMs, atEnd: timerEndSchema }),
+  'timer.extend': z.strictObject({ type: z.literal('timer.extend'), id, byMs: timerMs }),
+  'timer.stop': z.strictObject({ type: z.literal('timer.stop'), id }),
+  'meeting.lateJoin': z.strictObject({ type: z.literal('meeting.lateJoin'), id, lateJoin: lateJoinSchema }),
+  'participant.assign': z.strictObject({
+    type: z.literal('participant.assign'),
+    id,
+    participantId: participantIdSchema,
+    /** Absent: to none. */
+    roomId: z.optional(roomIdSchema),
+  }),
   'rooms.assign': z.strictObject({
     type: z.literal('rooms.assign'),
     id,
     who: z.enum(['main-room', 'everybody']),
     seed: z.optional(seed),
+    /** Assigns and moves nobody. */
+    hold: z.optional(z.boolean()),
   }),
   'chat.send': z.strictObject({ type: z.literal('chat.send'), id, to: chatTargetSchema, text: chatTextSchema }),
   ...moderationSchemas,
@@ -124,6 +143,13 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['room.open'],
   commandSchemas['room.close'],
   commandSchemas['rooms.close'],
+  commandSchemas['rooms.open'],
+  commandSchemas['countdown.cancel'],
+  commandSchemas['timer.start'],
+  commandSchemas['timer.extend'],
+  commandSchemas['timer.stop'],
+  commandSchemas['meeting.lateJoin'],
+  commandSchemas['participant.assign'],
   commandSchemas['rooms.assign'],
   commandSchemas['chat.send'],
   commandSchemas['moderation.stop'],

@@ -3,7 +3,7 @@
 // Type aliases, not interfaces: only these are assignable to JsonObject without a cast.
 import type { MeetingId, ParticipantId, RoomId } from './ids.ts'
 import type { AskingView, OwnMediaView } from './moderation.ts'
-import type { Role, SelfMove } from './vocabulary.ts'
+import type { LateJoin, Role, RoomsAction, SelfMove, TimerEnd } from './vocabulary.ts'
 
 /** Who is in the meeting, which rooms exist, who is where: for everybody with a seat. */
 export type MeetingPart = {
@@ -16,6 +16,24 @@ export type MeetingPart = {
   readonly people: Readonly<Record<ParticipantId, PersonView>>
   /** Breakout rooms; the main room always exists and is not listed. */
   readonly rooms: Readonly<Record<RoomId, RoomView>>
+  readonly lateJoin: LateJoin
+  /** What is about to happen to all rooms; absent when nothing is. */
+  readonly countdown?: CountdownView
+  /** The time that the rooms have; absent while nobody set one. */
+  readonly timer?: TimerView
+}
+
+/** Times are those of the server, in ms since 1970. */
+export type CountdownView = {
+  readonly action: RoomsAction
+  readonly dueAt: number
+  readonly cause: 'moderator' | 'timer'
+}
+
+/** It is over when `endsAt` has passed. */
+export type TimerView = {
+  readonly endsAt: number
+  readonly atEnd: TimerEnd
 }
 
 export type PersonView = {
@@ -33,6 +51,8 @@ export type RoomView = {
   readonly order: number
   /** Whether people may enter by themselves. */
   readonly open: boolean
+  /** People are sent to it now. */
+  readonly underWay: boolean
 }
 
 /** What happens inside one room: for the people in it. */
@@ -60,6 +80,8 @@ export type ModeratorsPart = {
   /** How many messages were written in each room where any was. */
   readonly messages: Readonly<Record<RoomId, number>>
   readonly asking: Readonly<Record<ParticipantId, AskingView>>
+  /** The room to which each person is assigned; who is not listed is assigned to none. */
+  readonly assignments: Readonly<Record<ParticipantId, RoomId>>
 }
 
 /** One's own: what one may do now. */

@@ -23,3 +23,14 @@ export const kindOf: Readonly<Record<Source, Kind>> = {
 export const selfMoveSchema = z.enum(['anywhere', 'main-only', 'nowhere'])
 /** Where people who are not moderators may take themselves: any open room and main, only back to main, or not at all. */
 export type SelfMove = z.infer<typeof selfMoveSchema>
+
+export const lateJoinSchema = z.enum(['main', 'fewest', 'choose'])
+/** Where newcomers go while rooms are under way: to main, to the room with the fewest people, or to main with the choice of a room offered. */
+export type LateJoin = z.infer<typeof lateJoinSchema>
+
+export const timerEndSchema = z.enum(['bring-back', 'nothing'])
+/** What the end of the timer brings: everybody comes back after a countdown, or nothing. */
+export type TimerEnd = z.infer<typeof timerEndSchema>
+
+/** What a countdown announces: all rooms open and people go to theirs, or all close and people come back. */
+export type RoomsAction = 'open-all' | 'bring-back'

@@ -13,6 +13,7 @@ export class SnapshotStore {
     localTracks: [],
     chat: emptyChatLog,
     mediaState: 'closed',
+    serverOffsetMs: 0,
   }
 
   readonly getSnapshot = (): MeetingSnapshot => this.#snapshot
@@ -33,7 +34,8 @@ export class SnapshotStore {
       next.remoteTracks === before.remoteTracks &&
       next.localTracks === before.localTracks &&
       next.chat === before.chat &&
-      next.mediaState === before.mediaState
+      next.mediaState === before.mediaState &&
+      next.serverOffsetMs === before.serverOffsetMs
     if (isSame) return
     this.#snapshot = next
     if (this.#isNotifying) return

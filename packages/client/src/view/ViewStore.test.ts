@@ -39,7 +39,7 @@ function joined() {
     onGap: () => log.push('gap'),
   })
   store.beginResume()
-  store.handleReply({ participantId: me, parts: [meetingPart(), selfPart, roomPart('main')] }, true)
+  store.handleReply({ participantId: me, serverNow: 0, parts: [meetingPart(), selfPart, roomPart('main')] }, true)
   log.length = 0
   return { store, log, views }
 }
@@ -74,7 +74,7 @@ test('a patch with a gap asks to resume; a patch that comes before the answer wa
   expect(log).toEqual(['gap'])
   expect(store.beginResume().meeting).toEqual({ epoch: 'e', version: 1 })
   store.handleMessage(movePatch(me, breakout, 5))
-  store.handleReply({ participantId: me, parts: [meetingPart(4)] }, false)
+  store.handleReply({ participantId: me, serverNow: 0, parts: [meetingPart(4)] }, false)
   expect(store.view()?.room.roomId).toBe(breakout)
   expect(log.filter((line) => line === 'gap')).toHaveLength(1)
 })
@@ -91,6 +91,6 @@ test('what was lost while away is dropped with the answer to resume', () => {
   store.handleMessage(snapshot('moderators', { speakers: {} }))
   expect(store.view()?.moderators).toBeDefined()
   store.beginResume()
-  store.handleReply({ participantId: me, parts: [] }, false)
+  store.handleReply({ participantId: me, serverNow: 0, parts: [] }, false)
   expect(store.view()?.moderators).toBeUndefined()
 })

@@ -118,7 +118,8 @@ describe('automatic assignment', () => {
     expect(
       withPeople(1, 1)
         .and(move(ann, bob, red))
-        .when(assign('everybody')).events,
+        .when(assign('everybody'))
+        .events.filter(({ type }) => type === 'ParticipantMoved'),
     ).toEqual([])
   })
 

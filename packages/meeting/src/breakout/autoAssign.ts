@@ -2,29 +2,50 @@
 // Seating people in rooms evenly and by seed (SPEC AA). Moderators stay where they are: they may go anywhere by themselves.
 import { mainRoomId, type RoomId } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
+import { assigned, assignedRoomOf } from '../conduct/assign.ts'
+import { started } from '../conduct/openAll.ts'
 import type { MeetingEvent } from '../events.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { isActive } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
 import { shuffle } from './shuffle.ts'
 
-export function decideAutoAssign(state: RunningMeeting, { who, seed, at }: CommandOf<'AutoAssign'>): Decision {
+export function decideAutoAssign(state: RunningMeeting, command: CommandOf<'AutoAssign'>): Decision {
+  const { who, seed, hold = false, at } = command
   if (state.rooms.size === 0) return reject('ROOM_NONE')
   const everybody = [...state.seats.values()].filter((seat) => isActive(seat) && seat.role !== 'moderator')
   const chosen = everybody.filter((seat) => who === 'everybody' || seat.roomId === mainRoomId)
+  const others = everybody.filter((seat) => !chosen.includes(seat))
   const sizes = new Map<RoomId, number>([...state.rooms.keys()].map((roomId) => [roomId, 0]))
-  if (who === 'main-room')
-    for (const { roomId } of everybody) if (sizes.has(roomId)) sizes.set(roomId, (sizes.get(roomId) ?? 0) + 1)
-  return accept(seated(shuffle(chosen, seed), sizes, at), { seed })
+  for (const seat of others) {
+    const roomId = (hold ? assignedRoomOf(seat) : undefined) ?? seat.roomId
+    if (sizes.has(roomId)) sizes.set(roomId, (sizes.get(roomId) ?? 0) + 1)
+  }
+  const seats = seated(shuffle(chosen, seed), sizes)
+  const assignments = seats.flatMap(({ seat, roomId }) => assigned(seat, roomId, at))
+  if (hold) return accept(assignments, { seed })
+  const open = [...state.rooms.values()].filter((room) => room.open)
+  return accept([...started(open, at), ...assignments, ...moved(seats, at)], { seed })
+}
+
+interface Seating {
+  readonly seat: Seat
+  readonly roomId: RoomId
 }
 
 /** Seats one after the other in the smallest room; of equal ones, the one made first. */
-function seated(seats: readonly Seat[], sizes: Map<RoomId, number>, at: number): readonly MeetingEvent[] {
-  return seats.flatMap((seat): readonly MeetingEvent[] => {
-    const [toRoomId, size] = smallest(sizes)
-    sizes.set(toRoomId, size + 1)
-    return seat.roomId === toRoomId ? [] : [{ type: 'ParticipantMoved', participantId: seat.id, toRoomId, at }]
+function seated(seats: readonly Seat[], sizes: Map<RoomId, number>): readonly Seating[] {
+  return seats.map((seat) => {
+    const [roomId, size] = smallest(sizes)
+    sizes.set(roomId, size + 1)
+    return { seat, roomId }
   })
+}
+
+function moved(seats: readonly Seating[], at: number): readonly MeetingEvent[] {
+  return seats
+    .filter(({ seat, roomId }) => seat.roomId !== roomId)
+    .map(({ seat, roomId }) => ({ type: 'ParticipantMoved', participantId: seat.id, toRoomId: roomId, at }))
 }
 
 function smallest(sizes: ReadonlyMap<RoomId, number>): readonly [RoomId, number] {

@@ -13,10 +13,6 @@ export function decideCloseRoom(state: RunningMeeting, { roomId, at }: CommandOf
   return accept([...closed([found.room], at), ...broughtBack(state, (id) => id === roomId, at)])
 }
 
-export function decideCloseAllRooms(state: RunningMeeting, { at }: CommandOf<'CloseAllRooms'>): Decision {
-  return accept([...closed([...state.rooms.values()], at), ...broughtBack(state, () => true, at)])
-}
-
 /** Moves every seat of the rooms to the main room; also those of people who are gone, so that whoever resumes is where the others are. */
 export function broughtBack(
   state: RunningMeeting,
@@ -27,6 +23,7 @@ export function broughtBack(
   return seats.map((seat) => ({ type: 'ParticipantMoved', participantId: seat.id, toRoomId: mainRoomId, at }))
 }
 
-function closed(rooms: readonly Room[], at: number): readonly MeetingEvent[] {
+/** The events by which those of the rooms that are open close. */
+export function closed(rooms: readonly Room[], at: number): readonly MeetingEvent[] {
   return rooms.filter((room) => room.open).map((room) => ({ type: 'RoomClosed', roomId: room.id, at }))
 }

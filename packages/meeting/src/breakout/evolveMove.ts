@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How placement changes: the only writer of the room on a seat after joining.
+import { placed } from '../conduct/assign.ts'
 import type { EventOf } from '../events.ts'
+import { invariant } from '../invariant.ts'
 import { withSeat } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
 
@@ -8,5 +10,7 @@ export function evolveMove(
   state: RunningMeeting,
   { participantId, toRoomId }: EventOf<'ParticipantMoved'>,
 ): RunningMeeting {
-  return withSeat(state, participantId, { roomId: toRoomId })
+  const seat = state.seats.get(participantId)
+  invariant(seat, `no seat ${participantId}`)
+  return withSeat(state, participantId, { roomId: toRoomId, assignment: placed(seat.assignment) })
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the list of breakout rooms changes. Who is in them is on the seats.
 import { mainRoomId } from '@alcove/protocol'
+import { withAssignmentsTo } from '../conduct/assign.ts'
+import { unassigned } from '../conduct/conduct.ts'
 import type { EventOf } from '../events.ts'
 import { assertNever, invariant } from '../invariant.ts'
 import type { Room, RunningMeeting } from '../state.ts'
 
 export function evolveRoomCreated(state: RunningMeeting, { roomId, name }: EventOf<'RoomCreated'>): RunningMeeting {
   invariant(roomId !== mainRoomId && !state.rooms.has(roomId), `room ${roomId} was created twice`)
-  const room: Room = { id: roomId, name, order: state.roomsMade + 1, open: true }
+  const room: Room = { id: roomId, name, order: state.roomsMade + 1, open: true, underWay: false }
   return { ...state, rooms: new Map(state.rooms).set(roomId, room), roomsMade: state.roomsMade + 1 }
 }
 
@@ -22,7 +24,7 @@ export function evolveRoomChanged(state: RunningMeeting, event: RoomChange): Run
 export function evolveRoomRemoved(state: RunningMeeting, { roomId }: EventOf<'RoomRemoved'>): RunningMeeting {
   const rooms = new Map(state.rooms)
   invariant(rooms.delete(roomId), `no room ${roomId}`)
-  return { ...state, rooms }
+  return { ...state, rooms, seats: withAssignmentsTo(state.seats, roomId, unassigned) }
 }
 
 function change(event: RoomChange): Partial<Room> {
@@ -32,7 +34,7 @@ function change(event: RoomChange): Partial<Room> {
     case 'RoomOpened':
       return { open: true }
     case 'RoomClosed':
-      return { open: false }
+      return { open: false, underWay: false }
     default:
       return assertNever(event)
   }

@@ -83,12 +83,19 @@ function actionOf(command: ParticipantCommand): Action {
     case 'OpenRoom':
     case 'CloseRoom':
     case 'CloseAllRooms':
+    case 'OpenAllRooms':
+    case 'CancelCountdown':
+    case 'StartTimer':
+    case 'ExtendTimer':
+    case 'StopTimer':
       return 'manage-rooms'
     case 'AutoAssign':
+    case 'AssignParticipant':
       return 'assign'
     case 'ChangeRole':
       return 'change-roles'
     case 'ChangePolicy':
+    case 'ChangeLateJoin':
       return 'change-policy'
     case 'SendMessage':
       return 'write'

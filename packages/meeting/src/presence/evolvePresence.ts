@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How seats and their presence change. Keeps the one derived fact: since when people are here without a moderator.
 import { mainRoomId } from '@alcove/protocol'
+import { unassigned } from '../conduct/conduct.ts'
 import type { EventOf } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { hasNoModerator, withSeat } from '../seats.ts'
@@ -25,6 +26,7 @@ export function evolveJoined(state: RunningMeeting, event: EventOf<'ParticipantJ
     order: state.seatsMade + 1,
     tokenHash: event.tokenHash,
     presence: { status: 'present', since: event.at },
+    assignment: unassigned,
   }
   const seats = new Map(state.seats).set(seat.id, seat)
   return withModeratorClock({ ...state, seats, seatsMade: state.seatsMade + 1 }, event.at)

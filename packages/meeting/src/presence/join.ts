@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Joining: the first one to take a seat is moderator, everybody begins in the main room (SPEC JO). Knows nothing of connections.
 import type { CommandOf } from '../commands.ts'
+import { newcomerPlaced } from '../conduct/lateJoin.ts'
 import { refusedAtDoor } from '../door/limit.ts'
 import type { MeetingEvent } from '../events.ts'
 import { invariant } from '../invariant.ts'
@@ -17,7 +18,7 @@ export function decideJoin(state: MeetingState, command: CommandOf<'JoinMeeting'
   if (known && state.status === 'running' && isBarred(state, known.id)) return reject('SEAT_BARRED')
   const refused = state.status === 'running' ? refusedAtDoor(state, known) : undefined
   if (refused) return refused
-  if (known) return accept(resumed(known, command.at))
+  if (known && state.status === 'running') return accept(resumed(state, known, command.at))
   return state.status === 'new' ? joinFirst(command) : joinRunning(state, command)
 }
 
@@ -30,7 +31,8 @@ function joinFirst(command: CommandOf<'JoinMeeting'>): Decision {
 function joinRunning(state: Extract<MeetingState, { status: 'running' }>, command: CommandOf<'JoinMeeting'>): Decision {
   if (state.seats.size >= state.settings.maxSeats) return reject('MEETING_FULL')
   invariant(!state.seats.has(command.participantId), 'a new seat was given an id that is taken')
-  return accept([joined(command, state.seats.size === 0 ? 'moderator' : 'participant')])
+  const role = state.seats.size === 0 ? 'moderator' : 'participant'
+  return accept([joined(command, role), ...newcomerPlaced(state, command.participantId, command.at)])
 }
 
 function joined(command: CommandOf<'JoinMeeting'>, role: 'moderator' | 'participant'): MeetingEvent {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The times at which something falls due by itself: an absence ends, the role passes on, the meeting ends (SPEC TI). PassTime acts on the same times.
+import { conductDueAt } from '../conduct/conductDue.ts'
 import { isActive } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
 
@@ -9,6 +10,7 @@ export function nextDueAt(state: MeetingState): number | undefined {
   const times = [
     successionDueAt(state),
     endDueAt(state),
+    ...conductDueAt(state),
     ...[...state.seats.values()].map((seat) => goneDueAt(state, seat)),
   ]
   const due = times.filter((time) => time !== undefined)

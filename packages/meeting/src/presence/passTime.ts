@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What happens only because time passes (SPEC TI). Does all that is due, however late it is asked; when nothing is due, nothing happens.
 import type { CommandOf } from '../commands.ts'
+import { conductPassed } from '../conduct/conductDue.ts'
 import type { MeetingEvent } from '../events.ts'
 import { accept, type Decision } from '../rejections.ts'
 import { isActive } from '../seats.ts'
@@ -16,6 +17,7 @@ export function decidePassTime(state: RunningMeeting, { at }: CommandOf<'PassTim
   return accept([
     ...going.map((seat): MeetingEvent => ({ type: 'ParticipantGone', participantId: seat.id, at })),
     ...passedOn,
+    ...conductPassed(state, at),
     ...ending(state, seats, going, at),
   ])
 }

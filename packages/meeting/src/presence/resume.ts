@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Coming back to one's seat: room and role are what they were (SPEC RE).
 import type { CommandOf } from '../commands.ts'
+import { returnerPlaced } from '../conduct/lateJoin.ts'
 import { refusedAtDoor } from '../door/limit.ts'
 import type { MeetingEvent } from '../events.ts'
 import { isBarred } from '../moderation/people.ts'
@@ -12,10 +13,11 @@ export function decideResume(state: RunningMeeting, command: CommandOf<'ResumeSe
   const seat = state.seats.get(command.participantId)
   if (seat?.tokenHash !== command.tokenHash) return reject('SEAT_UNKNOWN')
   if (isBarred(state, seat.id)) return reject('SEAT_BARRED')
-  return refusedAtDoor(state, seat) ?? accept(resumed(seat, command.at))
+  return refusedAtDoor(state, seat) ?? accept(resumed(state, seat, command.at))
 }
 
 /** What brings a person back; nothing when they are here already (another connection takes over). */
-export function resumed(seat: Seat, at: number): readonly MeetingEvent[] {
-  return isPresent(seat) ? [] : [{ type: 'ParticipantResumed', participantId: seat.id, at }]
+export function resumed(state: RunningMeeting, seat: Seat, at: number): readonly MeetingEvent[] {
+  if (isPresent(seat)) return []
+  return [{ type: 'ParticipantResumed', participantId: seat.id, at }, ...returnerPlaced(state, seat, at)]
 }

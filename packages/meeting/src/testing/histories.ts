@@ -49,6 +49,14 @@ const kinds = [
   ...repeat('limit', 2),
   'as-nobody',
   ...repeat('write', 8),
+  ...repeat('assign-one', 4),
+  ...repeat('open-all', 3),
+  ...repeat('close-all-later', 2),
+  ...repeat('cancel-countdown', 2),
+  ...repeat('start-timer', 3),
+  ...repeat('extend-timer', 2),
+  'stop-timer',
+  ...repeat('late-join', 2),
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -135,7 +143,38 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Pa
     case 'close-all':
       return { ...frame, type: 'CloseAllRooms' }
     case 'assign':
-      return { ...frame, type: 'AutoAssign', who: step.where % 2 === 0 ? 'everybody' : 'main-room', seed: step.whom }
+      return {
+        ...frame,
+        type: 'AutoAssign',
+        who: step.where % 2 === 0 ? 'everybody' : 'main-room',
+        seed: step.whom,
+        hold: step.where % 4 > 1,
+      }
+    case 'assign-one':
+      return { ...frame, type: 'AssignParticipant', participantId, ...(step.where === 14 ? {} : { roomId }) }
+    case 'open-all':
+      return { ...frame, type: 'OpenAllRooms', inMs: step.where * 4 }
+    case 'close-all-later':
+      return { ...frame, type: 'CloseAllRooms', inMs: step.where * 4 }
+    case 'cancel-countdown':
+      return { ...frame, type: 'CancelCountdown' }
+    case 'start-timer':
+      return {
+        ...frame,
+        type: 'StartTimer',
+        durationMs: 1 + step.whom,
+        atEnd: step.where % 4 === 0 ? 'nothing' : 'bring-back',
+      }
+    case 'extend-timer':
+      return { ...frame, type: 'ExtendTimer', byMs: 1 + step.whom }
+    case 'stop-timer':
+      return { ...frame, type: 'StopTimer' }
+    case 'late-join':
+      return {
+        ...frame,
+        type: 'ChangeLateJoin',
+        lateJoin: step.where % 4 === 0 ? 'main' : step.where % 4 === 1 ? 'choose' : 'fewest',
+      }
     case 'role':
       return { ...frame, type: 'ChangeRole', participantId, role: step.where % 2 === 0 ? 'moderator' : 'participant' }
     case 'stop':

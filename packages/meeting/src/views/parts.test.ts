@@ -65,12 +65,16 @@ describe('parts', () => {
       meetingId: 'weekly',
       selfMove: 'anywhere',
       mustAsk: { audio: false, video: false },
+      lateJoin: 'main',
       people: {
         [ann]: { displayName: ann, role: 'moderator', roomId: main, order: 1, absent: false },
         [bob]: { displayName: bob, role: 'participant', roomId: red, order: 2, absent: true },
         [dan]: { displayName: dan, role: 'participant', roomId: red, order: 4, absent: false },
       },
-      rooms: { [red]: { name: 'Room 1', order: 1, open: true }, [blue]: { name: 'Blue', order: 2, open: false } },
+      rooms: {
+        [red]: { name: 'Room 1', order: 1, open: true, underWay: false },
+        [blue]: { name: 'Blue', order: 2, open: false, underWay: false },
+      },
     })
   })
 

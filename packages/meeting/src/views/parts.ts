@@ -17,6 +17,8 @@ import {
   type TrackState,
 } from '@alcove/protocol'
 import { messageCounts } from '../chat/readMessages.ts'
+import { assignedRoomOf } from '../conduct/assign.ts'
+import { timesView } from '../conduct/timesView.ts'
 import { invariant } from '../invariant.ts'
 import { maySend } from '../media/maySend.ts'
 import type { Moment, SentTrack } from '../media/moment.ts'
@@ -42,6 +44,7 @@ export function meetingPart(state: RunningMeeting): MeetingPart {
     selfMove: state.selfMove,
     mustAsk: mustAskPart(state),
     ...(state.door.maxPeople === undefined ? {} : { maxPeople: state.door.maxPeople }),
+    ...timesView(state.conduct),
     people: Object.fromEntries(people.map((seat) => [seat.id, personView(seat)])),
     rooms: Object.fromEntries([...state.rooms.values()].map((room) => [room.id, roomView(room)])),
   }
@@ -62,7 +65,12 @@ export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number
     const ids = speakersIn(state, moment, roomId, at)
     if (ids.length > 0) speakers[roomId] = ids
   }
-  return { speakers, messages: messageCounts(state), asking: askingParts(state) }
+  return {
+    speakers,
+    messages: messageCounts(state),
+    asking: askingParts(state),
+    assignments: assignmentsView(state),
+  }
 }
 
 export function selfPart(state: RunningMeeting, participantId: ParticipantId): SelfPart {
@@ -84,8 +92,18 @@ function personView({ displayName, role, roomId, order, presence }: Seat): Perso
   return { displayName, role, roomId, order, absent: presence.status === 'absent' }
 }
 
-function roomView({ name, order, open }: Room): RoomView {
-  return { name, order, open }
+/** Of people who are here or expected back. */
+function assignmentsView(state: RunningMeeting): ModeratorsPart['assignments'] {
+  const assignments: Record<ParticipantId, RoomId> = {}
+  for (const seat of state.seats.values()) {
+    const roomId = assignedRoomOf(seat)
+    if (roomId !== undefined && isActive(seat)) assignments[seat.id] = roomId
+  }
+  return assignments
+}
+
+function roomView({ name, order, open, underWay }: Room): RoomView {
+  return { name, order, open, underWay }
 }
 
 function mediaView(

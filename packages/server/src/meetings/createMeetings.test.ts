@@ -158,6 +158,53 @@ describe('a restart', () => {
   })
 })
 
+describe('the rooms’ timer', () => {
+  it('that ends while the server is down brings everybody back on its return', async () => {
+    const store = openMemoryStore()
+    const before = createWorld({ store })
+    const { ann, bob, handle, move } = await split(before)
+    await handle.execute(move(bob))
+    await handle.execute({
+      type: 'StartTimer',
+      durationMs: 60_000,
+      atEnd: 'bring-back',
+      by: ann,
+      commandId: nextId(),
+      at: before.clock.now(),
+    })
+
+    const after = createWorld({ store })
+    await after.clock.pass(3_600_000)
+    await after.meetings.watchDue()
+    await settle()
+    const events = (await store.read(meetingId, 1)).flatMap((commit) => commit.events)
+    expect(events).toContainEqual(expect.objectContaining({ type: 'TimerEnded' }))
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'ParticipantMoved', participantId: bob, toRoomId: 'main' }),
+    )
+  })
+
+  it('ends by itself: a countdown is published, then the return is one batch of views after one revocation', async () => {
+    const world = createWorld()
+    const { ann, bob, handle, move } = await split(world)
+    await handle.execute(move(bob))
+    await handle.execute(move(ann))
+    const timer = { type: 'StartTimer', durationMs: 60_000, atEnd: 'bring-back', by: ann } as const
+    await handle.execute({ ...timer, commandId: nextId(), at: world.clock.now() })
+    world.happened.length = 0
+    await world.clock.pass(60_000)
+    expect(world.happened.filter(({ what }) => what === 'broadcast')).toHaveLength(1)
+    world.happened.length = 0
+    await world.clock.pass(30_000)
+    expect(world.happened.filter(({ what }) => what === 'revoke')).toHaveLength(1)
+    const patches = world.happened.filter((happening) => happening.what === 'broadcast' && happening.part === 'meeting')
+    expect(patches).toHaveLength(1)
+    expect(patches[0]).toMatchObject({
+      message: { patch: { people: { [ann]: { roomId: 'main' }, [bob]: { roomId: 'main' } }, countdown: null } },
+    })
+  })
+})
+
 describe('an idle meeting', () => {
   it('leaves memory after the configured time and comes back with its people where they were', async () => {
     const world = createWorld({ idleUnloadMs: 5_000 })

@@ -44,7 +44,7 @@ async function enter(
   known: KnownParts,
   context: HandlerContext,
 ): Promise<Answer<'meeting.join'>> {
-  const { connection, socket, meetings, audience } = context
+  const { connection, socket, meetings, audience, clock } = context
   const { meetingId } = connection
   const { handle, entered } = await meetings.enter(meetingId, command, known, (participantId) => {
     if (!socket.connected) return 'gone'
@@ -56,7 +56,7 @@ async function enter(
   })
   if (!entered.ok) return entered
   connection.seat(entered.participantId, handle)
-  return { ok: true, result: { participantId: entered.participantId, parts: entered.parts } }
+  return { ok: true, result: { participantId: entered.participantId, parts: entered.parts, serverNow: clock.now() } }
 }
 
 /** Commands of somebody seated all go the same way. */
@@ -122,6 +122,13 @@ export const handlers: Handlers = {
   'room.open': execute,
   'room.close': execute,
   'rooms.close': execute,
+  'rooms.open': execute,
+  'countdown.cancel': execute,
+  'timer.start': execute,
+  'timer.extend': execute,
+  'timer.stop': execute,
+  'meeting.lateJoin': execute,
+  'participant.assign': execute,
   'rooms.assign': execute,
   'meeting.report': async (_request, { connection }) => {
     const seated = connection.seated()

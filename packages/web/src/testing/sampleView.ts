@@ -18,6 +18,7 @@ export interface Sample {
   readonly self?: string
   readonly can?: Partial<MeetingView['self']['can']>
   readonly selfMove?: MeetingView['meeting']['selfMove']
+  readonly lateJoin?: MeetingView['meeting']['lateJoin']
   readonly moderators?: MeetingView['moderators']
 }
 
@@ -45,13 +46,14 @@ export function sampleView(sample: Sample): MeetingView {
   }
   const rooms: Record<RoomId, RoomView> = {}
   for (const [order, [id, room]] of Object.entries(sample.rooms ?? {}).entries()) {
-    rooms[roomOf(id)] = { name: `Room ${order + 1}`, order, open: true, ...room }
+    rooms[roomOf(id)] = { name: `Room ${order + 1}`, order, open: true, underWay: false, ...room }
   }
   return {
     meeting: {
       meetingId: 'test' as MeetingId,
       selfMove: sample.selfMove ?? 'anywhere',
       mustAsk: { audio: false, video: false },
+      lateJoin: sample.lateJoin ?? 'main',
       people,
       rooms,
     },

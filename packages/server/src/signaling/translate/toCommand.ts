@@ -34,9 +34,34 @@ export function toCommand(request: SeatedRequest, by: ParticipantId, at: number,
     case 'room.close':
       return { type: 'CloseRoom', roomId: request.roomId, ...from }
     case 'rooms.close':
-      return { type: 'CloseAllRooms', ...from }
+      return { type: 'CloseAllRooms', inMs: request.inMs ?? 0, ...from }
+    case 'rooms.open':
+      return { type: 'OpenAllRooms', inMs: request.inMs ?? 0, ...from }
+    case 'countdown.cancel':
+      return { type: 'CancelCountdown', ...from }
+    case 'timer.start':
+      return { type: 'StartTimer', durationMs: request.durationMs, atEnd: request.atEnd, ...from }
+    case 'timer.extend':
+      return { type: 'ExtendTimer', byMs: request.byMs, ...from }
+    case 'timer.stop':
+      return { type: 'StopTimer', ...from }
+    case 'meeting.lateJoin':
+      return { type: 'ChangeLateJoin', lateJoin: request.lateJoin, ...from }
+    case 'participant.assign':
+      return {
+        type: 'AssignParticipant',
+        participantId: request.participantId,
+        ...(request.roomId === undefined ? {} : { roomId: request.roomId }),
+        ...from,
+      }
     case 'rooms.assign':
-      return { type: 'AutoAssign', who: request.who, seed: request.seed ?? ids.seed(), ...from }
+      return {
+        type: 'AutoAssign',
+        who: request.who,
+        seed: request.seed ?? ids.seed(),
+        hold: request.hold ?? false,
+        ...from,
+      }
     case 'chat.send':
       return { type: 'SendMessage', to: request.to, text: request.text, ...from }
     case 'moderation.stop':

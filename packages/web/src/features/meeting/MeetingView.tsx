@@ -16,6 +16,11 @@ import { type Running, toGate } from '../moderation/ownSending.ts'
 import { RoomsPane } from '../rooms/RoomsPane.tsx'
 import type { RoomsActions } from '../rooms/roomsActions.ts'
 import { roomIdsInOrder, roomNameOf, toRoomsPane } from '../rooms/roomsPane.ts'
+import { ChooseRoomCard } from '../running/ChooseRoomCard.tsx'
+import { CountdownBanner } from '../running/CountdownBanner.tsx'
+import { RoomTime } from '../running/RoomTime.tsx'
+import { toRoomChoices } from '../running/runningModel.ts'
+import { useTimerWarnings } from '../running/useTimerWarnings.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
 import { ControlBar } from './ControlBar.tsx'
 import { NoticeStrip } from './NoticeStrip.tsx'
@@ -62,6 +67,11 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
   const spokeLately = useSpokeLately(view.room.speakers)
   const place = usePlace(view)
   useMoveNotice(view, passing.tell)
+  const { serverOffsetMs } = snapshot
+  const { countdown, timer } = view.meeting
+  useTimerWarnings(timer, serverOffsetMs, passing.tell)
+  const [hasChosen, setHasChosen] = useState(false)
+  const choices = useMemo(() => toRoomChoices(view, roomIdsInOrder(view)), [view])
 
   const { remoteTracks, localTracks } = snapshot
   const tiles = useMemo(() => toTiles({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks])
@@ -99,6 +109,8 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
   const mayGoBack = place.roomId !== mainRoomId && (view.self.can.returnToMain || view.self.can.moderate)
   const backToMain = mayGoBack ? () => actions.rooms.join(mainRoomId) : undefined
 
+  const isInMain = place.roomId === mainRoomId
+  const banner = { serverOffsetMs, isInMain, onCancel: actions.rooms.moderate?.cancelCountdown }
   return (
     <div className="meeting" data-room-id={view.room.roomId}>
       <main className="meeting-main" inert={(paneOpen || chatOpen) && isSheet}>
@@ -106,10 +118,15 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           roomName={place.name}
           roomIndex={place.index}
           peopleInRoom={tiles.length}
+          roomTime={timer ? <RoomTime timer={timer} serverOffsetMs={serverOffsetMs} /> : null}
           meetingTitle={toMeetingTitle(view.meeting.meetingId)}
           connection={toConnectionLook(snapshot)}
           onCopyLink={copyLink}
         />
+        {countdown ? <CountdownBanner {...banner} countdown={countdown} /> : null}
+        {choices.length > 0 && !hasChosen ? (
+          <ChooseRoomCard choices={choices} onChoose={actions.rooms.join} onStay={() => setHasChosen(true)} />
+        ) : null}
         <NoticeStrip notices={notices} onAction={handleNotice} onDismiss={passing.dismiss} />
         <OwnSending
           view={view}
@@ -154,8 +171,14 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           model={rooms}
           actions={actions.rooms}
           isSheet={isSheet}
+          serverOffsetMs={serverOffsetMs}
           onClose={() => setPaneOpen(false)}
-          notices={<NoticeStrip notices={passing.notices} onAction={handleNotice} onDismiss={passing.dismiss} />}
+          notices={
+            <>
+              {countdown ? <CountdownBanner {...banner} countdown={countdown} isSilent={!isSheet} /> : null}
+              <NoticeStrip notices={passing.notices} onAction={handleNotice} onDismiss={passing.dismiss} />
+            </>
+          }
         />
       ) : null}
       {chat && chatOpen ? (

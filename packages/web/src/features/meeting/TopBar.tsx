@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers "where am I?" at every size: the room with its mark, how many are in it, the meeting; and how the connection does.
 import { Check, Link, Signal, Users, WifiOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { RoomMark } from '../../ui/RoomMark.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
@@ -13,13 +13,16 @@ export interface TopBarProps {
   readonly roomName: string
   readonly roomIndex: number | undefined
   readonly peopleInRoom: number
+  /** Time left, if there is a timer. */
+  readonly roomTime: ReactNode
   readonly meetingTitle: string
   readonly connection: ConnectionLook
   /** Resolves to whether it could be copied. */
   readonly onCopyLink: () => Promise<boolean>
 }
 
-export function TopBar({ roomName, roomIndex, peopleInRoom, meetingTitle, connection, onCopyLink }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { roomName, roomIndex, peopleInRoom, roomTime, meetingTitle, connection, onCopyLink } = props
   return (
     <header className="top-bar">
       <h1 className="top-bar-room">
@@ -31,6 +34,7 @@ export function TopBar({ roomName, roomIndex, peopleInRoom, meetingTitle, connec
         {peopleInRoom}
         <span className="only-read-aloud"> {peopleInRoom === 1 ? 'person' : 'people'} in this room</span>
       </span>
+      {roomTime}
       <span className="top-bar-meeting">{meetingTitle}</span>
       <CopyLinkButton onCopyLink={onCopyLink} />
       <span className="top-bar-gap" />

@@ -63,13 +63,20 @@ function toModerateActions(client: MeetingClient, tried: (work: Promise<unknown>
     removeRoom: (roomId) => tried(client.removeRoom(roomId)),
     openRoom: (roomId) => tried(client.openRoom(roomId)),
     closeRoom: (roomId) => tried(client.closeRoom(roomId)),
-    closeAllRooms: () => tried(client.closeAllRooms()),
+    closeAllRooms: (inMs) => tried(client.closeAllRooms(inMs)),
+    openAllRooms: (inMs) => tried(client.openAllRooms(inMs)),
+    cancelCountdown: () => tried(client.cancelCountdown()),
+    startTimer: (durationMs, atEnd) => tried(client.startTimer(durationMs, atEnd)),
+    extendTimer: (byMs) => tried(client.extendTimer(byMs)),
+    stopTimer: () => tried(client.stopTimer()),
+    setLateJoin: (lateJoin) => tried(client.setLateJoin(lateJoin)),
+    assign: (participantId, roomId) => tried(client.assign(participantId, roomId)),
     move: (participantId, roomId) => tried(client.move(participantId, roomId)),
     setRole: (participantId, role) => tried(client.setRole(participantId, role)),
     setSelfMove: (selfMove) => tried(client.setSelfMove(selfMove)),
     moderation: toModerationActions(client, tried),
     saveAttendance: (format) => tried(saveAttendance(client, format)),
-    split: (who, roomsToAdd) => tried(split(client, who, roomsToAdd)),
+    split: (who, roomsToAdd, hold) => tried(split(client, who, roomsToAdd, hold)),
   }
 }
 
@@ -81,7 +88,12 @@ async function saveAttendance(client: MeetingClient, format: AttendanceFormat): 
 }
 
 /** Rooms are added one after the other, so that their numbers stand in order. */
-async function split(client: MeetingClient, who: 'main-room' | 'everybody', roomsToAdd: number): Promise<void> {
+async function split(
+  client: MeetingClient,
+  who: 'main-room' | 'everybody',
+  roomsToAdd: number,
+  hold: boolean,
+): Promise<void> {
   for (let added = 0; added < roomsToAdd; added += 1) await client.createRoom()
-  await client.assignRooms(who)
+  await client.assignRooms(who, undefined, { hold })
 }

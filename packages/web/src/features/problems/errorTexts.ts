@@ -182,6 +182,12 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     'There are no rooms to seat people in. Add rooms first.',
     'try-again',
   ),
+  TIMER_NONE: text(
+    'There is no timer',
+    'Start a new one.',
+    'There is no timer any more. Start a new one.',
+    'try-again',
+  ),
   MEETING_FULL: text(
     'The meeting is full',
     'It has as many people as it may have. Try again when somebody has left.',

@@ -2,13 +2,13 @@
 // One person in the pane, with a menu for moderators: send them to a room, change their role.
 
 import type { RoomId } from '@alcove/protocol'
-import { EllipsisVertical, Mic, MicOff, ShieldCheck, ShieldMinus } from 'lucide-react'
+import { EllipsisVertical, Mic, MicOff, ShieldCheck, ShieldMinus, Signpost } from 'lucide-react'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
 import { RoomMark } from '../../ui/RoomMark.tsx'
-import type { ModerationDialog } from '../moderation/dialogs.tsx'
 import { toPersonGroups } from '../moderation/moderationMenus.tsx'
+import type { RoomsDialog } from './dialogs.tsx'
 import type { ModerateActions } from './roomsActions.ts'
 import type { PersonRow, RoomsPaneModel } from './roomsPane.ts'
 
@@ -17,11 +17,12 @@ export interface PersonRowViewProps {
   readonly roomId: RoomId
   readonly model: RoomsPaneModel
   readonly moderate: ModerateActions | undefined
-  readonly onDialog: (dialog: ModerationDialog) => void
+  readonly onDialog: (dialog: RoomsDialog) => void
 }
 
 export function PersonRowView({ person, roomId, model, moderate, onDialog }: PersonRowViewProps) {
   const { participantId, name, isSelf, isModerator, absent, muted, speaking } = person
+  const belongsTo = model.sections.find((one) => one.roomId === person.assignedRoomId && one.roomId !== roomId)?.name
   return (
     <li className="person" data-absent={absent || undefined} data-person-id={participantId}>
       <Avatar id={participantId} name={name} size="small" />
@@ -30,6 +31,7 @@ export function PersonRowView({ person, roomId, model, moderate, onDialog }: Per
         {isSelf ? <span className="person-mark">you</span> : null}
         {isModerator ? <span className="person-mark">moderator</span> : null}
         {absent ? <span className="person-mark">away</span> : null}
+        {belongsTo ? <span className="person-mark person-assigned">for {belongsTo}</span> : null}
       </span>
       {speaking ? <Mic className="person-speaks" role="img" aria-label="speaks" /> : null}
       {muted && !speaking ? <MicOff className="person-muted" role="img" aria-label="muted" /> : null}
@@ -38,7 +40,7 @@ export function PersonRowView({ person, roomId, model, moderate, onDialog }: Per
           label={`Actions for ${name}`}
           trigger={<IconButton label={`Actions for ${name}`} icon={<EllipsisVertical />} size="small" look="quiet" />}
           groups={[
-            ...toPersonMenu(person, roomId, model, moderate),
+            ...toPersonMenu(person, roomId, model, moderate, onDialog),
             ...(isSelf ? [] : toPersonGroups(person, model.mustAsk, moderate.moderation, onDialog)),
           ]}
         />
@@ -52,6 +54,7 @@ function toPersonMenu(
   roomId: RoomId,
   model: RoomsPaneModel,
   moderate: ModerateActions,
+  onDialog: (dialog: RoomsDialog) => void,
 ): readonly MenuGroup[] {
   const { participantId, isModerator, isSelf } = person
   const role: MenuGroup['entries'][number] = isModerator
@@ -79,6 +82,20 @@ function toPersonMenu(
           icon: <RoomMark index={section.index} />,
           onAction: () => moderate.move(participantId, section.roomId),
         })),
+    },
+    {
+      id: 'assign',
+      entries:
+        model.roomCount === 0
+          ? []
+          : [
+              {
+                id: 'assign',
+                label: 'Assign, move later…',
+                icon: <Signpost />,
+                onAction: () => onDialog({ type: 'assign', person }),
+              },
+            ],
     },
     { id: 'role', entries: [role] },
   ]

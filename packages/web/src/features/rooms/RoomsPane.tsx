@@ -9,9 +9,11 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { AskingList } from '../moderation/AskingList.tsx'
 import { ModerationDialogView } from '../moderation/dialogs.tsx'
 import { toMeetingGroups } from '../moderation/moderationMenus.tsx'
+import { AssignDialog, BringBackDialog, OpenAllDialog, TimerDialog } from '../running/dialogs.tsx'
+import { RunningTools } from '../running/RunningTools.tsx'
 import { AddRoom } from './AddRoom.tsx'
 import { AttendanceMenu } from './AttendanceMenu.tsx'
-import { BringBackDialog, RemoveRoomDialog, RenameDialog, type RoomsDialog } from './dialogs.tsx'
+import { RemoveRoomDialog, RenameDialog, type RoomsDialog } from './dialogs.tsx'
 import { RoomSection } from './RoomSection.tsx'
 import type { RoomsActions } from './roomsActions.ts'
 import type { RoomsPaneModel } from './roomsPane.ts'
@@ -24,6 +26,7 @@ export interface RoomsPaneProps {
   readonly actions: RoomsActions
   /** It covers the meeting: it takes the focus and Escape closes it. */
   readonly isSheet: boolean
+  readonly serverOffsetMs: number
   readonly onClose: () => void
   /** Passing notices, where the pane covers the strip that has them otherwise. */
   readonly notices: ReactNode
@@ -35,7 +38,13 @@ const selfMoveChoices = [
   { id: 'nowhere', label: 'Only moderators move people' },
 ] as const
 
-export function RoomsPane({ model, actions, isSheet, onClose, notices }: RoomsPaneProps) {
+const lateJoinChoices = [
+  { id: 'main', label: 'Newcomers stay in the main room' },
+  { id: 'fewest', label: 'Newcomers go to the emptiest room' },
+  { id: 'choose', label: 'Newcomers choose a room' },
+] as const
+
+export function RoomsPane({ model, actions, isSheet, serverOffsetMs, onClose, notices }: RoomsPaneProps) {
   const [dialog, setDialog] = useState<RoomsDialog>()
   const { moderate } = actions
   const pane = useRef<HTMLElement>(null)
@@ -68,6 +77,14 @@ export function RoomsPane({ model, actions, isSheet, onClose, notices }: RoomsPa
         </div>
       ) : null}
       {moderate ? <AskingList people={model.askingPeople} actions={moderate.moderation} /> : null}
+      {moderate && model.roomCount > 0 ? (
+        <RunningTools
+          running={model.running}
+          serverOffsetMs={serverOffsetMs}
+          moderate={moderate}
+          onDialog={setDialog}
+        />
+      ) : null}
       {model.note === undefined ? null : <p className="rooms-note">{model.note}</p>}
       <div className="rooms-list">
         {model.sections.map((section) => (
@@ -98,6 +115,14 @@ export function RoomsPane({ model, actions, isSheet, onClose, notices }: RoomsPa
               </Button>
             }
             groups={toMeetingGroups(model.mustAsk, moderate.moderation, setDialog)}
+          />
+          <SelectField
+            label="Where newcomers go while rooms are under way"
+            hideLabel
+            choices={lateJoinChoices}
+            chosen={model.running.lateJoin}
+            placeholder=""
+            onChoose={moderate.setLateJoin}
           />
           {model.canCloseAll ? (
             <Button look="danger-quiet" onPress={() => setDialog({ type: 'bring-back' })}>
@@ -139,6 +164,19 @@ function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewPr
           maxPeople={model.maxPeople}
           peopleCount={model.peopleCount}
           actions={moderate.moderation}
+          onClose={onClose}
+        />
+      )
+    case 'open-all':
+      return <OpenAllDialog running={model.running} onOpenAll={moderate.openAllRooms} onClose={onClose} />
+    case 'timer':
+      return <TimerDialog onStart={moderate.startTimer} onClose={onClose} />
+    case 'assign':
+      return (
+        <AssignDialog
+          person={dialog.person}
+          rooms={model.sections.filter((section) => !section.isMain)}
+          onAssign={moderate.assign}
           onClose={onClose}
         />
       )

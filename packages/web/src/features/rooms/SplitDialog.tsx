@@ -11,7 +11,7 @@ import './splitDialog.css'
 
 export interface SplitDialogProps {
   readonly model: RoomsPaneModel
-  readonly onSplit: (who: SplitWho, roomsToAdd: number) => void
+  readonly onSplit: (who: SplitWho, roomsToAdd: number, hold: boolean) => void
   readonly onClose: () => void
 }
 
@@ -23,10 +23,11 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
   )
   const seated = countSeated(model.sections)
   const [roomCount, setRoomCount] = useState(() => suggestRoomCount(seated.everybody, model.roomCount))
-  const plan = planSplit(model.sections, who, roomCount)
+  const [hold, setHold] = useState(false)
+  const plan = planSplit(model.sections, who, roomCount, hold)
   const split = (event: FormEvent) => {
     event.preventDefault()
-    onSplit(who, plan.roomsToAdd)
+    onSplit(who, plan.roomsToAdd, hold)
     onClose()
   }
   return (
@@ -45,16 +46,21 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
           onChange={(value) => setWho(value === 'everybody' ? value : 'main-room')}
         >
           <Label className="field-label">Who is seated</Label>
-          <WhoRadio
+          <SplitRadio
             value="main-room"
             title="People in the main room"
             hint={`${count(seated['main-room'], 'person', 'people')}; the others stay where they are`}
           />
-          <WhoRadio
+          <SplitRadio
             value="everybody"
             title="Everybody anew"
             hint={`${count(seated.everybody, 'person', 'people')}, mixed over all rooms`}
           />
+        </RadioGroup>
+        <RadioGroup className="split-who" value={hold ? 'hold' : 'now'} onChange={(value) => setHold(value === 'hold')}>
+          <Label className="field-label">When</Label>
+          <SplitRadio value="now" title="Send them now" />
+          <SplitRadio value="hold" title="Only assign" hint="They go when you open all rooms" />
         </RadioGroup>
         <p className="split-summary" aria-live="polite">
           {plan.summary} {plan.roomsToAdd > 0 ? `${count(plan.roomsToAdd, 'room', 'rooms')} will be added.` : ''}{' '}
@@ -63,7 +69,7 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
         <DialogActions>
           <Button onPress={onClose}>Cancel</Button>
           <Button type="submit" look="primary">
-            Split now
+            {hold ? 'Assign' : 'Split now'}
           </Button>
         </DialogActions>
       </form>
@@ -71,13 +77,19 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
   )
 }
 
-function WhoRadio({ value, title, hint }: { readonly value: SplitWho; readonly title: string; readonly hint: string }) {
+interface SplitRadioProps {
+  readonly value: string
+  readonly title: string
+  readonly hint?: string
+}
+
+function SplitRadio({ value, title, hint }: SplitRadioProps) {
   return (
     <Radio value={value} className="split-radio">
       <span className="split-radio-dot" aria-hidden="true" />
       <span>
         <b>{title}</b>
-        <span className="split-radio-hint">{hint}</span>
+        {hint === undefined ? null : <span className="split-radio-hint">{hint}</span>}
       </span>
     </Radio>
   )

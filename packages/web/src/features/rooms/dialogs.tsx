@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Small questions about rooms: rename, remove, bring everyone back.
+// Small questions about rooms: rename, remove. Those about all rooms are in features/running.
 import type { RoomId } from '@alcove/protocol'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import type { ModerationDialog } from '../moderation/dialogs.tsx'
+import type { AssignedPerson } from '../running/dialogs.tsx'
 import { count } from './splitPlan.ts'
 
 export interface NamedRoom {
@@ -20,6 +21,9 @@ export type RoomsDialog =
   | { readonly type: 'remove'; readonly room: NamedRoom }
   | { readonly type: 'bring-back' }
   | ModerationDialog
+  | { readonly type: 'open-all' }
+  | { readonly type: 'timer' }
+  | { readonly type: 'assign'; readonly person: AssignedPerson }
 
 export interface RenameDialogProps {
   readonly room: NamedRoom
@@ -76,36 +80,6 @@ export function RemoveRoomDialog({ room, onRemove, onClose }: RemoveRoomDialogPr
           }}
         >
           Remove the room
-        </Button>
-      </DialogActions>
-    </Dialog>
-  )
-}
-
-export function BringBackDialog({
-  onBringBack,
-  onClose,
-}: {
-  readonly onBringBack: () => void
-  readonly onClose: () => void
-}) {
-  return (
-    <Dialog title="Bring everyone back?" onClose={onClose} role="alertdialog">
-      <p className="muted-text">
-        Everybody comes back to the main room now, and all rooms close. The rooms stay, so that you can use them again.
-      </p>
-      <DialogActions>
-        <Button onPress={onClose} autoFocus>
-          Cancel
-        </Button>
-        <Button
-          look="danger"
-          onPress={() => {
-            onBringBack()
-            onClose()
-          }}
-        >
-          Bring everyone back
         </Button>
       </DialogActions>
     </Dialog>

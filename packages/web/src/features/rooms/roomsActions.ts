@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the rooms pane can ask for. `moderate` is absent for those who may not.
-import type { ParticipantId, Role, RoomId, SelfMove } from '@alcove/protocol'
+
+import type { LateJoin, ParticipantId, Role, RoomId, SelfMove, TimerEnd } from '@alcove/protocol'
 import type { ModerationActions } from '../moderation/moderationActions.ts'
 import type { SplitWho } from './splitPlan.ts'
 
@@ -13,14 +14,22 @@ export interface ModerateActions {
   readonly removeRoom: (roomId: RoomId) => void
   readonly openRoom: (roomId: RoomId) => void
   readonly closeRoom: (roomId: RoomId) => void
-  readonly closeAllRooms: () => void
+  readonly closeAllRooms: (inMs: number) => void
+  readonly openAllRooms: (inMs: number) => void
+  readonly cancelCountdown: () => void
+  readonly startTimer: (durationMs: number, atEnd: TimerEnd) => void
+  readonly extendTimer: (byMs: number) => void
+  readonly stopTimer: () => void
+  readonly setLateJoin: (lateJoin: LateJoin) => void
+  /** Undefined: to no room. */
+  readonly assign: (participantId: ParticipantId, roomId: RoomId | undefined) => void
   readonly move: (participantId: ParticipantId, roomId: RoomId) => void
   readonly setRole: (participantId: ParticipantId, role: Role) => void
   readonly setSelfMove: (selfMove: SelfMove) => void
   readonly saveAttendance: (format: AttendanceFormat) => void
-  /** Adds rooms, then seats people evenly. */
-  readonly split: (who: SplitWho, roomsToAdd: number) => void
   readonly moderation: ModerationActions
+  /** Adds rooms, then seats people evenly; with `hold` it says where they belong and moves nobody. */
+  readonly split: (who: SplitWho, roomsToAdd: number, hold: boolean) => void
 }
 
 export interface RoomsActions {

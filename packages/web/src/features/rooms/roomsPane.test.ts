@@ -48,7 +48,12 @@ describe('toRoomsPane', () => {
       ],
       rooms,
       speakers: ['a'],
-      moderators: { speakers: { [roomOf('r2')]: [idOf('b')] }, messages: { [roomOf('r2')]: 3 }, asking: {} },
+      moderators: {
+        speakers: { [roomOf('r2')]: [idOf('b')] },
+        messages: { [roomOf('r2')]: 3 },
+        asking: {},
+        assignments: {},
+      },
       can: { moderate: true },
     })
     const [main, , pricing] = toRoomsPane(view).sections

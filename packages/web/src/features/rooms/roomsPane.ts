@@ -11,6 +11,7 @@ import {
   type SelfMove,
 } from '@alcove/protocol'
 import { type AskingPerson, toAskingPeople } from '../moderation/askingPeople.ts'
+import { type RunningModel, toRunningModel } from '../running/runningModel.ts'
 
 const nothingSent: MediaView = { microphone: 'off', camera: 'off', screen: 'off', screenAudio: 'off' }
 
@@ -27,6 +28,8 @@ export interface PersonRow {
   readonly media: MediaView | undefined
   /** What a moderator knows of what they may send. */
   readonly asking: AskingView | undefined
+  /** Where they belong, as far as one may know. */
+  readonly assignedRoomId: RoomId | undefined
 }
 
 export interface RoomSectionModel {
@@ -54,6 +57,7 @@ export interface RoomsPaneModel {
   /** Somebody is in a room other than the main one, or a room is open: bringing everyone back changes something. */
   readonly canCloseAll: boolean
   readonly nextRoomName: string
+  readonly running: RunningModel
   /** Why there is no way to go elsewhere, for those who may not. */
   readonly note: string | undefined
   readonly mustAsk: MeetingView['meeting']['mustAsk']
@@ -74,6 +78,7 @@ export function toRoomsPane(view: MeetingView): RoomsPaneModel {
     roomCount: rooms.length,
     canCloseAll: self.can.moderate && rooms.some((room) => room.people.length > 0 || room.open),
     nextRoomName: toNextRoomName(rooms.map((room) => room.name)),
+    running: toRunningModel(view),
     note: self.can.moderate || rooms.length === 0 ? undefined : noteOf(meeting.selfMove),
     mustAsk: meeting.mustAsk,
     maxPeople: meeting.maxPeople,
@@ -139,6 +144,7 @@ function toRow(view: MeetingView, participantId: ParticipantId, person: PersonVi
     speaking: !person.absent && speakers.includes(participantId) && !(inOwnRoom && muted),
     media: inOwnRoom ? (view.room.media[participantId] ?? nothingSent) : undefined,
     asking: view.moderators?.asking[participantId],
+    assignedRoomId: view.moderators?.assignments[participantId],
   }
 }
 

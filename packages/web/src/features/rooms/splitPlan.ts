@@ -22,10 +22,16 @@ export function suggestRoomCount(peopleCount: number, existingRooms: number): nu
   return Math.max(existingRooms, 2, Math.min(8, Math.round(peopleCount / 4)))
 }
 
-export function planSplit(sections: readonly RoomSectionModel[], who: SplitWho, roomCount: number): SplitPlan {
+export function planSplit(
+  sections: readonly RoomSectionModel[],
+  who: SplitWho,
+  roomCount: number,
+  hold = false,
+): SplitPlan {
   const rooms = sections.filter((one) => !one.isMain)
   const people = countSeated(sections)[who]
-  const before = who === 'everybody' ? rooms.map(() => 0) : rooms.map(seatedIn)
+  const before =
+    who === 'everybody' ? rooms.map(() => 0) : rooms.map((room) => (hold ? belongingTo(room, rooms) : seatedIn(room)))
   const roomsToAdd = Math.max(0, roomCount - rooms.length)
   const sizes = fillSmallest([...before, ...Array.from({ length: roomsToAdd }, () => 0)], people)
   return { roomsToAdd, summary: toSummary(people, sizes, before) }
@@ -37,6 +43,14 @@ export function count(number: number, one: string, many: string): string {
 
 function seatedIn(section: RoomSectionModel): number {
   return section.people.filter((person) => !person.isModerator).length
+}
+
+/** Of those outside the main room: who is assigned to this room, or is in it and assigned to none. */
+function belongingTo(room: RoomSectionModel, rooms: readonly RoomSectionModel[]): number {
+  return rooms.reduce((total, { roomId, people }) => {
+    const theirs = people.filter((one) => !one.isModerator && (one.assignedRoomId ?? roomId) === room.roomId)
+    return total + theirs.length
+  }, 0)
 }
 
 function fillSmallest(before: readonly number[], people: number): readonly number[] {

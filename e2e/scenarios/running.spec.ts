@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// Running the rooms in the web app: assign first, open all together, a countdown that everybody sees, a timer that brings everybody back.
+import axe from 'axe-core'
+import { expect, test } from 'vitest'
+import { useStage } from '../harness/Stage.ts'
+import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
+import { type WaitOptions, waitFor } from '../harness/waitFor.ts'
+
+const main = 'Main room'
+const stage = useStage()
+
+async function three(meeting: string): Promise<[WebPerson, WebPerson, WebPerson]> {
+  await stage.clear()
+  const open = async (name: string) => {
+    const person = await WebPerson.open(await stage.context(), { serverUrl: stage.server.url, meeting, name }, meeting)
+    await person.join()
+    return person
+  }
+  return [await open('Ann'), await open('Bob'), await open('Cem')]
+}
+
+/** What the banner above the tiles says; empty when there is none. */
+async function bannerOf(person: WebPerson): Promise<string> {
+  const [text = ''] = await person.page.locator('main .countdown-words').allTextContents()
+  return text
+}
+
+async function waitForBanners(people: readonly WebPerson[], text: RegExp, options?: WaitOptions): Promise<void> {
+  for (const person of people) {
+    await waitFor(async () => {
+      const shown = await bannerOf(person)
+      return text.test(shown) ? undefined : `${person.name} is told "${shown}"`
+    }, options)
+  }
+}
+
+/** What assistive technology would stumble over in these parts of the page. */
+async function flawsOf({ page }: WebPerson, parts: readonly string[]): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async (include) => {
+    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await checker.run({ include: [...include] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }, parts)
+}
+
+async function chooseWhen(person: WebPerson, when: string, button: string): Promise<void> {
+  await person.page.getByRole('radiogroup', { name: 'When' }).getByText(when, { exact: true }).click()
+  await person.page.locator('.dialog').getByRole('button', { name: button }).click()
+}
+
+/** Two rooms with one person each, as Ann's view has it. */
+async function placesOf(ann: WebPerson): Promise<Readonly<Record<string, string>>> {
+  const { meeting } = await ann.view()
+  return Object.fromEntries(
+    Object.values(meeting.people).map(({ displayName, roomId }) => [displayName, meeting.rooms[roomId]?.name ?? main]),
+  )
+}
+
+async function waitUntilApart(ann: WebPerson, bob: WebPerson, cem: WebPerson): Promise<void> {
+  await waitFor(
+    async () => {
+      const places = await placesOf(ann)
+      return new Set(Object.values(places)).size === 3 ? undefined : `people are in ${JSON.stringify(places)}`
+    },
+    { timeoutMs: 20_000 },
+  )
+  const { Bob = '', Cem = '' } = await placesOf(ann)
+  await waitForRooms({ [main]: [ann], [Bob]: [bob], [Cem]: [cem] })
+}
+
+test('people are assigned, opened to, called back with a countdown that is cancelled once, and brought back by the timer', async () => {
+  stage.explainFailure()
+  const people = await three('running')
+  const [ann, bob, cem] = people
+
+  // Assigned, nobody moves.
+  await ann.openPane()
+  await ann.press('Split into rooms')
+  await ann.page.getByRole('dialog').getByRole('textbox', { name: 'How many rooms' }).fill('2')
+  await ann.page.keyboard.press('Tab')
+  await ann.page.getByText('Only assign').click()
+  await ann.page.getByRole('dialog').getByRole('button', { name: 'Assign' }).click()
+  await waitFor(async () => {
+    const marks = await ann.section(main).locator('.person-assigned').allTextContents()
+    return marks.sort().join() === 'for Room 1,for Room 2' ? undefined : `Ann's pane says [${marks}]`
+  })
+  await waitForRooms({ [main]: people })
+
+  await ann.press('Open all')
+  await ann.page.getByText('2 people go to their room.').waitFor()
+  await chooseWhen(ann, '10 s', 'Open all rooms')
+  await waitForBanners(people, /^The rooms open in \d+ s$/)
+  await waitUntilApart(ann, bob, cem)
+
+  // Called back with a countdown that everybody sees; only moderators can stop it.
+  await ann.press('Bring everyone back')
+  await chooseWhen(ann, '60 s', 'Bring everyone back')
+  await waitForBanners([bob, cem], /^Back to the main room in \d\d s$/)
+  await waitForBanners([ann], /^Everybody comes back in \d\d s$/)
+  expect(await bob.button('Cancel the countdown').count()).toBe(0)
+  expect(await flawsOf(ann, ['main .countdown', '.running-tools'])).toEqual([])
+  await ann.press('Cancel the countdown')
+  await waitForBanners(people, /^$/)
+  await waitUntilApart(ann, bob, cem)
+
+  await ann.press('Bring everyone back')
+  await chooseWhen(ann, '10 s', 'Bring everyone back')
+  await waitForBanners(people, /in \d+ s$/)
+  await waitForBanners(people, /^$/, { timeoutMs: 20_000 })
+  await waitForRooms({ [main]: people })
+  expect(Object.values((await ann.view()).meeting.rooms).map(({ open }) => open)).toEqual([false, false])
+
+  // Once more, with a timer: everybody goes where they were assigned to, and comes back by themselves.
+  await ann.press('Open all')
+  await chooseWhen(ann, 'Now', 'Open all rooms')
+  await waitUntilApart(ann, bob, cem)
+  await ann.press('Set a timer')
+  expect(await flawsOf(ann, ['.dialog'])).toEqual([])
+  await ann.page.getByRole('dialog').getByRole('textbox', { name: 'Minutes' }).fill('1')
+  await ann.page.keyboard.press('Tab')
+  await ann.press('Start the timer')
+  for (const person of people) await person.page.locator('.room-time', { hasText: /0:\d\d/ }).waitFor()
+  await cem.page.reload()
+  await cem.waitUntilIn()
+  await cem.page.locator('.room-time', { hasText: /0:\d\d/ }).waitFor()
+  await waitForBanners(people, /^Time is up\. .* in \d+ s$/, { timeoutMs: 75_000 })
+  await waitForBanners(people, /^$/, { timeoutMs: 45_000 })
+  await waitForRooms({ [main]: people })
+  for (const person of people) expect(await person.page.locator('.room-time').count()).toBe(0)
+}, 240_000)

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opening and closing all rooms, at once or when a countdown has run out (SPEC RU). One countdown at a time: the last word counts.
+import { mainRoomId } from '@alcove/protocol'
+import { broughtBack, closed } from '../breakout/close.ts'
+import type { CommandOf } from '../commands.ts'
+import type { EventOf, MeetingEvent } from '../events.ts'
+import { accept, type Decision, reject } from '../rejections.ts'
+import type { RunningMeeting } from '../state.ts'
+import type { Countdown } from './conduct.ts'
+import { openedAll } from './openAll.ts'
+
+type Pending = Extract<Countdown, { status: 'pending' }>
+
+export function decideOpenAllRooms(state: RunningMeeting, { inMs = 0, at }: CommandOf<'OpenAllRooms'>): Decision {
+  if (state.rooms.size === 0) return reject('ROOM_NONE')
+  if (inMs > 0) return accept([begun('open-all', at + inMs, 'moderator', at)])
+  return accept([...cancelled(state, at), ...openedAll(state, at)])
+}
+
+export function decideCloseAllRooms(state: RunningMeeting, { inMs = 0, at }: CommandOf<'CloseAllRooms'>): Decision {
+  if (inMs > 0) return accept(isAnyRoomInUse(state) ? [begun('bring-back', at + inMs, 'moderator', at)] : [])
+  return accept([...cancelled(state, at), ...closedAll(state, at)])
+}
+
+export function decideCancelCountdown(state: RunningMeeting, { at }: CommandOf<'CancelCountdown'>): Decision {
+  return accept(cancelled(state, at))
+}
+
+export function begun(
+  action: Pending['action'],
+  dueAt: number,
+  cause: Pending['cause'],
+  at: number,
+): EventOf<'CountdownStarted'> {
+  return { type: 'CountdownStarted', action, dueAt, cause, at }
+}
+
+/** What follows once the countdown has run out, for the meeting as it is then. */
+export function carriedOut(
+  state: RunningMeeting,
+  { action }: Pick<Pending, 'action'>,
+  at: number,
+): readonly MeetingEvent[] {
+  const done = action === 'open-all' ? openedAll(state, at) : closedAll(state, at)
+  return [{ type: 'CountdownEnded', at }, ...done]
+}
+
+export function cancelled({ conduct }: RunningMeeting, at: number): readonly MeetingEvent[] {
+  return conduct.countdown.status === 'none' ? [] : [{ type: 'CountdownCancelled', at }]
+}
+
+/** Whether closing all rooms would close one or bring anybody back. */
+export function isAnyRoomInUse(state: RunningMeeting): boolean {
+  if ([...state.rooms.values()].some(({ open }) => open)) return true
+  return [...state.seats.values()].some(({ roomId }) => roomId !== mainRoomId)
+}
+
+/** Time that was given to the rooms is over when they close. */
+function closedAll(state: RunningMeeting, at: number): readonly MeetingEvent[] {
+  const stopped: readonly MeetingEvent[] = state.conduct.timer.status === 'off' ? [] : [{ type: 'TimerStopped', at }]
+  return [...closed([...state.rooms.values()], at), ...broughtBack(state, () => true, at), ...stopped]
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// For moderators, at the top of the pane: open all rooms, and the timer with its remaining time.
+import type { TimerView } from '@alcove/protocol'
+import { DoorOpen, Timer } from 'lucide-react'
+import { Button } from '../../ui/Button.tsx'
+import type { RoomsDialog } from '../rooms/dialogs.tsx'
+import type { ModerateActions } from '../rooms/roomsActions.ts'
+import type { RunningModel } from './runningModel.ts'
+import { toClock } from './times.ts'
+import { useTimeLeft } from './useTimeLeft.ts'
+import './running.css'
+
+export interface RunningToolsProps {
+  readonly running: RunningModel
+  readonly serverOffsetMs: number
+  readonly moderate: ModerateActions
+  readonly onDialog: (dialog: RoomsDialog) => void
+}
+
+export function RunningTools({ running, serverOffsetMs, moderate, onDialog }: RunningToolsProps) {
+  return (
+    <div className="running-tools">
+      <Button isDisabled={!running.canOpenAll} onPress={() => onDialog({ type: 'open-all' })}>
+        <DoorOpen aria-hidden="true" /> Open all
+      </Button>
+      {running.timer ? (
+        <TimerRow timer={running.timer} serverOffsetMs={serverOffsetMs} moderate={moderate} />
+      ) : (
+        <Button onPress={() => onDialog({ type: 'timer' })}>
+          <Timer aria-hidden="true" /> Set a timer
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const stepMs = 5 * 60_000
+
+interface TimerRowProps extends Pick<RunningToolsProps, 'serverOffsetMs' | 'moderate'> {
+  readonly timer: TimerView
+}
+
+function TimerRow({ timer, serverOffsetMs, moderate }: TimerRowProps) {
+  const leftMs = useTimeLeft(timer.endsAt, serverOffsetMs)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would look like a form; this only names the buttons' group
+    <div className="timer-row" role="group" aria-label="Timer for the rooms">
+      <span className="timer-row-time">
+        <Timer aria-hidden="true" />
+        {leftMs > 0 ? `${toClock(leftMs)} left` : 'Time is up'}
+      </span>
+      <Button size="small" onPress={() => moderate.extendTimer(stepMs)} aria-label="5 minutes more">
+        +5 min
+      </Button>
+      <Button size="small" look="danger-quiet" onPress={moderate.stopTimer} aria-label="Stop the timer">
+        Stop
+      </Button>
+    </div>
+  )
+}
