@@ -10,7 +10,11 @@ const underWay = { r1: { underWay: true }, r2: { underWay: true } }
 describe('toRunningModel', () => {
   it('counts who goes and who belongs nowhere', () => {
     const assignments = { [idOf('a')]: roomOf('r2'), [idOf('b')]: roomOf('r1') }
-    const view = sampleView({ people, rooms: underWay, moderators: { speakers: {}, assignments } })
+    const view = sampleView({
+      people,
+      rooms: underWay,
+      moderators: { speakers: {}, messages: {}, asking: {}, assignments },
+    })
     expect(toRunningModel(view)).toMatchObject({ goingCount: 1, unassignedCount: 1, canOpenAll: true })
   })
 
