@@ -2,11 +2,12 @@
 // The pane of messages: the room where one is, everyone, and private talks. A sheet on phones.
 import type { MeetingView, ThreadKey } from '@alcove/client'
 import type { ChatTarget, ParticipantId, PersonView } from '@alcove/protocol'
-import { Download, MessageSquarePlus, X } from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { Download, MessageSquarePlus } from 'lucide-react'
+import { type ReactNode, useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { Pane } from '../../ui/Pane.tsx'
 import { saveText } from '../../ui/saveText.ts'
 import { Composer } from './Composer.tsx'
 import { type ChatTab, type TabId, toLines } from './chatModel.ts'
@@ -28,10 +29,6 @@ export interface ChatPaneProps {
 }
 
 export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: ChatPaneProps) {
-  const pane = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (isSheet) pane.current?.focus()
-  }, [isSheet])
   const save = () => {
     const text = toChatText(chat.log, view, (at) => new Date(at).toLocaleString())
     saveText(`${view.meeting.meetingId} messages.txt`, text)
@@ -40,30 +37,30 @@ export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: Chat
     if (!(await onSend(to, text)) && chat.draftOf(key) === '') chat.setDraft(key, text)
   }
   return (
-    <aside
+    <Pane
+      title="Chat"
+      label="Chat"
       className="chat-pane"
-      aria-label="Chat"
-      ref={pane}
-      tabIndex={-1}
-      onKeyDown={(event) => isSheet && event.key === 'Escape' && onClose()}
+      isSheet={isSheet}
+      onClose={onClose}
+      tools={
+        <>
+          <Menu
+            label="Write to one person"
+            trigger={<IconButton label="Write to one person" icon={<MessageSquarePlus />} size="small" look="quiet" />}
+            groups={[{ id: 'people', title: 'Write only to', entries: toPeople(view, chat.talkTo) }]}
+          />
+          <IconButton
+            label="Save the messages as a text file"
+            icon={<Download />}
+            size="small"
+            look="quiet"
+            isDisabled={chat.log.threads.size === 0}
+            onPress={save}
+          />
+        </>
+      }
     >
-      <header className="chat-header">
-        <h2>Chat</h2>
-        <Menu
-          label="Write to one person"
-          trigger={<IconButton label="Write to one person" icon={<MessageSquarePlus />} size="small" look="quiet" />}
-          groups={[{ id: 'people', title: 'Write only to', entries: toPeople(view, chat.talkTo) }]}
-        />
-        <IconButton
-          label="Save the messages as a text file"
-          icon={<Download />}
-          size="small"
-          look="quiet"
-          isDisabled={chat.log.threads.size === 0}
-          onPress={save}
-        />
-        <IconButton label="Close" icon={<X />} size="small" look="quiet" onPress={onClose} />
-      </header>
       <Tabs
         className="chat-tabs"
         selectedKey={chat.active.id}
@@ -86,7 +83,7 @@ export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: Chat
         {/* The key: a panel that stays while its id changes would keep the old id in the page. */}
         <TabPanel key={chat.active.id} id={chat.active.id} className="chat-panel">
           <Thread key={chat.active.key} tab={chat.active} chat={chat} view={view} />
-          <div className="chat-notices">{notices}</div>
+          <div className="pane-notices">{notices}</div>
           {chat.active.canWrite ? (
             <Composer
               label={toFieldLabel(chat.active)}
@@ -99,7 +96,7 @@ export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: Chat
           )}
         </TabPanel>
       </Tabs>
-    </aside>
+    </Pane>
   )
 }
 

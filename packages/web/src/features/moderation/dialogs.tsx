@@ -4,8 +4,7 @@ import type { ParticipantId } from '@alcove/protocol'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { LimitDialog } from '../door/LimitDialog.tsx'
 import type { ModerationActions } from './moderationActions.ts'
 import './moderation.css'
@@ -42,7 +41,12 @@ interface RemovePersonDialogProps {
 function RemovePersonDialog({ name, onRemove, onClose }: RemovePersonDialogProps) {
   const [bar, setBar] = useState(false)
   return (
-    <Dialog title={`Remove ${name} from the meeting?`} onClose={onClose} role="alertdialog">
+    <ConfirmDialog
+      title={`Remove ${name} from the meeting?`}
+      confirm="Remove"
+      onConfirm={() => onRemove(bar)}
+      onClose={onClose}
+    >
       <div className="moderation-form">
         <p className="muted-text">They are out at once, from whatever room they are in.</p>
         <Checkbox className="moderation-check" isSelected={bar} onChange={setBar}>
@@ -56,45 +60,22 @@ function RemovePersonDialog({ name, onRemove, onClose }: RemovePersonDialogProps
           </span>
         </Checkbox>
       </div>
-      <DialogActions>
-        <Button onPress={onClose} autoFocus>
-          Cancel
-        </Button>
-        <Button
-          look="danger"
-          onPress={() => {
-            onRemove(bar)
-            onClose()
-          }}
-        >
-          Remove
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 
 function EndMeetingDialog({ onEnd, onClose }: { readonly onEnd: () => void; readonly onClose: () => void }) {
   return (
-    <Dialog title="End the meeting for everybody?" onClose={onClose} role="alertdialog">
+    <ConfirmDialog
+      title="End the meeting for everybody?"
+      confirm="End for everybody"
+      onConfirm={onEnd}
+      onClose={onClose}
+    >
       <p className="muted-text">
         Everybody is out at once, in all rooms. The meeting and its rooms are deleted; a new one can begin under the
         same name. To go by yourself, leave instead.
       </p>
-      <DialogActions>
-        <Button onPress={onClose} autoFocus>
-          Cancel
-        </Button>
-        <Button
-          look="danger"
-          onPress={() => {
-            onEnd()
-            onClose()
-          }}
-        >
-          End for everybody
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Adds a room: type a name, or take the one that comes next.
+// Adds a room: type a name, or leave it to the server, which counts.
 import { Plus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 
 export interface AddRoomProps {
-  readonly nextName: string
   readonly onAdd: (name: string | undefined) => void
 }
 
-export function AddRoom({ nextName, onAdd }: AddRoomProps) {
+export function AddRoom({ onAdd }: AddRoomProps) {
   const [name, setName] = useState('')
   const add = (event: FormEvent) => {
     event.preventDefault()
@@ -24,7 +23,7 @@ export function AddRoom({ nextName, onAdd }: AddRoomProps) {
         hideLabel
         value={name}
         onChange={setName}
-        placeholder={nextName}
+        placeholder="Name (optional)"
         maxLength={80}
       />
       <Button type="submit">

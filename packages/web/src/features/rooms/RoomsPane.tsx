@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
-import { ShieldCheck, Shuffle, Undo2, X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { ShieldCheck, Shuffle, Undo2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { Pane } from '../../ui/Pane.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { AskingList } from '../moderation/AskingList.tsx'
 import { ModerationDialogView } from '../moderation/dialogs.tsx'
@@ -47,24 +48,27 @@ const lateJoinChoices = [
 export function RoomsPane({ model, actions, isSheet, serverOffsetMs, onClose, notices }: RoomsPaneProps) {
   const [dialog, setDialog] = useState<RoomsDialog>()
   const { moderate } = actions
-  const pane = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (isSheet) pane.current?.focus()
-  }, [isSheet])
   return (
-    <aside
+    <Pane
+      title="Rooms"
+      label="Rooms and people"
       className="rooms-pane"
-      aria-label="Rooms and people"
-      ref={pane}
-      tabIndex={-1}
-      onKeyDown={(event) => isSheet && event.key === 'Escape' && onClose()}
+      isSheet={isSheet}
+      onClose={onClose}
+      tools={
+        <>
+          <span className="rooms-count">{count(model.peopleCount, 'person', 'people')}</span>
+          {moderate ? <AttendanceMenu onSave={moderate.saveAttendance} /> : null}
+          {moderate ? (
+            <Menu
+              label="Moderation"
+              trigger={<IconButton label="Moderation" icon={<ShieldCheck />} size="small" look="quiet" />}
+              groups={toMeetingGroups(model.mustAsk, moderate.moderation, setDialog)}
+            />
+          ) : null}
+        </>
+      }
     >
-      <header className="rooms-header">
-        <h2>Rooms</h2>
-        <span className="rooms-count">{count(model.peopleCount, 'person', 'people')}</span>
-        {moderate ? <AttendanceMenu onSave={moderate.saveAttendance} /> : null}
-        <IconButton label="Close" icon={<X />} size="small" look="quiet" onPress={onClose} />
-      </header>
       {moderate ? (
         <div className="rooms-tools">
           <Button
@@ -90,12 +94,12 @@ export function RoomsPane({ model, actions, isSheet, serverOffsetMs, onClose, no
         {model.sections.map((section) => (
           <RoomSection key={section.roomId} section={section} model={model} actions={actions} onDialog={setDialog} />
         ))}
-        {moderate ? <AddRoom nextName={model.nextRoomName} onAdd={moderate.addRoom} /> : null}
+        {moderate ? <AddRoom onAdd={moderate.addRoom} /> : null}
         {!moderate && model.roomCount === 0 ? (
           <p className="rooms-note">There are no other rooms yet. A moderator can add some.</p>
         ) : null}
       </div>
-      <div className="rooms-notices">{notices}</div>
+      <div className="pane-notices">{notices}</div>
       {moderate ? (
         <footer className="rooms-footer">
           <SelectField
@@ -105,16 +109,6 @@ export function RoomsPane({ model, actions, isSheet, serverOffsetMs, onClose, no
             chosen={model.selfMove}
             placeholder=""
             onChoose={moderate.setSelfMove}
-          />
-          <Menu
-            label="Moderation"
-            placement="top"
-            trigger={
-              <Button look="plain">
-                <ShieldCheck aria-hidden="true" /> Moderation
-              </Button>
-            }
-            groups={toMeetingGroups(model.mustAsk, moderate.moderation, setDialog)}
           />
           <SelectField
             label="Where newcomers go while rooms are under way"
@@ -134,7 +128,7 @@ export function RoomsPane({ model, actions, isSheet, serverOffsetMs, onClose, no
       {moderate && dialog ? (
         <RoomsDialogView dialog={dialog} model={model} moderate={moderate} onClose={() => setDialog(undefined)} />
       ) : null}
-    </aside>
+    </Pane>
   )
 }
 

@@ -3,6 +3,7 @@
 import type { RoomId } from '@alcove/protocol'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import type { ModerationDialog } from '../moderation/dialogs.tsx'
@@ -63,25 +64,16 @@ export interface RemoveRoomDialogProps {
 export function RemoveRoomDialog({ room, onRemove, onClose }: RemoveRoomDialogProps) {
   const people = room.peopleCount
   return (
-    <Dialog title={`Remove ${room.name}?`} onClose={onClose} role="alertdialog">
+    <ConfirmDialog
+      title={`Remove ${room.name}?`}
+      confirm="Remove the room"
+      onConfirm={() => onRemove(room.roomId)}
+      onClose={onClose}
+    >
       <p className="muted-text">
         {count(people, 'person is', 'people are')} in it. {people === 1 ? 'They come' : 'They all come'} back to the
         main room first.
       </p>
-      <DialogActions>
-        <Button onPress={onClose} autoFocus>
-          Cancel
-        </Button>
-        <Button
-          look="danger"
-          onPress={() => {
-            onRemove(room.roomId)
-            onClose()
-          }}
-        >
-          Remove the room
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

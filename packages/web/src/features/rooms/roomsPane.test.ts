@@ -2,7 +2,7 @@
 // What the pane shows and allows, by role, policy and room.
 import { describe, expect, it } from 'vitest'
 import { idOf, roomOf, sampleView } from '../../testing/sampleView.ts'
-import { toNextRoomName, toRoomsPane } from './roomsPane.ts'
+import { toRoomsPane } from './roomsPane.ts'
 
 const rooms = { r2: { order: 2, name: 'Pricing' }, r1: { order: 1, name: 'Onboarding', open: false } }
 
@@ -71,12 +71,5 @@ describe('toRoomsPane', () => {
     expect(toRoomsPane(sampleView({ people, rooms })).canCloseAll).toBe(false)
     expect(toRoomsPane(sampleView({ people, can: { moderate: true } })).canCloseAll).toBe(false)
     expect(toRoomsPane(sampleView({ people, rooms, can: { moderate: true } })).canCloseAll).toBe(true)
-  })
-})
-
-describe('toNextRoomName', () => {
-  it('takes the first free number', () => {
-    expect(toNextRoomName([])).toBe('Room 1')
-    expect(toNextRoomName(['Room 1', 'Pricing', 'Room 3'])).toBe('Room 2')
   })
 })

@@ -56,7 +56,6 @@ export interface RoomsPaneModel {
   readonly roomCount: number
   /** Somebody is in a room other than the main one, or a room is open: bringing everyone back changes something. */
   readonly canCloseAll: boolean
-  readonly nextRoomName: string
   readonly running: RunningModel
   /** Why there is no way to go elsewhere, for those who may not. */
   readonly note: string | undefined
@@ -77,7 +76,6 @@ export function toRoomsPane(view: MeetingView): RoomsPaneModel {
     sections: [main, ...rooms],
     roomCount: rooms.length,
     canCloseAll: self.can.moderate && rooms.some((room) => room.people.length > 0 || room.open),
-    nextRoomName: toNextRoomName(rooms.map((room) => room.name)),
     running: toRunningModel(view),
     note: self.can.moderate || rooms.length === 0 ? undefined : noteOf(meeting.selfMove),
     mustAsk: meeting.mustAsk,
@@ -96,13 +94,6 @@ export function roomIdsInOrder(view: MeetingView): readonly RoomId[] {
 /** How a room is called; the main one too. */
 export function roomNameOf(view: MeetingView, roomId: RoomId): string {
   return view.meeting.rooms[roomId]?.name ?? 'Main room'
-}
-
-/** The name that the next room gets unless one is typed, as the server counts: the first free number. */
-export function toNextRoomName(names: readonly string[]): string {
-  let number = 1
-  while (names.includes(`Room ${number}`)) number += 1
-  return `Room ${number}`
 }
 
 function toSection(view: MeetingView, roomId: RoomId, index: number | undefined): RoomSectionModel {

@@ -4,6 +4,7 @@ import type { ParticipantId, RoomId, TimerEnd } from '@alcove/protocol'
 import { type FormEvent, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { Button } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { NumberField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -55,26 +56,18 @@ export interface BringBackDialogProps {
 export function BringBackDialog({ onBringBack, onClose }: BringBackDialogProps) {
   const [inMs, setInMs] = useState(usualCountdownMs)
   return (
-    <Dialog title="Bring everyone back?" onClose={onClose} role="alertdialog">
+    <ConfirmDialog
+      title="Bring everyone back?"
+      confirm="Bring everyone back"
+      cancel="Not yet"
+      onConfirm={() => onBringBack(inMs)}
+      onClose={onClose}
+    >
       <p className="muted-text">
         Everybody comes back to the main room, and all rooms close. The rooms stay, so that you can use them again.
       </p>
       <WhenChoice inMs={inMs} onChange={setInMs} />
-      <DialogActions>
-        <Button onPress={onClose} autoFocus>
-          Not yet
-        </Button>
-        <Button
-          look="danger"
-          onPress={() => {
-            onBringBack(inMs)
-            onClose()
-          }}
-        >
-          Bring everyone back
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 
