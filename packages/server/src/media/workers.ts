@@ -90,7 +90,7 @@ export async function openWorkers(options: WorkersOptions): Promise<Workers> {
   const failed = first.find((result) => result.status === 'rejected')
   if (failed) {
     await close()
-    throw new Error('The media workers could not be started', { cause: failed.reason })
+    throw new Error(`The media workers could not be started: ${reasonOf(failed.reason)}`, { cause: failed.reason })
   }
   // A worker that was closed with the process's end is in the map still: only `died` takes it out.
   const live = () => [...running.values()].filter(({ worker }) => !worker.closed).sort((a, b) => a.index - b.index)
@@ -104,8 +104,20 @@ async function startWorker(index: number, { listen, rtcPort, clock }: WorkersOpt
     return { index, worker, server }
   } catch (error) {
     await stopWorker(worker, clock)
-    throw new Error(`A media worker cannot listen on port ${rtcPort + index}`, { cause: error })
+    throw new Error(whyNotListening(reasonOf(error), rtcPort + index), { cause: error })
   }
+}
+
+/** The media worker tells why in words only; those of libuv are the same on every system. */
+function whyNotListening(reason: string, port: number): string {
+  if (reason.includes('address already in use'))
+    return `port ${port} is in use; choose others with --rtc-port, or stop what listens there (another Alcove?).`
+  if (reason.includes('address not available')) return `this machine does not have one of the addresses of --listen-ip.`
+  return `port ${port} cannot be used (${reason}).`
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function listenInfosFor(listen: readonly ListenAddress[], port: number): TransportListenInfo[] {
