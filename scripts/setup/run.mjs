@@ -74,13 +74,30 @@ export function handOver(command, args, options = {}) {
     const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
     process.on('SIGINT', forward)
     process.on('SIGTERM', forward)
+    const parentWatch = watchParent(() => child.kill('SIGTERM'))
     child.once('error', reject)
     child.once('exit', (code, signal) => {
+      clearInterval(parentWatch)
       process.off('SIGINT', forward)
       process.off('SIGTERM', forward)
       resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1))
     })
   })
+}
+
+/**
+ * npm puts a shell between itself and us that passes no signals on: when it is gone, whoever stopped npm meant us too.
+ * @param {() => void} onGone called once
+ */
+function watchParent(onGone) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    onGone()
+  }, 500)
+  return timer
 }
 
 /**
