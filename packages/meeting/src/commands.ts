@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be asked of a meeting: a closed union. Time, ids, names and seeds come in as data; the core makes none of them.
 import type {
+  Actor,
   ChatTarget,
   CommandId,
   Invitable,
@@ -16,15 +17,20 @@ import type {
   Whom,
 } from '@alcove/protocol'
 
-/** Commands of a person carry who asks and the id under which the outcome is remembered. */
-interface ByParticipant {
-  readonly by: ParticipantId
+/** What somebody asks carries who asks and the id under which the outcome is remembered. */
+interface ByActor {
+  readonly by: Actor
   readonly commandId: CommandId
   /** Milliseconds since 1970. */
   readonly at: number
 }
 
-/** Commands of the server itself. */
+/** What only a person can do, for themself. */
+interface ByParticipant extends ByActor {
+  readonly by: ParticipantId
+}
+
+/** What happens by itself, or before there is a seat. */
 interface BySystem {
   readonly at: number
 }
@@ -43,65 +49,65 @@ export type Command =
   | ({ readonly type: 'PassTime' } & BySystem)
   | ({ readonly type: 'RestartClocks' } & BySystem)
   | ({ readonly type: 'LeaveMeeting' } & ByParticipant)
-  | ({ readonly type: 'ChangePolicy'; readonly selfMove: SelfMove } & ByParticipant)
-  | ({ readonly type: 'ChangeRole'; readonly participantId: ParticipantId; readonly role: Role } & ByParticipant)
+  | ({ readonly type: 'ChangePolicy'; readonly selfMove: SelfMove } & ByActor)
+  | ({ readonly type: 'ChangeRole'; readonly participantId: ParticipantId; readonly role: Role } & ByActor)
   | ({
       readonly type: 'MoveParticipant'
       readonly participantId: ParticipantId
       readonly toRoomId: RoomId
-    } & ByParticipant)
-  | ({ readonly type: 'CreateRoom'; readonly roomId: RoomId; readonly name?: string } & ByParticipant)
-  | ({ readonly type: 'RenameRoom'; readonly roomId: RoomId; readonly name: string } & ByParticipant)
-  | ({ readonly type: 'RemoveRoom'; readonly roomId: RoomId } & ByParticipant)
-  | ({ readonly type: 'OpenRoom'; readonly roomId: RoomId } & ByParticipant)
-  | ({ readonly type: 'CloseRoom'; readonly roomId: RoomId } & ByParticipant)
+    } & ByActor)
+  | ({ readonly type: 'CreateRoom'; readonly roomId: RoomId; readonly name?: string } & ByActor)
+  | ({ readonly type: 'RenameRoom'; readonly roomId: RoomId; readonly name: string } & ByActor)
+  | ({ readonly type: 'RemoveRoom'; readonly roomId: RoomId } & ByActor)
+  | ({ readonly type: 'OpenRoom'; readonly roomId: RoomId } & ByActor)
+  | ({ readonly type: 'CloseRoom'; readonly roomId: RoomId } & ByActor)
   | ({ readonly type: 'SendMessage'; readonly to: ChatTarget; readonly text: string } & ByParticipant)
-  | ({ readonly type: 'StopMedia'; readonly source: Stoppable; readonly whom: Whom } & ByParticipant)
+  | ({ readonly type: 'StopMedia'; readonly source: Stoppable; readonly whom: Whom } & ByActor)
   /** The person takes up again what was stopped, or starts what a moderator asked for. */
   | ({ readonly type: 'StartMedia'; readonly source: Stoppable } & ByParticipant)
   | ({
       readonly type: 'InviteToStart'
       readonly participantId: ParticipantId
       readonly source: Invitable
-    } & ByParticipant)
+    } & ByActor)
   | ({ readonly type: 'DeclineInvitation'; readonly source: Invitable } & ByParticipant)
-  | ({ readonly type: 'SetMustAsk'; readonly kind: Kind; readonly mustAsk: boolean } & ByParticipant)
+  | ({ readonly type: 'SetMustAsk'; readonly kind: Kind; readonly mustAsk: boolean } & ByActor)
   | ({ readonly type: 'AskToSend'; readonly kind: Kind; readonly asking: boolean } & ByParticipant)
   | ({
       readonly type: 'AllowMedia'
       readonly kind: Kind
       readonly whom: Whom
       readonly allowed: boolean
-    } & ByParticipant)
+    } & ByActor)
   | ({
       readonly type: 'RemoveParticipant'
       readonly participantId: ParticipantId
       readonly bar: boolean
-    } & ByParticipant)
-  | ({ readonly type: 'EndMeeting' } & ByParticipant)
+    } & ByActor)
+  | ({ readonly type: 'EndMeeting' } & ByActor)
   /** undefined: no limit. */
-  | ({ readonly type: 'LimitPeople'; readonly maxPeople: number | undefined } & ByParticipant)
+  | ({ readonly type: 'LimitPeople'; readonly maxPeople: number | undefined } & ByActor)
   /** At once, or when `inMs` have passed. */
-  | ({ readonly type: 'CloseAllRooms'; readonly inMs?: number } & ByParticipant)
-  | ({ readonly type: 'OpenAllRooms'; readonly inMs?: number } & ByParticipant)
-  | ({ readonly type: 'CancelCountdown' } & ByParticipant)
-  | ({ readonly type: 'StartTimer'; readonly durationMs: number; readonly atEnd: TimerEnd } & ByParticipant)
-  | ({ readonly type: 'ExtendTimer'; readonly byMs: number } & ByParticipant)
-  | ({ readonly type: 'StopTimer' } & ByParticipant)
-  | ({ readonly type: 'ChangeLateJoin'; readonly lateJoin: LateJoin } & ByParticipant)
+  | ({ readonly type: 'CloseAllRooms'; readonly inMs?: number } & ByActor)
+  | ({ readonly type: 'OpenAllRooms'; readonly inMs?: number } & ByActor)
+  | ({ readonly type: 'CancelCountdown' } & ByActor)
+  | ({ readonly type: 'StartTimer'; readonly durationMs: number; readonly atEnd: TimerEnd } & ByActor)
+  | ({ readonly type: 'ExtendTimer'; readonly byMs: number } & ByActor)
+  | ({ readonly type: 'StopTimer' } & ByActor)
+  | ({ readonly type: 'ChangeLateJoin'; readonly lateJoin: LateJoin } & ByActor)
   /** Without a room: to none. */
   | ({
       readonly type: 'AssignParticipant'
       readonly participantId: ParticipantId
       readonly roomId?: RoomId
-    } & ByParticipant)
+    } & ByActor)
   /** `hold`: assigns and moves nobody. */
   | ({
       readonly type: 'AutoAssign'
       readonly who: 'main-room' | 'everybody'
       readonly seed: number
       readonly hold?: boolean
-    } & ByParticipant)
+    } & ByActor)
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 

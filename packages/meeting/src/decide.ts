@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// From a command to events or a rejection: dispatch, and the checks that every command of a participant passes first. Rules live in the slices.
+// From a command to events or a rejection: dispatch, and the checks that everything that somebody asks passes first. Rules live in the slices.
+import { operator } from '@alcove/protocol'
 import { decideAutoAssign } from './breakout/autoAssign.ts'
 import { decideCloseRoom } from './breakout/close.ts'
 import { decideMove } from './breakout/move.ts'
@@ -17,7 +18,7 @@ import { decideChangePolicy } from './moderation/policy.ts'
 import { decideEndMeeting, decideRemoveParticipant } from './moderation/remove.ts'
 import { decideChangeRole } from './moderation/roles.ts'
 import { decideDeclineInvitation, decideInviteToStart, decideStartMedia, decideStopMedia } from './moderation/stop.ts'
-import { isAllowed, type ParticipantCommand } from './permissions/permissions.ts'
+import { type ActorCommand, isAllowed } from './permissions/permissions.ts'
 import { decideLoseConnection, decideRestartClocks } from './presence/connection.ts'
 import { decideJoin } from './presence/join.ts'
 import { decideLeave } from './presence/leave.ts'
@@ -28,10 +29,10 @@ import { isPresent } from './seats.ts'
 import type { MeetingState, RunningMeeting } from './state.ts'
 
 export function decide(state: MeetingState, command: Command): Decision {
-  return 'by' in command ? decideForParticipant(state, command) : decideForSystem(state, command)
+  return 'by' in command ? decideForActor(state, command) : decideForSystem(state, command)
 }
 
-function decideForSystem(state: MeetingState, command: Exclude<Command, ParticipantCommand>): Decision {
+function decideForSystem(state: MeetingState, command: Exclude<Command, ActorCommand>): Decision {
   if (command.type === 'JoinMeeting') return decideJoin(state, command)
   if (state.status !== 'running') return reject('MEETING_UNKNOWN')
   switch (command.type) {
@@ -48,19 +49,20 @@ function decideForSystem(state: MeetingState, command: Exclude<Command, Particip
   }
 }
 
-function decideForParticipant(state: MeetingState, command: ParticipantCommand): Decision {
+function decideForActor(state: MeetingState, command: ActorCommand): Decision {
   if (state.status !== 'running') return reject('MEETING_UNKNOWN')
-  const seat = state.seats.get(command.by)
-  if (!seat) return reject('SEAT_UNKNOWN')
+  const seat = command.by === operator ? undefined : state.seats.get(command.by)
+  if (command.by !== operator && !seat) return reject('SEAT_UNKNOWN')
   // Before all else: whoever left may still resend the command by which they did.
   const first = state.outcomes.get(command.by)?.find((outcome) => outcome.commandId === command.commandId)
   if (first) return { ok: true, events: [], result: first.result, repeated: true }
-  if (!isPresent(seat)) return reject('NOT_JOINED')
-  if (!isAllowed({ role: seat.role, selfMove: state.selfMove }, command)) return reject('PERMISSION_DENIED')
+  if (seat && !isPresent(seat)) return reject('NOT_JOINED')
+  if (!isAllowed({ role: seat?.role ?? operator, selfMove: state.selfMove }, command))
+    return reject('PERMISSION_DENIED')
   return decideAllowed(state, command)
 }
 
-function decideAllowed(state: RunningMeeting, command: ParticipantCommand): Decision {
+function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
   switch (command.type) {
     case 'LeaveMeeting':
       return decideLeave(state, command)

@@ -2,6 +2,7 @@
 // What has happened in a meeting: a closed union, stored for ever (but for personal fields, which the store may blank). A change of an event is a
 // new version with an upcaster.
 import type {
+  Actor,
   ChatTarget,
   Invitable,
   Kind,
@@ -68,7 +69,7 @@ export type MeetingEvent =
       readonly type: 'MediaStopped'
       readonly participantIds: readonly ParticipantId[]
       readonly source: Stoppable
-      readonly by: ParticipantId
+      readonly by: Actor
       readonly at: number
     }
   /** The person took it up again. */
@@ -82,7 +83,7 @@ export type MeetingEvent =
       readonly type: 'StartInvited'
       readonly participantId: ParticipantId
       readonly source: Invitable
-      readonly by: ParticipantId
+      readonly by: Actor
       readonly at: number
     }
   | {
@@ -102,7 +103,7 @@ export type MeetingEvent =
       readonly type: 'MediaAllowed' | 'MediaDisallowed'
       readonly participantIds: readonly ParticipantId[]
       readonly kind: Kind
-      readonly by: ParticipantId
+      readonly by: Actor
       readonly at: number
     }
   /** Without a number there is no limit. */
@@ -110,7 +111,7 @@ export type MeetingEvent =
   | {
       readonly type: 'ParticipantRemoved'
       readonly participantId: ParticipantId
-      readonly by: ParticipantId
+      readonly by: Actor
       readonly barred: boolean
       readonly at: number
     }

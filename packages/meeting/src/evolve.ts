@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From an event to the next state: dispatch only, immutable; what an event does not touch keeps its identity. An event that does not fit the state
 // is a bug or a damaged log, and throws.
-import type { ParticipantId } from '@alcove/protocol'
+import type { Actor } from '@alcove/protocol'
 import { evolveMove } from './breakout/evolveMove.ts'
 import { evolveRoomChanged, evolveRoomCreated, evolveRoomRemoved } from './breakout/evolveRooms.ts'
 import { evolveMessageSent, forgetRoom } from './chat/chat.ts'
@@ -20,7 +20,7 @@ import { withoutRequests } from './moderation/people.ts'
 import { evolvePolicyChanged } from './moderation/policy.ts'
 import { evolveRoleChanged } from './moderation/roles.ts'
 import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
-import { type MeetingState, maxOutcomesPerSeat, type Outcome, type RunningMeeting } from './state.ts'
+import { type MeetingState, maxOutcomesOf, type Outcome, type RunningMeeting } from './state.ts'
 import { trackVisits } from './visits/visits.ts'
 
 export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
@@ -93,10 +93,10 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
 }
 
 /** Keeps the first outcome of a command, so that resending it changes nothing. An ended meeting remembers nothing. */
-export function remember(state: MeetingState, by: ParticipantId, outcome: Outcome): MeetingState {
+export function remember(state: MeetingState, by: Actor, outcome: Outcome): MeetingState {
   if (state.status !== 'running') return state
   const known = state.outcomes.get(by) ?? []
-  const kept = [...known, outcome].slice(-maxOutcomesPerSeat)
+  const kept = [...known, outcome].slice(-maxOutcomesOf(by))
   return { ...state, outcomes: new Map(state.outcomes).set(by, kept) }
 }
 

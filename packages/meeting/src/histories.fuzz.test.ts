@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Random histories of a meeting: what must hold whatever people do. A small model of its own, made from the events alone, says who is where; the
 // core must agree with it. A failure prints the shortest history and the seed that repeats it.
-import { errorRegistry, type Kind, mainRoomId, type ParticipantId, type RoomId, type Stoppable } from '@alcove/protocol'
+import {
+  type Actor,
+  errorRegistry,
+  type Kind,
+  mainRoomId,
+  type ParticipantId,
+  type RoomId,
+  type Stoppable,
+} from '@alcove/protocol'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Command } from './commands.ts'
@@ -22,7 +30,7 @@ const maxSteps = 35
 
 interface Commit {
   readonly events: readonly MeetingEvent[]
-  readonly outcome: { readonly by: ParticipantId; readonly outcome: Outcome } | undefined
+  readonly outcome: { readonly by: Actor; readonly outcome: Outcome } | undefined
 }
 
 interface Place {

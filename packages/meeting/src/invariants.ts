@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What must always hold of a meeting's state. A failure is a bug of ours: it throws, and nothing is appended. Costs O(seats + rooms).
-import { mainRoomId } from '@alcove/protocol'
+import { mainRoomId, operator } from '@alcove/protocol'
 import { assertChat } from './chat/chat.ts'
 import { assignedRoomOf } from './conduct/assign.ts'
 import { invariant } from './invariant.ts'
 import { isNothing } from './moderation/people.ts'
 import { hasNoModerator, isActive } from './seats.ts'
-import { type MeetingState, maxOutcomesPerSeat, type RunningMeeting } from './state.ts'
+import { type MeetingState, maxOutcomesOf, type RunningMeeting } from './state.ts'
 import { assertVisits } from './visits/visits.ts'
 
 /** @throws InvariantError when the state breaks a rule that no history may break. */
@@ -57,9 +57,9 @@ function assertSeats(state: RunningMeeting): void {
 }
 
 function assertOutcomes(state: RunningMeeting): void {
-  for (const [id, outcomes] of state.outcomes) {
-    invariant(state.seats.has(id), `outcomes of ${id}, who has no seat`)
-    invariant(outcomes.length <= maxOutcomesPerSeat, `too many outcomes of ${id}`)
+  for (const [by, outcomes] of state.outcomes) {
+    invariant(by === operator || state.seats.has(by), `outcomes of ${by}, who has no seat`)
+    invariant(outcomes.length <= maxOutcomesOf(by), `too many outcomes of ${by}`)
   }
 }
 

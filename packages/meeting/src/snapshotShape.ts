@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Guards for what a snapshot holds. Hand-written, so that the core needs no schema library; they check shapes, invariants check sense.
-import type { ParticipantId } from '@alcove/protocol'
+import type { Actor, ParticipantId } from '@alcove/protocol'
 import { type ChatSnapshot, isChat, isVisitsOfSeat, type VisitsOfSeat } from './chat/chatSnapshot.ts'
 import { isAssignment, isConduct } from './conduct/conductShape.ts'
 import type { ModerationState, PersonModeration } from './moderation/moderationState.ts'
@@ -15,7 +15,7 @@ export interface RunningSnapshot
   > {
   readonly rooms: readonly Room[]
   readonly seats: readonly Seat[]
-  readonly outcomes: readonly { readonly by: ParticipantId; readonly outcomes: readonly Outcome[] }[]
+  readonly outcomes: readonly { readonly by: Actor; readonly outcomes: readonly Outcome[] }[]
   readonly withoutModeratorSince?: number
   /** 0: no limit. */
   readonly door: { readonly maxPeople: number }

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of one meeting: readonly, changed only by evolve. Who is connected through what, and what plays, is not here (see media/moment.ts).
-import type { CommandId, MeetingId, ParticipantId, Role, RoomId, SelfMove, StoredResult } from '@alcove/protocol'
+import {
+  type Actor,
+  type CommandId,
+  type MeetingId,
+  operator,
+  type ParticipantId,
+  type Role,
+  type RoomId,
+  type SelfMove,
+  type StoredResult,
+} from '@alcove/protocol'
 import type { ChatState } from './chat/chatState.ts'
 import type { MeetingSettings } from './commands.ts'
 import type { Assignment, ConductState } from './conduct/conduct.ts'
@@ -11,8 +21,10 @@ import type { Visits } from './visits/visit.ts'
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
 export const stateVersion = 5
 
-/** How many first outcomes are remembered for each seat: more than a client ever has under way. */
-export const maxOutcomesPerSeat = 64
+/** How many first outcomes are remembered: for a seat more than a client ever has under way, for the operator those of many programs. */
+export function maxOutcomesOf(by: Actor): number {
+  return by === operator ? 1_000 : 64
+}
 
 export type MeetingState = NewMeeting | RunningMeeting | EndedMeeting
 
@@ -39,8 +51,8 @@ export interface RunningMeeting {
   /** How many rooms and seats were ever made: gives default names and orders that are never used twice. */
   readonly roomsMade: number
   readonly seatsMade: number
-  /** First outcomes of the last commands of each seat, oldest first, at most {@link maxOutcomesPerSeat}. */
-  readonly outcomes: ReadonlyMap<ParticipantId, readonly Outcome[]>
+  /** First outcomes of the last commands of each seat and of the operator, oldest first, at most {@link maxOutcomesOf} each. */
+  readonly outcomes: ReadonlyMap<Actor, readonly Outcome[]>
   /** Since when somebody is here but no moderator is; the role passes on after the grace. */
   readonly withoutModeratorSince: number | undefined
   /** Who was where, from when to when. */

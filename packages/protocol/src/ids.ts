@@ -15,6 +15,11 @@ export type ResumeToken = string & z.$brand<'ResumeToken'>
 
 export const mainRoomId = 'main' as RoomId
 
+/** Who acts when no person in the meeting does: whoever runs the server, through the REST interface or a command of the server. */
+export const operator = 'operator'
+/** Who does something: a person by their seat, or the operator. */
+export type Actor = ParticipantId | typeof operator
+
 const hex8 = /^[0-9a-f]{8}$/
 export const participantIdSchema = z.string().check(z.regex(hex8)).brand<'ParticipantId'>()
 export const roomIdSchema = z

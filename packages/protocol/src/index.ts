@@ -10,9 +10,11 @@ export {
   type WireError,
 } from './errors.ts'
 export {
+  type Actor,
   type CommandId,
   type MeetingId,
   mainRoomId,
+  operator,
   type ParticipantId,
   participantIdSchema,
   type ResumeToken,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of moderation that every side shares: what a moderator can stop, for whom, and what a person may not send now.
 import * as z from 'zod/mini'
-import { commandIdSchema, type ParticipantId, participantIdSchema, roomIdSchema } from './ids.ts'
+import { type Actor, commandIdSchema, participantIdSchema, roomIdSchema } from './ids.ts'
 import type { Kind, Source } from './vocabulary.ts'
 
 /** What a moderator can stop. With a screen its sound stops too. */
@@ -70,13 +70,13 @@ export const moderationSchemas = {
 /** What one may not send now and why; part of one's own view. */
 export type OwnMediaView = {
   /** What a moderator stopped, with who did; `moderation.start` takes it up again. */
-  readonly stopped: Readonly<Partial<Record<Stoppable, ParticipantId>>>
+  readonly stopped: Readonly<Partial<Record<Stoppable, Actor>>>
   /** One has to ask before one sends this. */
   readonly mustAsk: { readonly audio: boolean; readonly video: boolean }
   /** One has asked, and no moderator has answered yet. */
   readonly asking: { readonly audio: boolean; readonly video: boolean }
   /** A moderator asks one to start this. */
-  readonly invited: Readonly<Partial<Record<Invitable, ParticipantId>>>
+  readonly invited: Readonly<Partial<Record<Invitable, Actor>>>
 }
 
 /** Who may send although people have to ask, and who asks: for moderators. People for whom neither holds are not listed. */

@@ -2,7 +2,7 @@
 // Moves between rooms, of oneself and of others (SPEC MV). Permission and policy were checked before; knows nothing of media or connections.
 import { mainRoomId } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
-import { mayModerate } from '../permissions/permissions.ts'
+import { isModerating } from '../permissions/permissions.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { isActive } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
@@ -14,7 +14,6 @@ export function decideMove(state: RunningMeeting, command: CommandOf<'MovePartic
   const room = state.rooms.get(toRoomId)
   if (!room && toRoomId !== mainRoomId) return reject('ROOM_UNKNOWN', { roomId: toRoomId })
   if (seat.roomId === toRoomId) return accept([])
-  const asker = state.seats.get(by)
-  if (room && !room.open && !(asker && mayModerate(asker.role))) return reject('ROOM_CLOSED', { roomId: toRoomId })
+  if (room && !room.open && !isModerating(state, by)) return reject('ROOM_CLOSED', { roomId: toRoomId })
   return accept([{ type: 'ParticipantMoved', participantId, toRoomId, at }])
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What moderators have laid down about sound, pictures and people (SPEC MO, EX): one sub-state of the meeting. Questions and steps: people.ts.
-import type { Invitable, Kind, ParticipantId, Stoppable } from '@alcove/protocol'
+import type { Actor, Invitable, Kind, ParticipantId, Stoppable } from '@alcove/protocol'
 
 export interface ModerationState {
   /** What people who are not moderators have to ask for before they send it. */
@@ -11,9 +11,9 @@ export interface ModerationState {
 
 export interface PersonModeration {
   /** What is stopped, with the moderator who did it. */
-  readonly stopped: Readonly<Partial<Record<Stoppable, ParticipantId>>>
+  readonly stopped: Readonly<Partial<Record<Stoppable, Actor>>>
   /** What a moderator asks this person to start. */
-  readonly invited: Readonly<Partial<Record<Invitable, ParticipantId>>>
+  readonly invited: Readonly<Partial<Record<Invitable, Actor>>>
   /** May send it although people have to ask. */
   readonly allowed: readonly Kind[]
   readonly asking: readonly Kind[]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of who may do what (SPEC PE): every command of a participant, as each role.
+import { operator } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import {
   type Ask,
@@ -70,6 +71,22 @@ describe('permissions', () => {
 
   it('[PE1] give a moderator everything without condition', () => {
     for (const [action, roles] of Object.entries(permissions)) expect(roles.moderator, action).toBe('yes')
+  })
+
+  it('[PE4] let the operator do all that moderators may, without a seat, and nothing of what only a person can', () => {
+    const owned = new Set(['leave', 'move-self', 'write', 'send-media'])
+    for (const [action, ranks] of Object.entries(permissions))
+      expect(ranks.operator, action).toBe(owned.has(action) ? 'no' : 'yes')
+    for (const what of forModerators) expect(split.when(ask(operator, what)).decision.ok, what.type).toBe(true)
+    split
+      .when(ask(operator, { type: 'SendMessage', to: { kind: 'meeting' }, text: 'Hello' }))
+      .thenRejected('PERMISSION_DENIED')
+  })
+
+  it('[PE4] answer a command that the operator sends again with its first result', () => {
+    const command = ask(operator, { type: 'CreateRoom', roomId: red })
+    const made = split.and(command)
+    expect(made.when(command).decision).toEqual({ ok: true, events: [], result: { roomId: red }, repeated: true })
   })
 
   it('[PE2] need somebody who is here', () => {

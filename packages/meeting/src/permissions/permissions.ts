@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may do what: one table of roles and actions, and the policy on taking oneself elsewhere. Asked by decide for every command of a participant,
 // and by the view, so that what is offered and what is allowed never differ (SPEC PE).
-import { mainRoomId, type Role, type RoomId, type SelfMove } from '@alcove/protocol'
+import { type Actor, mainRoomId, operator, type Role, type RoomId, type SelfMove } from '@alcove/protocol'
 import type { Command } from '../commands.ts'
 import { assertNever } from '../invariant.ts'
+import type { RunningMeeting } from '../state.ts'
 
-export type ParticipantCommand = Extract<Command, { by: unknown }>
+export type ActorCommand = Extract<Command, { by: unknown }>
+/** What somebody is when they ask: a person by their role, or the operator. */
+export type Rank = Role | typeof operator
 
 export type Action =
   | 'leave'
@@ -26,21 +29,21 @@ export type Action =
 /** `by-policy`: allowed as far as the meeting's policy goes. */
 type Permission = 'yes' | 'no' | 'by-policy'
 
-export const permissions: Readonly<Record<Action, Readonly<Record<Role, Permission>>>> = {
-  leave: { moderator: 'yes', participant: 'yes' },
-  'move-self': { moderator: 'yes', participant: 'by-policy' },
-  'move-others': { moderator: 'yes', participant: 'no' },
-  'manage-rooms': { moderator: 'yes', participant: 'no' },
-  assign: { moderator: 'yes', participant: 'no' },
-  'change-roles': { moderator: 'yes', participant: 'no' },
-  'change-policy': { moderator: 'yes', participant: 'no' },
-  write: { moderator: 'yes', participant: 'yes' },
-  'moderate-media': { moderator: 'yes', participant: 'no' },
-  'send-media': { moderator: 'yes', participant: 'yes' },
-  'remove-people': { moderator: 'yes', participant: 'no' },
-  'end-meeting': { moderator: 'yes', participant: 'no' },
-  'read-report': { moderator: 'yes', participant: 'no' },
-  'keep-door': { moderator: 'yes', participant: 'no' },
+export const permissions: Readonly<Record<Action, Readonly<Record<Rank, Permission>>>> = {
+  leave: { moderator: 'yes', participant: 'yes', operator: 'no' },
+  'move-self': { moderator: 'yes', participant: 'by-policy', operator: 'no' },
+  'move-others': { moderator: 'yes', participant: 'no', operator: 'yes' },
+  'manage-rooms': { moderator: 'yes', participant: 'no', operator: 'yes' },
+  assign: { moderator: 'yes', participant: 'no', operator: 'yes' },
+  'change-roles': { moderator: 'yes', participant: 'no', operator: 'yes' },
+  'change-policy': { moderator: 'yes', participant: 'no', operator: 'yes' },
+  write: { moderator: 'yes', participant: 'yes', operator: 'no' },
+  'moderate-media': { moderator: 'yes', participant: 'no', operator: 'yes' },
+  'send-media': { moderator: 'yes', participant: 'yes', operator: 'no' },
+  'remove-people': { moderator: 'yes', participant: 'no', operator: 'yes' },
+  'end-meeting': { moderator: 'yes', participant: 'no', operator: 'yes' },
+  'read-report': { moderator: 'yes', participant: 'no', operator: 'yes' },
+  'keep-door': { moderator: 'yes', participant: 'no', operator: 'yes' },
 }
 
 /** Where each policy lets people who are not moderators take themselves. */
@@ -51,18 +54,24 @@ const selfMoves: Readonly<Record<SelfMove, Readonly<Record<'main' | 'breakout', 
 }
 
 export interface Asker {
-  readonly role: Role
+  readonly role: Rank
   readonly selfMove: SelfMove
 }
 
-export function isAllowed({ role, selfMove }: Asker, command: ParticipantCommand): boolean {
+export function isAllowed({ role, selfMove }: Asker, command: ActorCommand): boolean {
   const permission = permissions[actionOf(command)][role]
   if (permission !== 'by-policy') return permission === 'yes'
   return command.type === 'MoveParticipant' && maySelfMove({ role, selfMove }, command.toRoomId)
 }
 
-export function mayModerate(role: Role): boolean {
-  return permissions['manage-rooms'][role] === 'yes'
+export function mayModerate(rank: Rank): boolean {
+  return permissions['manage-rooms'][rank] === 'yes'
+}
+
+/** The same of whoever gives a command. */
+export function isModerating(state: RunningMeeting, by: Actor): boolean {
+  const rank = by === operator ? operator : state.seats.get(by)?.role
+  return rank !== undefined && mayModerate(rank)
 }
 
 /** Whether the policy lets this person go by themself; says nothing of whether the room exists or is open. */
@@ -71,7 +80,7 @@ export function maySelfMove({ role, selfMove }: Asker, toRoomId: RoomId | 'any-b
   return selfMoves[selfMove][toRoomId === mainRoomId ? 'main' : 'breakout']
 }
 
-function actionOf(command: ParticipantCommand): Action {
+function actionOf(command: ActorCommand): Action {
   switch (command.type) {
     case 'LeaveMeeting':
       return 'leave'

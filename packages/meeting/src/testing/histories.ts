@@ -11,7 +11,7 @@ import {
 } from '@alcove/protocol'
 import * as fc from 'fast-check'
 import type { Command, MeetingSettings } from '../commands.ts'
-import type { ParticipantCommand } from '../permissions/permissions.ts'
+import type { ActorCommand } from '../permissions/permissions.ts'
 import type { MeetingState, RunningMeeting } from '../state.ts'
 import { breakoutId, commandId, meetingId, personId, start, tokenHashOf } from './people.ts'
 
@@ -116,7 +116,7 @@ export function toCommand(state: MeetingState, step: Step, index: number, at: nu
   }
 }
 
-function asked(state: RunningMeeting, step: Step, index: number, at: number): ParticipantCommand {
+function asked(state: RunningMeeting, step: Step, index: number, at: number): ActorCommand {
   const frame = { by: step.kind === 'as-nobody' ? personId(0) : asker(state, step), commandId: commandId(index), at }
   const participantId = seatAt(state, step.whom)
   const roomId = roomAt(state, step.where)

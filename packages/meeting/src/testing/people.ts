@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Ids and commands for tests: short to write, always well-formed.
-import { type CommandId, type MeetingId, mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import {
+  type Actor,
+  type CommandId,
+  type MeetingId,
+  mainRoomId,
+  type ParticipantId,
+  type RoomId,
+} from '@alcove/protocol'
 import type { Command, CommandOf, MeetingSettings } from '../commands.ts'
-import type { ParticipantCommand } from '../permissions/permissions.ts'
+import type { ActorCommand } from '../permissions/permissions.ts'
 
 const hex8 = (number: number): string => number.toString(16).padStart(7, '0')
 
@@ -65,26 +72,22 @@ export function passTime(at: number): CommandOf<'PassTime'> {
   return { type: 'PassTime', at }
 }
 
-type WithoutFrame<Each> = Each extends ParticipantCommand ? Omit<Each, 'by' | 'commandId' | 'at'> : never
-/** What a participant asks, without who, when and under which id. */
-export type Ask = WithoutFrame<ParticipantCommand>
+type WithoutFrame<Each> = Each extends ActorCommand ? Omit<Each, 'by' | 'commandId' | 'at'> : never
+/** What somebody asks, without who, when and under which id. */
+export type Ask = WithoutFrame<ActorCommand>
 
 let asked = 0
 
-/** A command of a participant, under an id of its own unless told. */
-export function ask(
-  by: ParticipantId,
-  what: Ask,
-  frame: { at?: number; commandId?: CommandId } = {},
-): ParticipantCommand {
+/** What a person or the operator asks, under an id of its own unless told. */
+export function ask(by: Actor, what: Ask, frame: { at?: number; commandId?: CommandId } = {}): ActorCommand {
   asked += 1
-  return { ...what, by, at: frame.at ?? start, commandId: frame.commandId ?? commandId(asked) }
+  return { ...what, by, at: frame.at ?? start, commandId: frame.commandId ?? commandId(asked) } as ActorCommand
 }
 
-export function move(by: ParticipantId, participantId: ParticipantId, toRoomId: RoomId): Command {
+export function move(by: Actor, participantId: ParticipantId, toRoomId: RoomId): Command {
   return ask(by, { type: 'MoveParticipant', participantId, toRoomId })
 }
 
-export function create(by: ParticipantId, roomId: RoomId, name?: string): Command {
+export function create(by: Actor, roomId: RoomId, name?: string): Command {
   return ask(by, { type: 'CreateRoom', roomId, ...(name === undefined ? {} : { name }) })
 }

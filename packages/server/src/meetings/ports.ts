@@ -2,6 +2,7 @@
 // What the application layer needs from the world, in its own words. Adapters implement these; nothing here knows SQLite, mediasoup or socket.io.
 import type { MediaPlan, MeetingEvent, Outcome } from '@alcove/meeting'
 import type {
+  Actor,
   ConsumerOffer,
   ErrorCode,
   JsonObject,
@@ -22,7 +23,7 @@ export interface Commit {
   /** 1 for the first commit of a meeting, then without gaps. */
   readonly version: number
   /** Outcomes of the commands that this commit stores, remembered on replay. */
-  readonly outcomes: readonly { readonly by: ParticipantId; readonly outcome: Outcome }[]
+  readonly outcomes: readonly { readonly by: Actor; readonly outcome: Outcome }[]
   readonly events: readonly MeetingEvent[]
   /** Milliseconds since 1970. */
   readonly at: number

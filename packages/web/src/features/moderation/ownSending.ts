@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // View model of what one may send oneself: what has to be switched off now and why, who asks one to start, and whether one has to ask. Pure.
 import type { MeetingView } from '@alcove/client'
-import type { Invitable, Kind, ParticipantId, Stoppable } from '@alcove/protocol'
+import { type Actor, type Invitable, type Kind, operator, type Stoppable } from '@alcove/protocol'
 
 export interface Running {
   readonly microphone: boolean
@@ -62,6 +62,6 @@ export function toGate(view: MeetingView, kind: Kind): Gate {
   return asking[kind] ? 'asking' : 'ask'
 }
 
-function nameOf(view: MeetingView, id: ParticipantId): string {
-  return view.meeting.people[id]?.displayName ?? 'A moderator'
+function nameOf(view: MeetingView, by: Actor): string {
+  return (by === operator ? undefined : view.meeting.people[by]?.displayName) ?? 'A moderator'
 }
