@@ -60,6 +60,7 @@ const DRIVERS = [
     '(react|react-dom|react-aria-components|react-aria|react-stately|lucide-react|@fontsource[^/]*/[^/]+)',
     '^packages/web/',
   ],
+  ['i18next', '^packages/web/src/i18n/'],
   ['zod', `(${PROTOCOL}|${SERVER}(config|http|signaling|media)/)`],
   ['(playwright-core|axe-core)', '^(e2e|bench)/'],
 ]

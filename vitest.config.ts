@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages/**,bench}/src/**/*.test.{ts,tsx}', 'packages/**/src/**/*.fuzz.test.ts'],
           exclude: ['**/node_modules/**', '**/*.integration.test.ts'],
+          setupFiles: ['packages/web/src/testing/setUpTexts.ts'],
           environment: 'node',
         },
       },

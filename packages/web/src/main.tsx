@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-// Mounts the app.
+// Mounts the app, once its language is there.
 import '@fontsource-variable/inter/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './features/problems/ErrorBoundary.tsx'
+import { Localised } from './i18n/Localised.tsx'
+import { pickLanguage } from './i18n/languages.ts'
+import { showLanguage } from './i18n/texts.ts'
+import { preferences, subscribeToPreferences } from './state/preferences.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <ErrorBoundary>
-    <App />
-  </ErrorBoundary>,
-)
+const wantedLanguage = () => pickLanguage(preferences().language, navigator.languages)
+try {
+  await showLanguage(wantedLanguage())
+  subscribeToPreferences(() => void showLanguage(wantedLanguage()).catch(() => {})) // The texts stay as they are.
+  createRoot(root).render(
+    <Localised>
+      {() => (
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+      )}
+    </Localised>,
+  )
+} catch (error) {
+  console.error('The texts of the app could not be loaded', error)
+  root.textContent = 'Alcove could not be loaded. Check your network, then load this page again.'
+}

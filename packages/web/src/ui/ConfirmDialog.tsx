@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A question before something that cannot be taken back. The safe answer has the focus.
 import type { ReactNode } from 'react'
+import { t } from '../i18n/texts.ts'
 import { Button } from './Button.tsx'
 import { Dialog, DialogActions } from './Dialog.tsx'
 
@@ -15,13 +16,13 @@ export interface ConfirmDialogProps {
   readonly onClose: () => void
 }
 
-export function ConfirmDialog({ title, children, confirm, cancel = 'Cancel', onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, children, confirm, cancel, onConfirm, onClose }: ConfirmDialogProps) {
   return (
     <Dialog title={title} onClose={onClose} role="alertdialog">
       {children}
       <DialogActions>
         <Button onPress={onClose} autoFocus>
-          {cancel}
+          {cancel ?? t('words.cancel')}
         </Button>
         <Button
           look="danger"

@@ -4,6 +4,7 @@ import { Check } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import './menu.css'
+import { t } from '../i18n/texts.ts'
 
 export interface MenuEntry {
   readonly id: string
@@ -49,7 +50,7 @@ export function Menu({ label, trigger, groups, placement = 'bottom end' }: MenuP
                 >
                   {entry.icon}
                   <span className="menu-item-label">{entry.label}</span>
-                  {entry.isChecked ? <Check className="menu-item-check" aria-label="chosen" /> : null}
+                  {entry.isChecked ? <Check className="menu-item-check" aria-label={t('words.chosen')} /> : null}
                 </MenuItem>
               ))}
             </MenuSection>,

@@ -2,6 +2,7 @@
 // A pane beside the meeting with a title, tools and a way to close it; on phones a sheet over the meeting, which takes the focus and closes on Escape.
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { t } from '../i18n/texts.ts'
 import { IconButton } from './IconButton.tsx'
 import './pane.css'
 
@@ -34,7 +35,7 @@ export function Pane({ title, label, className, tools, isSheet, onClose, childre
       <header className="pane-header">
         <h2>{title}</h2>
         {tools}
-        <IconButton label="Close" icon={<X />} size="small" look="quiet" onPress={onClose} />
+        <IconButton label={t('words.close')} icon={<X />} size="small" look="quiet" onPress={onClose} />
       </header>
       {children}
     </aside>

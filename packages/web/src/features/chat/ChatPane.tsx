@@ -5,6 +5,8 @@ import type { ChatTarget, ParticipantId, PersonView } from '@alcove/protocol'
 import { Download, MessageSquarePlus } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { compareNames, formatDateTime } from '../../i18n/formats.ts'
+import { t } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Pane } from '../../ui/Pane.tsx'
@@ -30,28 +32,28 @@ export interface ChatPaneProps {
 
 export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: ChatPaneProps) {
   const save = () => {
-    const text = toChatText(chat.log, view, (at) => new Date(at).toLocaleString())
-    saveText(`${view.meeting.meetingId} messages.txt`, text)
+    const text = toChatText(chat.log, view, formatDateTime)
+    saveText(t('chat.fileName', { meeting: view.meeting.meetingId }), text)
   }
   const send = async (key: ThreadKey, to: ChatTarget, text: string) => {
     if (!(await onSend(to, text)) && chat.draftOf(key) === '') chat.setDraft(key, text)
   }
   return (
     <Pane
-      title="Chat"
-      label="Chat"
+      title={t('chat.title')}
+      label={t('chat.title')}
       className="chat-pane"
       isSheet={isSheet}
       onClose={onClose}
       tools={
         <>
           <Menu
-            label="Write to one person"
-            trigger={<IconButton label="Write to one person" icon={<MessageSquarePlus />} size="small" look="quiet" />}
-            groups={[{ id: 'people', title: 'Write only to', entries: toPeople(view, chat.talkTo) }]}
+            label={t('chat.writeToOne')}
+            trigger={<IconButton label={t('chat.writeToOne')} icon={<MessageSquarePlus />} size="small" look="quiet" />}
+            groups={[{ id: 'people', title: t('chat.writeOnlyTo'), entries: toPeople(view, chat.talkTo) }]}
           />
           <IconButton
-            label="Save the messages as a text file"
+            label={t('chat.save')}
             icon={<Download />}
             size="small"
             look="quiet"
@@ -67,14 +69,14 @@ export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: Chat
         // React Aria gives back the id of the tab, which is one of ours.
         onSelectionChange={(id) => chat.select(id as TabId)}
       >
-        <TabList className="chat-tab-list" aria-label="To whom">
+        <TabList className="chat-tab-list" aria-label={t('chat.toWhom')}>
           {chat.tabs.map((tab) => (
             <Tab key={tab.id} id={tab.id} className="chat-tab">
               <span className="chat-tab-name">{tab.name}</span>
               {tab.unread > 0 ? (
                 <span className="chat-tab-unread">
                   {tab.unread}
-                  <span className="only-read-aloud"> unread</span>
+                  <span className="only-read-aloud"> {t('chat.unread')}</span>
                 </span>
               ) : null}
             </Tab>
@@ -92,7 +94,7 @@ export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: Chat
               onSend={(text) => send(chat.active.key, chat.active.target, text)}
             />
           ) : (
-            <p className="chat-hint">{chat.active.name} has left the meeting.</p>
+            <p className="chat-hint">{t('chat.hasLeft', { name: chat.active.name })}</p>
           )}
         </TabPanel>
       </Tabs>
@@ -106,11 +108,11 @@ function Thread({ tab, chat, view }: { readonly tab: ChatTab; readonly chat: Cha
   const lines = useMemo(() => toLines(messages ?? [], arrival, dayOf), [messages, arrival])
   return (
     <MessageList
-      label={`Messages: ${tab.name}`}
+      label={t('chat.messagesOf', { name: tab.name })}
       lines={lines}
       ownId={view.self.participantId}
       roomName={tab.name}
-      hint={chat.log.isComplete ? toHint(tab) : 'Messages are loading…'}
+      hint={chat.log.isComplete ? toHint(tab) : t('chat.loading')}
     />
   )
 }
@@ -121,18 +123,17 @@ function toPeople(view: MeetingView, talkTo: (participantId: ParticipantId) => v
   return people
     .filter(([id]) => id !== view.self.participantId)
     .map(([id, { displayName }]) => ({ id, label: displayName, onAction: () => talkTo(id) }))
-    .sort((first, second) => first.label.localeCompare(second.label))
+    .sort((first, second) => compareNames(first.label, second.label))
 }
 
 function toFieldLabel({ id, name }: ChatTab): string {
-  return id === 'meeting' ? 'Message to everyone' : `Message to ${name}`
+  return id === 'meeting' ? t('chat.messageToEveryone') : t('chat.messageTo', { name })
 }
 
 function toHint({ id, name }: ChatTab): string {
-  if (id === 'room')
-    return `Only the people in ${name} read this. Who comes later does not see what was written before.`
-  if (id === 'meeting') return 'Everybody in the meeting reads this, in every room.'
-  return `Only you and ${name} read this.`
+  if (id === 'room') return t('chat.hintRoom', { name })
+  if (id === 'meeting') return t('chat.hintEveryone')
+  return t('chat.hintPerson', { name })
 }
 
 function dayOf(at: number): string {

@@ -3,6 +3,7 @@
 import { maxChatTextLength } from '@alcove/protocol'
 import { SendHorizontal } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 
 export interface ComposerProps {
@@ -33,9 +34,9 @@ export function Composer({ label, text, onChange, onSend }: ComposerProps) {
   }
   return (
     <div className="chat-composer">
-      {underWay > 0 ? <p className="chat-sending">Sending…</p> : null}
+      {underWay > 0 ? <p className="chat-sending">{t('chat.sending')}</p> : null}
       {text.length > tellsLeftFrom ? (
-        <p className="chat-left">{maxChatTextLength - text.length} characters left</p>
+        <p className="chat-left">{t('chat.charactersLeft', { count: maxChatTextLength - text.length })}</p>
       ) : null}
       <div className="chat-field">
         <textarea
@@ -50,7 +51,7 @@ export function Composer({ label, text, onChange, onSend }: ComposerProps) {
           onKeyDown={handleKey}
         />
         <IconButton
-          label="Send"
+          label={t('chat.send')}
           icon={<SendHorizontal />}
           look={isEmpty ? 'quiet' : 'on'}
           isDisabled={isEmpty}

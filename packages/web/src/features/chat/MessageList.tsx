@@ -2,6 +2,8 @@
 // The messages of one thread, newest below. Stays at the end while one is there; reading further up is not disturbed.
 import type { ChatMessage, ParticipantId } from '@alcove/protocol'
 import { useLayoutEffect, useRef } from 'react'
+import { formatDay, formatTime } from '../../i18n/formats.ts'
+import { t } from '../../i18n/texts.ts'
 import type { ChatLine } from './chatModel.ts'
 import { linkify } from './linkify.ts'
 
@@ -63,9 +65,9 @@ interface LineViewProps extends Pick<MessageListProps, 'ownId' | 'roomName'> {
 function LineView({ line, ownId, roomName }: LineViewProps) {
   switch (line.type) {
     case 'arrival':
-      return <Divider text={`You came to ${roomName}`} />
+      return <Divider text={t('chat.youCameTo', { room: roomName })} />
     case 'day':
-      return <Divider text={new Date(line.at).toLocaleDateString([], { dateStyle: 'medium' })} />
+      return <Divider text={formatDay(line.at)} />
     case 'message':
       return <MessageView message={line.message} isFirst={line.isFirst} isOwn={line.message.from === ownId} />
   }
@@ -86,12 +88,11 @@ interface MessageViewProps {
 }
 
 function MessageView({ message, isFirst, isOwn }: MessageViewProps) {
-  const time = new Date(message.at)
   return (
     <div className="chat-message" data-own={isOwn || undefined} data-first={isFirst || undefined}>
       <p className={isFirst ? 'chat-head' : 'only-read-aloud'}>
-        <span className="chat-name">{isOwn ? 'You' : message.fromName}</span>{' '}
-        <time dateTime={time.toISOString()}>{time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>
+        <span className="chat-name">{isOwn ? t('words.you') : message.fromName}</span>{' '}
+        <time dateTime={new Date(message.at).toISOString()}>{formatTime(message.at)}</time>
       </p>
       <p className="chat-text" dir="auto">
         {linkify(message.text).map((part, index) =>

@@ -2,6 +2,7 @@
 // View model of the chat: its tabs with what is unread, and the lines of a thread. Pure; same for phone and desk.
 import { type ChatLog, type MeetingView, type ThreadKey, threadKeyOf } from '@alcove/client'
 import type { ChatMessage, ChatTarget, ParticipantId, RoomId } from '@alcove/protocol'
+import { t } from '../../i18n/texts.ts'
 import { roomNameOf } from '../rooms/roomsPane.ts'
 
 /** `room` is whatever room one is in: a move changes what the tab shows, not which tab is open. */
@@ -41,7 +42,7 @@ export function toTabs({ view, log, seen, opened }: TabsInput): readonly ChatTab
   const { roomId } = view.room
   return [
     toTab('room', { kind: 'room', roomId }, roomNameOf(view, roomId)),
-    toTab('meeting', { kind: 'meeting' }, 'Everyone'),
+    toTab('meeting', { kind: 'meeting' }, t('words.everyone')),
     ...privateIds(log, opened).map((participantId) => {
       const person = view.meeting.people[participantId]
       const name = person?.displayName ?? nameIn(log.threads.get(`person:${participantId}`), ownId)
@@ -114,6 +115,6 @@ function privateIds(log: ChatLog, opened: readonly ParticipantId[]): readonly Pa
 /** How somebody who has left is called. */
 function nameIn(messages: readonly ChatMessage[] | undefined, ownId: ParticipantId): string {
   const [first] = messages ?? []
-  if (!first) return 'Somebody'
-  return first.from === ownId ? (first.toName ?? 'Somebody') : first.fromName
+  if (!first) return t('chat.somebody')
+  return first.from === ownId ? (first.toName ?? t('chat.somebody')) : first.fromName
 }

@@ -2,6 +2,7 @@
 // Everything that one may read, as a text file: one message after the other, with time, place and name.
 import type { ChatLog, MeetingView } from '@alcove/client'
 import { type ChatMessage, mainRoomId } from '@alcove/protocol'
+import { t } from '../../i18n/texts.ts'
 
 export function toChatText(log: ChatLog, view: MeetingView, timeOf: (at: number) => string): string {
   const messages = [...log.threads.values()].flat().sort((first, second) => first.seq - second.seq)
@@ -15,11 +16,11 @@ export function toChatText(log: ChatLog, view: MeetingView, timeOf: (at: number)
 function placeOf({ to, toName }: ChatMessage, view: MeetingView): string {
   switch (to.kind) {
     case 'meeting':
-      return 'Everyone'
+      return t('words.everyone')
     case 'person':
-      return `to ${toName ?? 'somebody'}`
+      return t('chat.to', { name: toName ?? t('chat.somebody') })
     case 'room':
-      if (to.roomId === mainRoomId) return 'Main room'
-      return view.meeting.rooms[to.roomId]?.name ?? 'A room that was removed'
+      if (to.roomId === mainRoomId) return t('words.mainRoom')
+      return view.meeting.rooms[to.roomId]?.name ?? t('chat.removedRoom')
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many people may be in the meeting at once: for moderators.
 import { type FormEvent, useState } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { NumberField } from '../../ui/Field.tsx'
@@ -23,16 +24,13 @@ export function LimitDialog({ maxPeople, peopleCount, onLimit, onClose }: LimitD
     onClose()
   }
   return (
-    <Dialog title="How many people may be here" onClose={onClose}>
+    <Dialog title={t('door.limitTitle')} onClose={onClose}>
       <form className="dialog-form" onSubmit={set}>
-        <p className="muted-text">
-          When that many are in the meeting, others wait outside until somebody has left. Nobody is put out, and
-          moderators can always come back.
-        </p>
-        <NumberField label="At most at once" value={limit} onChange={setLimit} min={1} max={mostPeople} />
+        <p className="muted-text">{t('door.limitText')}</p>
+        <NumberField label={t('door.limitLabel')} value={limit} onChange={setLimit} min={1} max={mostPeople} />
         <DialogActions>
           {maxPeople === undefined ? (
-            <Button onPress={onClose}>Cancel</Button>
+            <Button onPress={onClose}>{t('words.cancel')}</Button>
           ) : (
             <Button
               onPress={() => {
@@ -40,11 +38,11 @@ export function LimitDialog({ maxPeople, peopleCount, onLimit, onClose }: LimitD
                 onClose()
               }}
             >
-              No limit
+              {t('door.noLimit')}
             </Button>
           )}
           <Button type="submit" look="primary">
-            Set the limit
+            {t('door.setLimit')}
           </Button>
         </DialogActions>
       </form>

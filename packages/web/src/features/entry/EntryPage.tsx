@@ -4,6 +4,7 @@ import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
+import { t } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -14,6 +15,7 @@ import { Spinner } from '../../ui/Spinner.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
 import { Wordmark } from '../../ui/Wordmark.tsx'
 import { Words } from '../../ui/Words.tsx'
+import { LanguageMenu } from '../settings/LanguageMenu.tsx'
 import { toDeviceNotices } from './deviceTexts.ts'
 import './entry.css'
 
@@ -37,19 +39,20 @@ export function EntryPage({ title, initialName, local, problem, isJoining, actio
   const { microphone, camera } = local
   const join = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() === '') setNameError('Type your name, so that the others know who you are.')
+    if (name.trim() === '') setNameError(t('entry.nameMissing'))
     else actions.join(name.trim())
   }
   return (
     <div className="entry">
       <header className="entry-top">
         <Wordmark />
+        <LanguageMenu />
       </header>
       <main className="entry-main">
-        <section className="entry-picture" aria-label="Your camera and microphone">
+        <section className="entry-picture" aria-label={t('entry.devices')}>
           <div className="entry-preview">
             <PreviewContent camera={camera} name={name} />
-            <span className="entry-you">You</span>
+            <span className="entry-you">{t('words.you')}</span>
           </div>
           <div className="entry-switches">
             <DeviceSwitch kind="microphone" state={microphone} setOn={actions.setOn} />
@@ -60,7 +63,7 @@ export function EntryPage({ title, initialName, local, problem, isJoining, actio
           <h1>{title}</h1>
           <DeviceNotices local={local} />
           <TextField
-            label="Your name"
+            label={t('entry.name')}
             value={name}
             onChange={(value) => {
               setName(value)
@@ -72,12 +75,12 @@ export function EntryPage({ title, initialName, local, problem, isJoining, actio
             error={nameError}
           />
           <SelectField
-            label="Microphone"
+            label={t('words.microphone')}
             hideLabel
             icon={microphone.wanted ? <Mic aria-hidden="true" /> : <MicOff aria-hidden="true" />}
             trailing={
               microphone.wanted && microphone.track ? (
-                <LevelMeter track={microphone.track} label="Level of your microphone" />
+                <LevelMeter track={microphone.track} label={t('entry.level')} />
               ) : null
             }
             choices={toChoices(microphone)}
@@ -86,7 +89,7 @@ export function EntryPage({ title, initialName, local, problem, isJoining, actio
             onChoose={microphone.track ? (id) => actions.choose('microphone', id) : undefined}
           />
           <SelectField
-            label="Camera"
+            label={t('words.camera')}
             hideLabel
             icon={camera.wanted ? <Video aria-hidden="true" /> : <VideoOff aria-hidden="true" />}
             choices={toChoices(camera)}
@@ -102,13 +105,13 @@ export function EntryPage({ title, initialName, local, problem, isJoining, actio
           <Button type="submit" look="primary" size="large" isDisabled={isJoining}>
             {isJoining ? (
               <>
-                <Spinner /> Joining…
+                <Spinner /> {t('entry.joining')}
               </>
             ) : (
-              'Join'
+              t('entry.join')
             )}
           </Button>
-          <p className="entry-note">Moderators see who speaks in every room, never what is said there.</p>
+          <p className="entry-note">{t('entry.note')}</p>
         </form>
       </main>
     </div>
@@ -120,14 +123,14 @@ function PreviewContent({ camera, name }: { readonly camera: DeviceState; readon
   if (camera.opening) {
     return (
       <p className="entry-preview-words">
-        <Spinner /> Starting the camera…
+        <Spinner /> {t('entry.cameraStarting')}
       </p>
     )
   }
   return (
     <div className="entry-preview-off">
       {name.trim() === '' ? null : <Avatar id="you" name={name} size="tile" />}
-      <p className="entry-preview-words">Your camera is off</p>
+      <p className="entry-preview-words">{t('entry.cameraOff')}</p>
     </div>
   )
 }
@@ -141,9 +144,11 @@ interface DeviceSwitchProps {
 function DeviceSwitch({ kind, state, setOn }: DeviceSwitchProps) {
   const on = state.wanted
   const icons = kind === 'microphone' ? { on: <Mic />, off: <MicOff /> } : { on: <Video />, off: <VideoOff /> }
+  const turnOn = kind === 'microphone' ? t('entry.turnMicrophoneOn') : t('entry.turnCameraOn')
+  const turnOff = kind === 'microphone' ? t('entry.turnMicrophoneOff') : t('entry.turnCameraOff')
   return (
     <IconButton
-      label={`Turn ${kind} ${on ? 'off' : 'on'}`}
+      label={on ? turnOff : turnOn}
       icon={on ? icons.on : icons.off}
       look={on ? 'on' : 'off'}
       onPress={() => setOn(kind, !on)}
@@ -173,7 +178,6 @@ function toChoices(state: DeviceState) {
 }
 
 function placeholderOf(state: DeviceState, kind: DeviceKind): string {
-  if (state.opening) return 'Waiting for permission…'
-  if (state.track) return `Default ${kind}`
-  return `${kind === 'microphone' ? 'Microphone' : 'Camera'} is off`
+  if (state.opening) return t('entry.waiting')
+  return state.track ? t(`entry.${kind}.default`) : t(`entry.${kind}.off`)
 }

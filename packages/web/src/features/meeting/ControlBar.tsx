@@ -19,6 +19,7 @@ import {
 import type { ReactElement } from 'react'
 import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry, type MenuGroup } from '../../ui/Menu.tsx'
@@ -49,16 +50,16 @@ const icons: Readonly<Record<DeviceKind, { on: ReactElement; off: ReactElement }
   camera: { on: <Video />, off: <VideoOff /> },
 }
 
-const gateWords: Readonly<Record<Kind, Readonly<Record<Exclude<Gate, 'free'>, string>>>> = {
-  audio: { ask: 'Ask to speak', asking: 'You asked to speak: do not ask any more' },
-  video: { ask: 'Ask to show camera or screen', asking: 'You asked to show: do not ask any more' },
+function toGateWords(kind: Kind, gate: Exclude<Gate, 'free'>): string {
+  if (kind === 'audio') return gate === 'ask' ? t('meeting.askAudio') : t('meeting.askingAudio')
+  return gate === 'ask' ? t('meeting.askVideo') : t('meeting.askingVideo')
 }
 
 export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions }: ControlBarProps) {
   const sharing = local.screen !== undefined
   const share = toShareEntry(sharing, gates.video, actions)
   return (
-    <div className="control-bar" role="toolbar" aria-label="Meeting controls">
+    <div className="control-bar" role="toolbar" aria-label={t('meeting.controls')}>
       <DeviceControl kind="microphone" gate={gates.audio} state={local.microphone} actions={actions} />
       <DeviceControl kind="camera" gate={gates.video} state={local.camera} actions={actions} />
       {share ? (
@@ -72,7 +73,7 @@ export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions 
         />
       ) : null}
       <IconButton
-        label={paneOpen ? 'Hide rooms and people' : 'Rooms and people'}
+        label={paneOpen ? t('meeting.hidePane') : t('meeting.showPane')}
         icon={<LayoutGrid />}
         look={paneOpen ? 'on' : 'plain'}
         isExpanded={paneOpen}
@@ -89,9 +90,9 @@ export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions 
       />
       <span className="control-more">
         <Menu
-          label="More"
+          label={t('meeting.more')}
           placement="top"
-          trigger={<IconButton label="More" icon={<Ellipsis />} />}
+          trigger={<IconButton label={t('meeting.more')} icon={<Ellipsis />} />}
           groups={[
             { id: 'share', entries: share ? [share] : [] },
             toGroup('microphone', local.microphone, actions),
@@ -101,12 +102,17 @@ export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions 
       </span>
       <span className="control-gap" />
       {actions.backToMain ? (
-        <Button look="outline" className="control-pill" onPress={actions.backToMain} aria-label="Back to main">
+        <Button
+          look="outline"
+          className="control-pill"
+          onPress={actions.backToMain}
+          aria-label={t('meeting.backToMain')}
+        >
           <CornerUpLeft aria-hidden="true" />
-          <span className="control-pill-words">Back to main</span>
+          <span className="control-pill-words">{t('meeting.backToMain')}</span>
         </Button>
       ) : null}
-      <IconButton label="Leave the meeting" icon={<LogOut />} look="danger" onPress={actions.leave} />
+      <IconButton label={t('meeting.leave')} icon={<LogOut />} look="danger" onPress={actions.leave} />
     </div>
   )
 }
@@ -120,14 +126,19 @@ function toShareEntry(sharing: boolean, gate: Gate, actions: ControlBarProps['ac
   if (!actions.toggleSharing) return undefined
   const icon = sharing ? <MonitorX /> : <MonitorUp />
   if (gate !== 'free' && !sharing)
-    return { id: 'share', label: gateWords.video[gate], icon, onAction: () => actions.ask('video', gate === 'ask') }
-  const label = sharing ? 'Stop sharing your screen' : 'Share your screen'
+    return {
+      id: 'share',
+      label: toGateWords('video', gate),
+      icon,
+      onAction: () => actions.ask('video', gate === 'ask'),
+    }
+  const label = sharing ? t('meeting.stopSharing') : t('meeting.share')
   return { id: 'share', label, icon, onAction: actions.toggleSharing }
 }
 
 function toChatLabel({ isOpen, unread }: ControlBarProps['chat']): string {
-  if (isOpen) return 'Hide the chat'
-  return unread > 0 ? `Chat, ${unread} unread` : 'Chat'
+  if (isOpen) return t('meeting.hideChat')
+  return unread > 0 ? t('meeting.chatUnread', { count: unread }) : t('meeting.showChat')
 }
 
 interface DeviceControlProps {
@@ -140,8 +151,8 @@ interface DeviceControlProps {
 function DeviceControl({ gate, kind, state, actions }: DeviceControlProps) {
   const on = state.wanted
   const media = kind === 'microphone' ? 'audio' : 'video'
-  const free = kind === 'microphone' ? (on ? 'Mute' : 'Unmute') : `Turn camera ${on ? 'off' : 'on'}`
-  const words = gate === 'free' ? free : gateWords[media][gate]
+  const words = gate === 'free' ? toSwitchWords(kind, on) : toGateWords(media, gate)
+  const choose = kind === 'microphone' ? t('meeting.chooseMicrophone') : t('meeting.chooseCamera')
   return (
     <span className="control-split" data-off={!on || undefined}>
       <IconButton
@@ -153,16 +164,10 @@ function DeviceControl({ gate, kind, state, actions }: DeviceControlProps) {
       />
       {state.choices.length > 0 ? (
         <Menu
-          label={`Choose a ${kind}`}
+          label={choose}
           placement="top"
           trigger={
-            <IconButton
-              label={`Choose a ${kind}`}
-              icon={<ChevronUp />}
-              size="small"
-              look="quiet"
-              className="control-caret"
-            />
+            <IconButton label={choose} icon={<ChevronUp />} size="small" look="quiet" className="control-caret" />
           }
           groups={[toGroup(kind, state, actions)]}
         />
@@ -171,10 +176,15 @@ function DeviceControl({ gate, kind, state, actions }: DeviceControlProps) {
   )
 }
 
+function toSwitchWords(kind: DeviceKind, on: boolean): string {
+  if (kind === 'microphone') return on ? t('meeting.mute') : t('meeting.unmute')
+  return on ? t('meeting.cameraOff') : t('meeting.cameraOn')
+}
+
 function toGroup(kind: DeviceKind, state: DeviceState, actions: ControlBarProps['actions']): MenuGroup {
   return {
     id: kind,
-    title: kind === 'microphone' ? 'Microphone' : 'Camera',
+    title: t(`words.${kind}`),
     entries: state.choices.map(({ deviceId, label }) => ({
       id: `${kind}/${deviceId}`,
       label,

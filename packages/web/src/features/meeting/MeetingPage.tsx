@@ -5,6 +5,7 @@ import type { MeetingId } from '@alcove/protocol'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { LocalMedia } from '../../devices/LocalMedia.ts'
 import { rememberedName, rememberedTabMedia, rememberName, type TabMedia } from '../../devices/remembered.ts'
+import { t } from '../../i18n/texts.ts'
 import { useLocalMedia, useMeeting } from '../../state/useMeeting.ts'
 import { EntryPage } from '../entry/EntryPage.tsx'
 import { toShortText } from '../problems/errorTexts.ts'
@@ -48,7 +49,7 @@ export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
     setPhase({ at: 'returning' })
     void media.start(rememberedTabMedia() ?? allOn, client)
     // The state of the client tells what went wrong, and the page follows it.
-    await client.join(rememberedName() || 'Guest').catch(() => {})
+    await client.join(rememberedName() || t('words.guest')).catch(() => {})
     setPhase({ at: 'in' })
   }, [client, media])
 
@@ -101,7 +102,9 @@ export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
   switch (phase.at) {
     case 'checking':
     case 'returning':
-      return <BusyPage title={phase.at === 'returning' ? 'Coming back…' : 'One moment…'} text={title} />
+      return (
+        <BusyPage title={phase.at === 'returning' ? t('meeting.comingBack') : t('meeting.oneMoment')} text={title} />
+      )
     case 'elsewhere':
       return <AskTakeOverPage onTakeOver={() => void comeBack()} />
     case 'left':
@@ -126,7 +129,7 @@ export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
     return <FailedPage code={snapshot.state.code} onTryAgain={() => void comeBack()} />
   if (snapshot.state.status === 'idle')
     return <FailedPage code="SERVER_UNREACHABLE" onTryAgain={() => void comeBack()} />
-  if (!snapshot.view) return <BusyPage title="Coming back…" text={title} />
+  if (!snapshot.view) return <BusyPage title={t('meeting.comingBack')} text={title} />
   return <MeetingView snapshot={snapshot} view={snapshot.view} local={local} passing={passing} actions={actions} />
 }
 

@@ -6,6 +6,7 @@ import { Link, UserPlus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
+import { t, useLanguage } from '../../i18n/texts.ts'
 import { useMediaQuery } from '../../state/useMediaQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChatPane } from '../chat/ChatPane.tsx'
@@ -74,9 +75,12 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
   const choices = useMemo(() => toRoomChoices(view, roomIdsInOrder(view)), [view])
 
   const { remoteTracks, localTracks } = snapshot
-  const tiles = useMemo(() => toTiles({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks])
+  const language = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
+  const tiles = useMemo(() => toTiles({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks, language])
   const screens = useMemo(() => toScreens({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks])
-  const rooms = useMemo(() => toRoomsPane(view), [view])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
+  const rooms = useMemo(() => toRoomsPane(view), [view, language])
   const notices = [
     ...toLastingNotices({ state: snapshot.state, mediaState: snapshot.mediaState, soundBlocked, local }),
     ...passing.notices,
@@ -140,7 +144,7 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           tiles={tiles}
           screens={screens}
           spokeLately={spokeLately}
-          ownName={view.meeting.people[view.self.participantId]?.displayName ?? 'You'}
+          ownName={view.meeting.people[view.self.participantId]?.displayName ?? t('words.you')}
           emptyHint={<EmptyHint view={view} roomName={place.name} backToMain={backToMain} />}
           onShow={show}
           onMore={() => openPane(true)}
@@ -208,10 +212,10 @@ function EmptyHint({ view, roomName, backToMain }: EmptyHintProps) {
     return (
       <>
         <UserPlus aria-hidden="true" className="muted-text" />
-        <h2>You are the first one here</h2>
-        <p>Send the link to the people you want to meet.</p>
+        <h2>{t('meeting.firstTitle')}</h2>
+        <p>{t('meeting.firstText')}</p>
         <Button look="primary" onPress={() => void copyLink().then(setCopied)}>
-          <Link aria-hidden="true" /> {copied ? 'Link copied' : 'Copy the link'}
+          <Link aria-hidden="true" /> {copied ? t('meeting.linkCopied') : t('meeting.copyTheLink')}
         </Button>
       </>
     )
@@ -219,18 +223,18 @@ function EmptyHint({ view, roomName, backToMain }: EmptyHintProps) {
   if (view.room.roomId === mainRoomId) {
     return (
       <>
-        <h2>Everybody else is in a room</h2>
-        <p>Join one of the rooms, or wait here until people come back.</p>
+        <h2>{t('meeting.allAwayTitle')}</h2>
+        <p>{t('meeting.allAwayText')}</p>
       </>
     )
   }
   return (
     <>
-      <h2>Nobody else is in {roomName} yet</h2>
-      <p>{backToMain ? 'Wait here for the others, or go back to the main room.' : 'Wait here for the others.'}</p>
+      <h2>{t('meeting.aloneTitle', { room: roomName })}</h2>
+      <p>{backToMain ? t('meeting.aloneOrBack') : t('meeting.aloneText')}</p>
       {backToMain ? (
         <Button look="outline" onPress={backToMain}>
-          Back to main
+          {t('meeting.backToMain')}
         </Button>
       ) : null}
     </>
@@ -283,7 +287,7 @@ async function copyLink(): Promise<boolean> {
     return true
   } catch {
     // Plain http has no clipboard; a dialog with the address can be copied from.
-    prompt('The link to this meeting:', `${location.origin}${location.pathname}`)
+    prompt(t('meeting.linkToCopy'), `${location.origin}${location.pathname}`)
     return false
   }
 }

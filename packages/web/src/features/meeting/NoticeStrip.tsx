@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The strip for notices, read aloud as they come. Stands above the tiles, never over faces.
 import { X } from 'lucide-react'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { Words } from '../../ui/Words.tsx'
-import { actionWords, type Notice, type NoticeAction } from './notices.ts'
+import { type Notice, type NoticeAction, toActionWords } from './notices.ts'
 import './noticeStrip.css'
 
 export interface NoticeStripProps {
@@ -36,11 +37,17 @@ export function NoticeStrip({ notices, onAction, onDismiss }: NoticeStripProps) 
               look={action === 'turn-sound-on' ? 'primary' : 'outline'}
               onPress={() => onAction(action)}
             >
-              {actionWords[action]}
+              {toActionWords(action)}
             </Button>
           )}
           {id.startsWith('passing-') ? (
-            <IconButton label="Dismiss" icon={<X />} size="small" look="quiet" onPress={() => onDismiss(id)} />
+            <IconButton
+              label={t('words.dismiss')}
+              icon={<X />}
+              size="small"
+              look="quiet"
+              onPress={() => onDismiss(id)}
+            />
           ) : null}
         </div>
       ))}

@@ -2,6 +2,7 @@
 // One person: picture or initials, name, whether they speak, are muted, are away.
 import { MicOff } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
+import { t, useLanguage } from '../../i18n/texts.ts'
 import type { Rect } from '../../layout/tileGrid.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
@@ -16,8 +17,13 @@ export interface TileProps {
 
 export const Tile = memo(
   function Tile({ tile, ownName, rect }: TileProps) {
+    useLanguage() // It is drawn anew for its own sake only, so it asks.
     const { participantId, name, isSelf, absent, muted, speaking, camera } = tile
-    const state = [muted ? 'muted' : '', speaking ? 'speaking' : '', absent ? 'away' : ''].filter((word) => word !== '')
+    const state = [
+      muted ? t('meeting.tileMuted') : '',
+      speaking ? t('meeting.tileSpeaking') : '',
+      absent ? t('meeting.tileAway') : '',
+    ].filter((word) => word !== '')
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as part of a form
       <div
@@ -37,7 +43,7 @@ export const Tile = memo(
         </span>
         {absent ? (
           <span className="tile-away" aria-hidden="true">
-            Away
+            {t('meeting.away')}
           </span>
         ) : null}
       </div>

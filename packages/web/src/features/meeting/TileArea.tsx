@@ -4,8 +4,10 @@
 import type { ParticipantId } from '@alcove/protocol'
 import { MonitorUp } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { layOutStage, type StageOptions, stripCapacityOf } from '../../layout/stage.ts'
 import { capacityOf, type GridOptions, layOutGrid, type Rect, type Size } from '../../layout/tileGrid.ts'
+import { Bold } from '../../ui/Bold.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
 import type { ShownPicture } from './shown.ts'
@@ -73,7 +75,9 @@ export function TileArea(props: TileAreaProps) {
       ) : null}
       {placed.more ? (
         <button type="button" className="tile-more" style={toStyle(placed.more)} onClick={onMore}>
-          <b>{`+${tiles.length - placed.tiles.length}`}</b> more people
+          <span>
+            <Bold text={t('meeting.morePeople', { count: tiles.length - placed.tiles.length })} />
+          </span>
         </button>
       ) : null}
     </div>
@@ -94,19 +98,19 @@ function Screen({ screen, rect, onPress }: ScreenProps) {
         <VideoView track={screen.track} fit="contain" />
       ) : (
         <p className="screen-waiting">
-          <Spinner /> The screen is on its way…
+          <Spinner /> {t('meeting.screenWaiting')}
         </p>
       )}
       <figcaption className="tile-name">
         <MonitorUp aria-hidden="true" />
-        <span className="tile-name-words">{screen.name}’s screen</span>
+        <span className="tile-name-words">{t('meeting.screenOf', { name: screen.name })}</span>
       </figcaption>
       {onPress ? (
         <button
           type="button"
           className="screen-choose"
           onClick={onPress}
-          aria-label={`Show ${screen.name}’s screen large`}
+          aria-label={t('meeting.showScreenLarge', { name: screen.name })}
         />
       ) : null}
     </figure>

@@ -2,6 +2,7 @@
 // Answers "where am I?" at every size: the room with its mark, how many are in it, the meeting; and how the connection does.
 import { Check, Link, Signal, Users, WifiOff } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { RoomMark } from '../../ui/RoomMark.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
@@ -29,10 +30,10 @@ export function TopBar(props: TopBarProps) {
         <RoomMark index={roomIndex} />
         <span className="top-bar-room-name">{roomName}</span>
       </h1>
-      <span className="top-bar-count" title="People in this room">
+      <span className="top-bar-count" title={t('meeting.peopleHereTitle')}>
         <Users aria-hidden="true" />
-        {peopleInRoom}
-        <span className="only-read-aloud"> {peopleInRoom === 1 ? 'person' : 'people'} in this room</span>
+        <span aria-hidden="true">{peopleInRoom}</span>
+        <span className="only-read-aloud">{t('meeting.peopleHere', { count: peopleInRoom })}</span>
       </span>
       {roomTime}
       <span className="top-bar-meeting">{meetingTitle}</span>
@@ -53,23 +54,17 @@ function CopyLinkButton({ onCopyLink }: Pick<TopBarProps, 'onCopyLink'>) {
   return (
     <>
       <IconButton
-        label={copied ? 'Link copied' : 'Copy the link to this meeting'}
+        label={copied ? t('meeting.linkCopied') : t('meeting.copyLink')}
         icon={copied ? <Check /> : <Link />}
         size="small"
         look="quiet"
         onPress={() => void onCopyLink().then(setCopied)}
       />
       <span className="only-read-aloud" aria-live="polite">
-        {copied ? 'Link copied' : ''}
+        {copied ? t('meeting.linkCopied') : ''}
       </span>
     </>
   )
-}
-
-const connectionWords: Readonly<Record<ConnectionLook, string>> = {
-  good: 'Connected',
-  connecting: 'Connecting…',
-  lost: 'Connection lost',
 }
 
 function ConnectionMark({ connection }: { readonly connection: ConnectionLook }) {
@@ -78,7 +73,7 @@ function ConnectionMark({ connection }: { readonly connection: ConnectionLook })
       {connection === 'good' ? <Signal aria-hidden="true" /> : null}
       {connection === 'connecting' ? <Spinner /> : null}
       {connection === 'lost' ? <WifiOff aria-hidden="true" /> : null}
-      <span className="top-bar-connection-words">{connectionWords[connection]}</span>
+      <span className="top-bar-connection-words">{t(`meeting.connection.${connection}`)}</span>
     </span>
   )
 }

@@ -2,6 +2,7 @@
 // What stands in the strip above the tiles. Lasting ones follow from the state of things; passing ones tell what just happened.
 import type { MeetingSnapshot } from '@alcove/client'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
+import { t } from '../../i18n/texts.ts'
 
 export type NoticeTone = 'info' | 'busy' | 'warn' | 'error'
 export type NoticeAction = 'turn-sound-on' | 'stop-sharing'
@@ -14,9 +15,8 @@ export interface Notice {
   readonly action?: NoticeAction
 }
 
-export const actionWords: Readonly<Record<NoticeAction, string>> = {
-  'turn-sound-on': 'Turn sound on',
-  'stop-sharing': 'Stop sharing',
+export function toActionWords(action: NoticeAction): string {
+  return action === 'turn-sound-on' ? t('meeting.turnSoundOn') : t('meeting.stopSharingShort')
 }
 
 export interface LastingInput {
@@ -29,20 +29,20 @@ export interface LastingInput {
 export function toLastingNotices({ state, mediaState, soundBlocked, local }: LastingInput): readonly Notice[] {
   const notices: Notice[] = []
   if (state.status === 'reconnecting')
-    notices.push({ id: 'reconnecting', tone: 'busy', text: 'Connection lost. Trying again…' })
+    notices.push({ id: 'reconnecting', tone: 'busy', text: t('meeting.reconnecting') })
   else if (mediaState === 'failed') {
     notices.push({
       id: 'media-failed',
       tone: 'busy',
-      text: 'Sound and picture do not get through. Trying again…',
-      more: 'If it stays like this, a firewall may be in the way.',
+      text: t('meeting.mediaFailed'),
+      more: t('meeting.mediaFailedMore'),
     })
   }
   if (soundBlocked) {
     notices.push({
       id: 'sound',
       tone: 'warn',
-      text: 'Your browser holds the sound back until you say so.',
+      text: t('meeting.soundBlocked'),
       action: 'turn-sound-on',
     })
   }
@@ -50,7 +50,7 @@ export function toLastingNotices({ state, mediaState, soundBlocked, local }: Las
     notices.push({
       id: 'sharing',
       tone: 'info',
-      text: 'You are sharing your screen with this room.',
+      text: t('meeting.sharing'),
       action: 'stop-sharing',
     })
   return notices
@@ -58,5 +58,5 @@ export function toLastingNotices({ state, mediaState, soundBlocked, local }: Las
 
 /** What to say when one's room changed. */
 export function toMoveText(roomName: string, isMain: boolean): string {
-  return isMain ? 'You are back in the main room' : `You are in ${roomName} now`
+  return isMain ? t('meeting.nowInMain') : t('meeting.nowInRoom', { room: roomName })
 }

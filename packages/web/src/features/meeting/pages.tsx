@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pages around a meeting: coming back, asking before taking a place over, replaced, failed, left.
 import { CircleAlert, Copy, DoorOpen, MonitorSmartphone } from 'lucide-react'
+import { t } from '../../i18n/texts.ts'
 import { goTo } from '../../state/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
-import { actionLabels, type ProblemAction, type ProblemCode, problemTexts } from '../problems/errorTexts.ts'
+import {
+  type ProblemAction,
+  type ProblemCode,
+  problemActions,
+  toActionLabel,
+  toProblemText,
+} from '../problems/errorTexts.ts'
 import { ProblemPage } from '../problems/ProblemPage.tsx'
 
 export function BusyPage({ title, text }: { readonly title: string; readonly text: string }) {
@@ -13,16 +20,12 @@ export function BusyPage({ title, text }: { readonly title: string; readonly tex
 
 export function AskTakeOverPage({ onTakeOver }: { readonly onTakeOver: () => void }) {
   return (
-    <ProblemPage
-      icon={<Copy />}
-      title="You are in this meeting in another tab"
-      text="Continue here? The other tab then lets go of your camera and microphone."
-    >
+    <ProblemPage icon={<Copy />} title={t('meeting.elsewhereTitle')} text={t('meeting.elsewhereText')}>
       <Button look="primary" size="large" onPress={onTakeOver}>
-        Continue here
+        {t('meeting.continueHere')}
       </Button>
       <Button size="large" onPress={() => goTo('/')}>
-        Stay in the other tab
+        {t('meeting.stayElsewhere')}
       </Button>
     </ProblemPage>
   )
@@ -30,13 +33,9 @@ export function AskTakeOverPage({ onTakeOver }: { readonly onTakeOver: () => voi
 
 export function ReplacedPage({ onTakeOver }: { readonly onTakeOver: () => void }) {
   return (
-    <ProblemPage
-      icon={<MonitorSmartphone />}
-      title="You continued in another tab"
-      text="One place, one tab: the newer one has your camera and microphone. You can close this one."
-    >
+    <ProblemPage icon={<MonitorSmartphone />} title={t('meeting.replacedTitle')} text={t('meeting.replacedText')}>
       <Button look="primary" size="large" onPress={onTakeOver}>
-        Use it here
+        {t('meeting.useHere')}
       </Button>
     </ProblemPage>
   )
@@ -44,23 +43,20 @@ export function ReplacedPage({ onTakeOver }: { readonly onTakeOver: () => void }
 
 export function LeftPage({ title, onReturn }: { readonly title: string; readonly onReturn: () => void }) {
   return (
-    <ProblemPage
-      icon={<DoorOpen />}
-      title="You left the meeting"
-      text={`${title} goes on without you. Your camera and microphone are off.`}
-    >
+    <ProblemPage icon={<DoorOpen />} title={t('meeting.leftTitle')} text={t('meeting.leftText', { title })}>
       <Button look="primary" size="large" onPress={onReturn}>
-        Join again
+        {toActionLabel('rejoin')}
       </Button>
       <Button size="large" onPress={() => goTo('/')}>
-        Go to the start page
+        {toActionLabel('start-page')}
       </Button>
     </ProblemPage>
   )
 }
 
 export function FailedPage({ code, onTryAgain }: { readonly code: ProblemCode; readonly onTryAgain: () => void }) {
-  const { title, full, action } = problemTexts[code]
+  const { title, full } = toProblemText(code)
+  const action = problemActions[code]
   const act: Readonly<Record<ProblemAction, () => void>> = {
     'try-again': onTryAgain,
     rejoin: onTryAgain,
@@ -71,11 +67,11 @@ export function FailedPage({ code, onTryAgain }: { readonly code: ProblemCode; r
   return (
     <ProblemPage icon={<CircleAlert />} title={title} text={full}>
       <Button look="primary" size="large" onPress={act[action]}>
-        {actionLabels[action]}
+        {toActionLabel(action)}
       </Button>
       {action === 'start-page' ? null : (
         <Button size="large" onPress={act['start-page']}>
-          {actionLabels['start-page']}
+          {toActionLabel('start-page')}
         </Button>
       )}
     </ProblemPage>

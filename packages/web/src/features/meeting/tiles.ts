@@ -3,6 +3,7 @@
 // Pure; knows nothing of pixels or the DOM.
 import type { LocalTrack, MeetingView, RemoteTrack } from '@alcove/client'
 import type { ParticipantId, TrackState } from '@alcove/protocol'
+import { t } from '../../i18n/texts.ts'
 
 export interface TileModel {
   readonly participantId: ParticipantId
@@ -44,7 +45,7 @@ export function toTiles({ view, remoteTracks, localTracks }: TilesInput): readon
     const cameraOn = sent.camera === 'on' && !person.absent
     return {
       participantId,
-      name: isSelf ? 'You' : (meeting.people[participantId]?.displayName ?? ''),
+      name: isSelf ? t('words.you') : (meeting.people[participantId]?.displayName ?? ''),
       isSelf,
       absent: person.absent,
       muted: sent.microphone !== 'on',

@@ -3,6 +3,7 @@
 import { type MeetingClient, type MeetingSnapshot, RequestFailed } from '@alcove/client'
 import { useMemo } from 'react'
 import type { LocalMedia } from '../../devices/LocalMedia.ts'
+import { t } from '../../i18n/texts.ts'
 import { saveText } from '../../ui/saveText.ts'
 import { takeUp, toModerationActions, toOwnSendingActions } from '../moderation/moderationActions.ts'
 import { toShortText } from '../problems/errorTexts.ts'
@@ -34,7 +35,7 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
           .catch((error: unknown) =>
             error instanceof RequestFailed
               ? tell('error', toShortText(error))
-              : tell('error', 'Your screen cannot be shared: the system does not let the browser see it.'),
+              : tell('error', t('meeting.screenRefused')),
           ),
       stopSharing: () => media.stopSharing(),
       ownSending: toOwnSendingActions(client, tried),
@@ -82,7 +83,7 @@ function toModerateActions(client: MeetingClient, tried: (work: Promise<unknown>
 
 async function saveAttendance(client: MeetingClient, format: AttendanceFormat): Promise<void> {
   const report = await client.getAttendance()
-  const name = `${report.meetingId} attendance.${format}`
+  const name = t('attendance.fileName', { meeting: report.meetingId, format })
   if (format === 'csv') saveText(name, toAttendanceCsv(report), 'text/csv')
   else saveText(name, `${JSON.stringify(report, undefined, 2)}\n`, 'application/json')
 }

@@ -4,6 +4,7 @@
 import type { MeetingView } from '@alcove/client'
 import type { Kind, Stoppable } from '@alcove/protocol'
 import { useEffect } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import type { OwnSendingActions } from './moderationActions.ts'
@@ -16,20 +17,6 @@ export interface OwnSendingProps {
   readonly switchOn: (source: 'microphone' | 'camera') => void
   readonly switchOff: (source: Stoppable) => void
   readonly tell: (tone: 'warn', text: string) => void
-}
-
-const askTexts: Readonly<Record<Kind, Readonly<Record<Exclude<Gate, 'free'>, { text: string; button: string }>>>> = {
-  audio: {
-    ask: { text: 'People ask before they speak here.', button: 'Ask to speak' },
-    asking: { text: 'You asked to speak. A moderator can let you.', button: 'Do not ask any more' },
-  },
-  video: {
-    ask: { text: 'People ask before they show their camera or screen here.', button: 'Ask to show' },
-    asking: {
-      text: 'You asked to show your camera or screen. A moderator can let you.',
-      button: 'Do not ask any more',
-    },
-  },
 }
 
 export function OwnSending({ view, running, actions, switchOn, switchOff, tell }: OwnSendingProps) {
@@ -59,12 +46,11 @@ interface AskNoticeProps {
 
 function AskNotice({ gate, kind, onAsk }: AskNoticeProps) {
   if (gate === 'free') return null
-  const { text, button } = askTexts[kind][gate]
   return (
     <div className="notice notice-info">
-      <p className="notice-words">{text}</p>
+      <p className="notice-words">{t(`moderation.${gate}.${kind}.text`)}</p>
       <Button size="small" look={gate === 'ask' ? 'primary' : 'outline'} onPress={() => onAsk(gate === 'ask')}>
-        {button}
+        {t(`moderation.${gate}.${kind}.button`)}
       </Button>
     </div>
   )
@@ -81,10 +67,10 @@ function InvitationDialog({
   const { source, title, accept } = invitation
   return (
     <Dialog key={source} title={title} onClose={() => actions.decline(source)}>
-      <p className="muted-text">You decide. Nobody can switch it on for you.</p>
+      <p className="muted-text">{t('moderation.youDecide')}</p>
       <DialogActions>
         <Button onPress={() => actions.decline(source)} autoFocus>
-          Not now
+          {t('words.notNow')}
         </Button>
         <Button look="primary" onPress={() => switchOn(source)}>
           {accept}

@@ -4,6 +4,7 @@ import type { ParticipantId } from '@alcove/protocol'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
+import { t } from '../../i18n/texts.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { LimitDialog } from '../door/LimitDialog.tsx'
 import type { ModerationActions } from './moderationActions.ts'
@@ -42,21 +43,18 @@ function RemovePersonDialog({ name, onRemove, onClose }: RemovePersonDialogProps
   const [bar, setBar] = useState(false)
   return (
     <ConfirmDialog
-      title={`Remove ${name} from the meeting?`}
-      confirm="Remove"
+      title={t('moderation.removeTitle', { name })}
+      confirm={t('moderation.remove')}
       onConfirm={() => onRemove(bar)}
       onClose={onClose}
     >
       <div className="moderation-form">
-        <p className="muted-text">They are out at once, from whatever room they are in.</p>
+        <p className="muted-text">{t('moderation.removeText')}</p>
         <Checkbox className="moderation-check" isSelected={bar} onChange={setBar}>
           <span className="moderation-check-box">{bar ? <Check aria-hidden="true" /> : null}</span>
           <span>
-            <b>Do not let them back in</b>
-            <span className="moderation-check-hint">
-              Their place in this meeting is closed. Somebody who comes anew, in another browser or under another name,
-              is not recognised.
-            </span>
+            <b>{t('moderation.bar')}</b>
+            <span className="moderation-check-hint">{t('moderation.barHint')}</span>
           </span>
         </Checkbox>
       </div>
@@ -67,15 +65,12 @@ function RemovePersonDialog({ name, onRemove, onClose }: RemovePersonDialogProps
 function EndMeetingDialog({ onEnd, onClose }: { readonly onEnd: () => void; readonly onClose: () => void }) {
   return (
     <ConfirmDialog
-      title="End the meeting for everybody?"
-      confirm="End for everybody"
+      title={t('moderation.endTitle')}
+      confirm={t('moderation.endConfirm')}
       onConfirm={onEnd}
       onClose={onClose}
     >
-      <p className="muted-text">
-        Everybody is out at once, in all rooms. The meeting and its rooms are deleted; a new one can begin under the
-        same name. To go by yourself, leave instead.
-      </p>
+      <p className="muted-text">{t('moderation.endText')}</p>
     </ConfirmDialog>
   )
 }

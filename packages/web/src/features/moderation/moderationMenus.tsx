@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Groups of moderation for the menus of the pane: of a person, of a room, and of the whole meeting. What is known to be so already is not offered.
-import type { AskingView, MediaView, ParticipantId, RoomId } from '@alcove/protocol'
+import type { AskingView, Kind, MediaView, ParticipantId, RoomId } from '@alcove/protocol'
 import { CircleStop, DoorOpen, Hand, Mic, MicOff, MonitorX, UserX, Video, VideoOff } from 'lucide-react'
+import { t } from '../../i18n/texts.ts'
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
 import type { ModerationDialog } from './dialogs.tsx'
 import type { ModerationActions } from './moderationActions.ts'
@@ -29,19 +30,19 @@ export function toPersonGroups(
   const may = (source: keyof MediaView) => media === undefined || media[source] === 'on'
   const mayNot = (source: keyof MediaView) => media === undefined || media[source] !== 'on'
   const entries: readonly (MenuEntry | false)[] = [
-    may('microphone') && entry('mute', 'Mute', <MicOff />, () => actions.stop('microphone', whom)),
-    may('camera') && entry('stop-camera', 'Stop camera', <VideoOff />, () => actions.stop('camera', whom)),
-    may('screen') && entry('stop-sharing', 'Stop sharing', <MonitorX />, () => actions.stop('screen', whom)),
+    may('microphone') && entry('mute', t('moderation.mute'), <MicOff />, () => actions.stop('microphone', whom)),
+    may('camera') && entry('stop-camera', t('moderation.stopCamera'), <VideoOff />, () => actions.stop('camera', whom)),
+    may('screen') &&
+      entry('stop-sharing', t('moderation.stopSharing'), <MonitorX />, () => actions.stop('screen', whom)),
     mayNot('microphone') &&
-      entry('ask-unmute', 'Ask to unmute', <Mic />, () => actions.invite(participantId, 'microphone')),
+      entry('ask-unmute', t('moderation.askUnmute'), <Mic />, () => actions.invite(participantId, 'microphone')),
     mayNot('camera') &&
-      entry('ask-camera', 'Ask to start the camera', <Video />, () => actions.invite(participantId, 'camera')),
+      entry('ask-camera', t('moderation.askCamera'), <Video />, () => actions.invite(participantId, 'camera')),
   ]
   const permissions = (['audio', 'video'] as const).flatMap((kind): MenuEntry[] => {
     if (!mustAsk[kind]) return []
     const isAllowed = asking?.allowed.includes(kind) === true
-    const what = kind === 'audio' ? 'speak' : 'show camera and screen'
-    const label = isAllowed ? `No longer allow to ${what}` : `Allow to ${what}`
+    const label = toAllowLabel(kind, isAllowed)
     return [entry(`allow-${kind}`, label, <Hand />, () => actions.allow(kind, whom, !isAllowed))]
   })
   return [
@@ -51,7 +52,7 @@ export function toPersonGroups(
       id: 'remove-person',
       entries: [
         {
-          ...entry('remove-person', 'Remove from the meeting…', <UserX />, () =>
+          ...entry('remove-person', t('moderation.removePerson'), <UserX />, () =>
             onDialog({ type: 'remove-person', participantId, name }),
           ),
           isDestructive: true,
@@ -64,7 +65,7 @@ export function toPersonGroups(
 export function toRoomGroup(roomId: RoomId, actions: ModerationActions): MenuGroup {
   return {
     id: 'media',
-    entries: [entry('mute-room', 'Mute all in this room', <MicOff />, () => actions.stop('microphone', { roomId }))],
+    entries: [entry('mute-room', t('moderation.muteRoom'), <MicOff />, () => actions.stop('microphone', { roomId }))],
   }
 }
 
@@ -76,28 +77,32 @@ export function toMeetingGroups(
   const everybody = 'everybody' as const
   const letAll: readonly (MenuEntry | false)[] = [
     mustAsk.audio &&
-      entry('let-all-speak', 'Allow everybody here to speak', <Mic />, () => actions.allow('audio', everybody, true)),
+      entry('let-all-speak', t('moderation.letAllSpeak'), <Mic />, () => actions.allow('audio', everybody, true)),
     mustAsk.video &&
-      entry('let-all-show', 'Allow everybody here to show', <Video />, () => actions.allow('video', everybody, true)),
+      entry('let-all-show', t('moderation.letAllShow'), <Video />, () => actions.allow('video', everybody, true)),
   ]
   return [
     {
       id: 'all',
       entries: [
-        entry('mute-all', 'Mute everyone', <MicOff />, () => actions.stop('microphone', everybody)),
-        entry('stop-cameras', 'Stop all cameras', <VideoOff />, () => actions.stop('camera', everybody)),
+        entry('mute-all', t('moderation.muteAll'), <MicOff />, () => actions.stop('microphone', everybody)),
+        entry('stop-cameras', t('moderation.stopCameras'), <VideoOff />, () => actions.stop('camera', everybody)),
       ],
     },
     {
       id: 'must-ask',
-      title: 'People must ask before they',
+      title: t('moderation.mustAsk'),
       entries: [
         {
-          ...entry('ask-audio', 'speak', undefined, () => actions.setMustAsk('audio', !mustAsk.audio)),
+          ...entry('ask-audio', t('moderation.mustAskAudio'), undefined, () =>
+            actions.setMustAsk('audio', !mustAsk.audio),
+          ),
           isChecked: mustAsk.audio,
         },
         {
-          ...entry('ask-video', 'show camera or screen', undefined, () => actions.setMustAsk('video', !mustAsk.video)),
+          ...entry('ask-video', t('moderation.mustAskVideo'), undefined, () =>
+            actions.setMustAsk('video', !mustAsk.video),
+          ),
           isChecked: mustAsk.video,
         },
         ...letAll.filter((one) => one !== false),
@@ -105,18 +110,23 @@ export function toMeetingGroups(
     },
     {
       id: 'door',
-      entries: [entry('limit', 'How many may be here…', <DoorOpen />, () => onDialog({ type: 'limit-people' }))],
+      entries: [entry('limit', t('moderation.limit'), <DoorOpen />, () => onDialog({ type: 'limit-people' }))],
     },
     {
       id: 'end',
       entries: [
         {
-          ...entry('end', 'End the meeting for all…', <CircleStop />, () => onDialog({ type: 'end-meeting' })),
+          ...entry('end', t('moderation.end'), <CircleStop />, () => onDialog({ type: 'end-meeting' })),
           isDestructive: true,
         },
       ],
     },
   ]
+}
+
+function toAllowLabel(kind: Kind, isAllowed: boolean): string {
+  if (kind === 'audio') return isAllowed ? t('moderation.disallowAudio') : t('moderation.allowAudio')
+  return isAllowed ? t('moderation.disallowVideo') : t('moderation.allowVideo')
 }
 
 function entry(id: string, label: string, icon: MenuEntry['icon'], onAction: () => void): MenuEntry {

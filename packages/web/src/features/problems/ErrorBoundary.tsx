@@ -2,6 +2,7 @@
 // Catches what a view throws, so that a page is never blank.
 import { TriangleAlert } from 'lucide-react'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemPage } from './ProblemPage.tsx'
 
@@ -19,13 +20,9 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   override render() {
     if (!this.state.failed) return this.props.children
     return (
-      <ProblemPage
-        icon={<TriangleAlert />}
-        title="This page broke"
-        text="This is a fault of ours, not yours. Load the page again; in a meeting you come back to your place."
-      >
+      <ProblemPage icon={<TriangleAlert />} title={t('problems.brokenTitle')} text={t('problems.brokenText')}>
         <Button look="primary" size="large" onPress={() => location.reload()}>
-          Load the page again
+          {t('problems.action.reload')}
         </Button>
       </ProblemPage>
     )

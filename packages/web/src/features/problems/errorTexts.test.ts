@@ -2,17 +2,18 @@
 // Every code of the registry has words that a person can use.
 import { errorRegistry } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
-import { problemTexts, toShortText } from './errorTexts.ts'
+import { type ProblemCode, problemActions, toProblemText, toShortText } from './errorTexts.ts'
 
 const clientSide = ['SERVER_UNREACHABLE', 'CLIENT_CLOSED', 'MEDIA_UNSUPPORTED']
 
 describe('problem texts', () => {
   it('cover the registry and what only the client can know, and nothing else', () => {
-    expect(Object.keys(problemTexts).sort()).toEqual([...Object.keys(errorRegistry), ...clientSide].sort())
+    expect(Object.keys(problemActions).sort()).toEqual([...Object.keys(errorRegistry), ...clientSide].sort())
   })
 
   it('are sentences without codes and without words that people do not use', () => {
-    for (const { title, full, short } of Object.values(problemTexts)) {
+    for (const code of Object.keys(problemActions)) {
+      const { title, full, short } = toProblemText(code as ProblemCode)
       for (const words of [full, short]) expect(words).toMatch(/^[A-Z].*\.$/)
       expect(`${title} ${full} ${short}`).not.toMatch(/breakout|participant|[A-Z]{2,}_/i)
     }

@@ -2,6 +2,7 @@
 // Adds a room: type a name, or leave it to the server, which counts.
 import { Plus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 
@@ -19,15 +20,15 @@ export function AddRoom({ onAdd }: AddRoomProps) {
   return (
     <form className="add-room" onSubmit={add}>
       <TextField
-        label="Name of the new room"
+        label={t('rooms.addName')}
         hideLabel
         value={name}
         onChange={setName}
-        placeholder="Name (optional)"
+        placeholder={t('rooms.addPlaceholder')}
         maxLength={80}
       />
       <Button type="submit">
-        <Plus aria-hidden="true" /> Add room
+        <Plus aria-hidden="true" /> {t('rooms.add')}
       </Button>
     </form>
   )

@@ -3,6 +3,7 @@
 
 import type { RoomId } from '@alcove/protocol'
 import { EllipsisVertical, Mic, MicOff, ShieldCheck, ShieldMinus, Signpost } from 'lucide-react'
+import { t } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
@@ -28,17 +29,21 @@ export function PersonRowView({ person, roomId, model, moderate, onDialog }: Per
       <Avatar id={participantId} name={name} size="small" />
       <span className="person-words">
         <span className="person-name">{name}</span>
-        {isSelf ? <span className="person-mark">you</span> : null}
-        {isModerator ? <span className="person-mark">moderator</span> : null}
-        {absent ? <span className="person-mark">away</span> : null}
-        {belongsTo ? <span className="person-mark person-assigned">for {belongsTo}</span> : null}
+        {isSelf ? <span className="person-mark">{t('person.you')}</span> : null}
+        {isModerator ? <span className="person-mark">{t('person.moderator')}</span> : null}
+        {absent ? <span className="person-mark">{t('person.away')}</span> : null}
+        {belongsTo ? (
+          <span className="person-mark person-assigned">{t('person.belongsTo', { room: belongsTo })}</span>
+        ) : null}
       </span>
-      {speaking ? <Mic className="person-speaks" role="img" aria-label="speaks" /> : null}
-      {muted && !speaking ? <MicOff className="person-muted" role="img" aria-label="muted" /> : null}
+      {speaking ? <Mic className="person-speaks" role="img" aria-label={t('person.speaks')} /> : null}
+      {muted && !speaking ? <MicOff className="person-muted" role="img" aria-label={t('person.muted')} /> : null}
       {moderate ? (
         <Menu
-          label={`Actions for ${name}`}
-          trigger={<IconButton label={`Actions for ${name}`} icon={<EllipsisVertical />} size="small" look="quiet" />}
+          label={t('rooms.actionsFor', { name })}
+          trigger={
+            <IconButton label={t('rooms.actionsFor', { name })} icon={<EllipsisVertical />} size="small" look="quiet" />
+          }
           groups={[
             ...toPersonMenu(person, roomId, model, moderate, onDialog),
             ...(isSelf ? [] : toPersonGroups(person, model.mustAsk, moderate.moderation, onDialog)),
@@ -60,20 +65,20 @@ function toPersonMenu(
   const role: MenuGroup['entries'][number] = isModerator
     ? {
         id: 'unmake',
-        label: isSelf ? 'Give up being moderator' : 'No longer moderator',
+        label: isSelf ? t('person.giveUpModerator') : t('person.unmakeModerator'),
         icon: <ShieldMinus />,
         onAction: () => moderate.setRole(participantId, 'participant'),
       }
     : {
         id: 'make',
-        label: 'Make moderator',
+        label: t('person.makeModerator'),
         icon: <ShieldCheck />,
         onAction: () => moderate.setRole(participantId, 'moderator'),
       }
   return [
     {
       id: 'move',
-      title: 'Move to',
+      title: t('person.moveTo'),
       entries: model.sections
         .filter((section) => section.roomId !== roomId)
         .map((section) => ({
@@ -91,7 +96,7 @@ function toPersonMenu(
           : [
               {
                 id: 'assign',
-                label: 'Assign, move later…',
+                label: t('person.assign'),
                 icon: <Signpost />,
                 onAction: () => onDialog({ type: 'assign', person }),
               },

@@ -2,6 +2,7 @@
 // One room in the pane: its mark, name and people, the way in, and its menu for moderators.
 import { DoorClosed, DoorOpen, Ellipsis, Lock, Pencil, Trash2 } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
@@ -47,19 +48,26 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
         </h3>
         {section.open ? null : (
           <span className="room-closed">
-            <Lock aria-hidden="true" /> Closed
+            <Lock aria-hidden="true" /> {t('rooms.closed')}
           </span>
         )}
         <RoomCount section={section} />
         {section.canJoin ? (
-          <Button look="outline" size="small" onPress={() => actions.join(roomId)} aria-label={`Join ${name}`}>
-            Join
+          <Button
+            look="outline"
+            size="small"
+            onPress={() => actions.join(roomId)}
+            aria-label={t('rooms.joinName', { name })}
+          >
+            {t('rooms.join')}
           </Button>
         ) : null}
         {actions.moderate ? (
           <Menu
-            label={`Actions for ${name}`}
-            trigger={<IconButton label={`Actions for ${name}`} icon={<Ellipsis />} size="small" look="quiet" />}
+            label={t('rooms.actionsFor', { name })}
+            trigger={
+              <IconButton label={t('rooms.actionsFor', { name })} icon={<Ellipsis />} size="small" look="quiet" />
+            }
             groups={[
               toRoomGroup(roomId, actions.moderate.moderation),
               ...(isMain ? [] : toRoomMenu(section, actions.moderate, onDialog)),
@@ -83,7 +91,7 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
       )}
       {people.length > shown.length ? (
         <Button size="small" look="plain" className="room-more" onPress={() => setShowAll(true)}>
-          and {people.length - shown.length} more
+          {t('rooms.more', { count: people.length - shown.length })}
         </Button>
       ) : null}
     </section>
@@ -95,15 +103,15 @@ function RoomCount({ section }: { readonly section: RoomSectionModel }) {
   return (
     <span className="room-count">
       {active && !isHere ? (
-        <span className="room-active" role="img" aria-label="Somebody speaks there">
+        <span className="room-active" role="img" aria-label={t('rooms.speaks')}>
           <i />
           <i />
           <i />
         </span>
       ) : null}
       <RoomMessages messages={messages} />
-      {people.length === 0 ? 'empty' : people.length}
-      {isHere ? ', you are here' : ''}
+      {people.length === 0 ? t('rooms.empty') : people.length}
+      {isHere ? `, ${t('rooms.youAreHere')}` : ''}
     </span>
   )
 }
@@ -119,15 +127,20 @@ function toRoomMenu(
     {
       id: 'change',
       entries: [
-        { id: 'rename', label: 'Rename…', icon: <Pencil />, onAction: () => onDialog({ type: 'rename', room }) },
+        {
+          id: 'rename',
+          label: t('rooms.rename'),
+          icon: <Pencil />,
+          onAction: () => onDialog({ type: 'rename', room }),
+        },
         open
           ? {
               id: 'close',
-              label: people.length > 0 ? 'Close, bring its people back' : 'Close the room',
+              label: people.length > 0 ? t('rooms.closeWithPeople') : t('rooms.close'),
               icon: <DoorClosed />,
               onAction: () => moderate.closeRoom(roomId),
             }
-          : { id: 'open', label: 'Open the room', icon: <DoorOpen />, onAction: () => moderate.openRoom(roomId) },
+          : { id: 'open', label: t('rooms.open'), icon: <DoorOpen />, onAction: () => moderate.openRoom(roomId) },
       ],
     },
     {
@@ -135,7 +148,7 @@ function toRoomMenu(
       entries: [
         {
           id: 'remove',
-          label: people.length > 0 ? 'Remove the room…' : 'Remove the room',
+          label: people.length > 0 ? t('rooms.removeWithPeople') : t('rooms.remove'),
           icon: <Trash2 />,
           isDestructive: true,
           onAction: () => (people.length > 0 ? onDialog({ type: 'remove', room }) : moderate.removeRoom(roomId)),

@@ -2,6 +2,7 @@
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
 import { ShieldCheck, Shuffle, Undo2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -19,7 +20,6 @@ import { RoomSection } from './RoomSection.tsx'
 import type { RoomsActions } from './roomsActions.ts'
 import type { RoomsPaneModel } from './roomsPane.ts'
 import { SplitDialog } from './SplitDialog.tsx'
-import { count } from './splitPlan.ts'
 import './roomsPane.css'
 
 export interface RoomsPaneProps {
@@ -33,36 +33,27 @@ export interface RoomsPaneProps {
   readonly notices: ReactNode
 }
 
-const selfMoveChoices = [
-  { id: 'anywhere', label: 'People go to any open room themselves' },
-  { id: 'main-only', label: 'People only go back to main themselves' },
-  { id: 'nowhere', label: 'Only moderators move people' },
-] as const
-
-const lateJoinChoices = [
-  { id: 'main', label: 'Newcomers stay in the main room' },
-  { id: 'fewest', label: 'Newcomers go to the emptiest room' },
-  { id: 'choose', label: 'Newcomers choose a room' },
-] as const
+const selfMoves = ['anywhere', 'main-only', 'nowhere'] as const
+const lateJoins = ['main', 'fewest', 'choose'] as const
 
 export function RoomsPane({ model, actions, isSheet, serverOffsetMs, onClose, notices }: RoomsPaneProps) {
   const [dialog, setDialog] = useState<RoomsDialog>()
   const { moderate } = actions
   return (
     <Pane
-      title="Rooms"
-      label="Rooms and people"
+      title={t('rooms.title')}
+      label={t('rooms.label')}
       className="rooms-pane"
       isSheet={isSheet}
       onClose={onClose}
       tools={
         <>
-          <span className="rooms-count">{count(model.peopleCount, 'person', 'people')}</span>
+          <span className="rooms-count">{t('words.people', { count: model.peopleCount })}</span>
           {moderate ? <AttendanceMenu onSave={moderate.saveAttendance} /> : null}
           {moderate ? (
             <Menu
-              label="Moderation"
-              trigger={<IconButton label="Moderation" icon={<ShieldCheck />} size="small" look="quiet" />}
+              label={t('moderation.title')}
+              trigger={<IconButton label={t('moderation.title')} icon={<ShieldCheck />} size="small" look="quiet" />}
               groups={toMeetingGroups(model.mustAsk, moderate.moderation, setDialog)}
             />
           ) : null}
@@ -76,7 +67,7 @@ export function RoomsPane({ model, actions, isSheet, serverOffsetMs, onClose, no
             className="rooms-split"
             onPress={() => setDialog({ type: 'split' })}
           >
-            <Shuffle aria-hidden="true" /> Split into rooms
+            <Shuffle aria-hidden="true" /> {t('rooms.split')}
           </Button>
         </div>
       ) : null}
@@ -95,32 +86,30 @@ export function RoomsPane({ model, actions, isSheet, serverOffsetMs, onClose, no
           <RoomSection key={section.roomId} section={section} model={model} actions={actions} onDialog={setDialog} />
         ))}
         {moderate ? <AddRoom onAdd={moderate.addRoom} /> : null}
-        {!moderate && model.roomCount === 0 ? (
-          <p className="rooms-note">There are no other rooms yet. A moderator can add some.</p>
-        ) : null}
+        {!moderate && model.roomCount === 0 ? <p className="rooms-note">{t('rooms.noneYet')}</p> : null}
       </div>
       <div className="pane-notices">{notices}</div>
       {moderate ? (
         <footer className="rooms-footer">
           <SelectField
-            label="Who may move people"
+            label={t('rooms.selfMove')}
             hideLabel
-            choices={selfMoveChoices}
+            choices={selfMoves.map((id) => ({ id, label: t(`rooms.selfMove.${id}`) }))}
             chosen={model.selfMove}
             placeholder=""
             onChoose={moderate.setSelfMove}
           />
           <SelectField
-            label="Where newcomers go while rooms are under way"
+            label={t('rooms.lateJoin')}
             hideLabel
-            choices={lateJoinChoices}
+            choices={lateJoins.map((id) => ({ id, label: t(`rooms.lateJoin.${id}`) }))}
             chosen={model.running.lateJoin}
             placeholder=""
             onChoose={moderate.setLateJoin}
           />
           {model.canCloseAll ? (
             <Button look="danger-quiet" onPress={() => setDialog({ type: 'bring-back' })}>
-              <Undo2 aria-hidden="true" /> Bring everyone back
+              <Undo2 aria-hidden="true" /> {t('rooms.bringBack')}
             </Button>
           ) : null}
         </footer>

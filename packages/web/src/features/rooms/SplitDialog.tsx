@@ -2,11 +2,12 @@
 // "Split into rooms": how many rooms, who is seated; says what will happen before it does.
 import { type FormEvent, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { NumberField } from '../../ui/Field.tsx'
 import type { RoomsPaneModel } from './roomsPane.ts'
-import { count, countSeated, planSplit, type SplitWho, suggestRoomCount } from './splitPlan.ts'
+import { countSeated, planSplit, type SplitWho, suggestRoomCount } from './splitPlan.ts'
 import './splitDialog.css'
 
 export interface SplitDialogProps {
@@ -31,10 +32,10 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
     onClose()
   }
   return (
-    <Dialog title="Split into rooms" onClose={onClose}>
+    <Dialog title={t('rooms.split')} onClose={onClose}>
       <form className="dialog-form" onSubmit={split}>
         <NumberField
-          label="How many rooms"
+          label={t('split.howMany')}
           value={roomCount}
           onChange={setRoomCount}
           min={Math.max(1, model.roomCount)}
@@ -45,31 +46,31 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
           value={who}
           onChange={(value) => setWho(value === 'everybody' ? value : 'main-room')}
         >
-          <Label className="field-label">Who is seated</Label>
+          <Label className="field-label">{t('split.who')}</Label>
           <SplitRadio
             value="main-room"
-            title="People in the main room"
-            hint={`${count(seated['main-room'], 'person', 'people')}; the others stay where they are`}
+            title={t('split.mainTitle')}
+            hint={t('split.mainHint', { count: seated['main-room'] })}
           />
           <SplitRadio
             value="everybody"
-            title="Everybody anew"
-            hint={`${count(seated.everybody, 'person', 'people')}, mixed over all rooms`}
+            title={t('split.everybodyTitle')}
+            hint={t('split.everybodyHint', { count: seated.everybody })}
           />
         </RadioGroup>
         <RadioGroup className="split-who" value={hold ? 'hold' : 'now'} onChange={(value) => setHold(value === 'hold')}>
-          <Label className="field-label">When</Label>
-          <SplitRadio value="now" title="Send them now" />
-          <SplitRadio value="hold" title="Only assign" hint="They go when you open all rooms" />
+          <Label className="field-label">{t('words.when')}</Label>
+          <SplitRadio value="now" title={t('split.now')} />
+          <SplitRadio value="hold" title={t('split.hold')} hint={t('split.holdHint')} />
         </RadioGroup>
         <p className="split-summary" aria-live="polite">
-          {plan.summary} {plan.roomsToAdd > 0 ? `${count(plan.roomsToAdd, 'room', 'rooms')} will be added.` : ''}{' '}
-          Moderators stay where they are.
+          {plan.summary} {plan.roomsToAdd > 0 ? t('split.willBeAdded', { count: plan.roomsToAdd }) : ''}{' '}
+          {t('split.moderatorsStay')}
         </p>
         <DialogActions>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('words.cancel')}</Button>
           <Button type="submit" look="primary">
-            {hold ? 'Assign' : 'Split now'}
+            {hold ? t('split.assign') : t('split.splitNow')}
           </Button>
         </DialogActions>
       </form>

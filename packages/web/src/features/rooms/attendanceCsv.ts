@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // The attendance report as a table for spreadsheets: one line for each stay of each person.
 import type { AttendanceReport } from '@alcove/protocol'
+import { t } from '../../i18n/texts.ts'
 
-const columns = ['Name', 'Role', 'Room', 'From', 'To', 'Minutes']
+const columns = ['name', 'role', 'room', 'from', 'to', 'minutes'] as const
 
 export function toAttendanceCsv({ people, at }: AttendanceReport): string {
   const rows = people.flatMap(({ displayName, role, visits }) =>
     visits.map(({ roomName, from, to }) => [
       displayName,
       role,
-      roomName ?? 'Main room',
+      roomName ?? t('words.mainRoom'),
       timeOf(from),
       to === undefined ? '' : timeOf(to),
       (((to ?? at) - from) / 60_000).toFixed(1),
     ]),
   )
-  const lines = [columns, ...rows].map((cells) => cells.map(toCell).join(','))
+  const lines = [columns.map((column) => t(`attendance.column.${column}`)), ...rows].map((cells) =>
+    cells.map(toCell).join(','),
+  )
   // The mark at the beginning tells spreadsheets that letters are UTF-8.
   return `\ufeff${lines.join('\r\n')}\r\n`
 }

@@ -2,13 +2,13 @@
 // Small questions about rooms: rename, remove. Those about all rooms are in features/running.
 import type { RoomId } from '@alcove/protocol'
 import { type FormEvent, useState } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import type { ModerationDialog } from '../moderation/dialogs.tsx'
 import type { AssignedPerson } from '../running/dialogs.tsx'
-import { count } from './splitPlan.ts'
 
 export interface NamedRoom {
   readonly roomId: RoomId
@@ -41,13 +41,13 @@ export function RenameDialog({ room, onRename, onClose }: RenameDialogProps) {
     onClose()
   }
   return (
-    <Dialog title="Rename the room" onClose={onClose}>
+    <Dialog title={t('rooms.renameTitle')} onClose={onClose}>
       <form className="dialog-form" onSubmit={rename}>
-        <TextField label="Name" value={name} onChange={setName} maxLength={80} autoFocus />
+        <TextField label={t('rooms.name')} value={name} onChange={setName} maxLength={80} autoFocus />
         <DialogActions>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('words.cancel')}</Button>
           <Button type="submit" look="primary" isDisabled={name.trim() === ''}>
-            Rename
+            {t('rooms.renameConfirm')}
           </Button>
         </DialogActions>
       </form>
@@ -62,18 +62,14 @@ export interface RemoveRoomDialogProps {
 }
 
 export function RemoveRoomDialog({ room, onRemove, onClose }: RemoveRoomDialogProps) {
-  const people = room.peopleCount
   return (
     <ConfirmDialog
-      title={`Remove ${room.name}?`}
-      confirm="Remove the room"
+      title={t('rooms.removeTitle', { name: room.name })}
+      confirm={t('rooms.remove')}
       onConfirm={() => onRemove(room.roomId)}
       onClose={onClose}
     >
-      <p className="muted-text">
-        {count(people, 'person is', 'people are')} in it. {people === 1 ? 'They come' : 'They all come'} back to the
-        main room first.
-      </p>
+      <p className="muted-text">{t('rooms.removeText', { count: room.peopleCount })}</p>
     </ConfirmDialog>
   )
 }

@@ -10,6 +10,7 @@ import {
   type RoomId,
   type SelfMove,
 } from '@alcove/protocol'
+import { t } from '../../i18n/texts.ts'
 import { type AskingPerson, toAskingPeople } from '../moderation/askingPeople.ts'
 import { type RunningModel, toRunningModel } from '../running/runningModel.ts'
 
@@ -93,7 +94,7 @@ export function roomIdsInOrder(view: MeetingView): readonly RoomId[] {
 
 /** How a room is called; the main one too. */
 export function roomNameOf(view: MeetingView, roomId: RoomId): string {
-  return view.meeting.rooms[roomId]?.name ?? 'Main room'
+  return view.meeting.rooms[roomId]?.name ?? t('words.mainRoom')
 }
 
 function toSection(view: MeetingView, roomId: RoomId, index: number | undefined): RoomSectionModel {
@@ -140,12 +141,5 @@ function toRow(view: MeetingView, participantId: ParticipantId, person: PersonVi
 }
 
 function noteOf(selfMove: SelfMove): string | undefined {
-  switch (selfMove) {
-    case 'anywhere':
-      return undefined
-    case 'main-only':
-      return 'A moderator sends people to rooms. You can go back to the main room yourself.'
-    case 'nowhere':
-      return 'A moderator decides who is in which room.'
-  }
+  return selfMove === 'anywhere' ? undefined : t(`rooms.note.${selfMove}`)
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What "Split into rooms" will do, computed before it is done: how many rooms to add, and how many people come into each. Moderators are not
 // seated: they go anywhere by themselves.
+import { t } from '../../i18n/texts.ts'
 import type { RoomSectionModel } from './roomsPane.ts'
 
 export type SplitWho = 'main-room' | 'everybody'
@@ -37,10 +38,6 @@ export function planSplit(
   return { roomsToAdd, summary: toSummary(people, sizes, before) }
 }
 
-export function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
-}
-
 function seatedIn(section: RoomSectionModel): number {
   return section.people.filter((person) => !person.isModerator).length
 }
@@ -63,11 +60,14 @@ function fillSmallest(before: readonly number[], people: number): readonly numbe
 }
 
 function toSummary(people: number, sizes: readonly number[], before: readonly number[]): string {
-  if (people === 0) return 'Nobody is there to be seated yet.'
+  if (people === 0) return t('split.nobody')
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
-  const range = most - least > 1 ? `${least} to ${most}` : `${least} or ${most}`
-  const each = `${least === most ? most : range} in each.`
-  const who = count(people, 'person', 'people')
-  if (before.some((size) => size > 0)) return `${who} seated beside those already in rooms; then ${each}`
-  return `${who} in ${count(sizes.length, 'room', 'rooms')}: ${each}`
+  const values = { people: t('words.people', { count: people }), size: toSize(least, most) }
+  if (before.some((size) => size > 0)) return t('split.beside', values)
+  return t('split.each', { ...values, rooms: t('split.rooms', { count: sizes.length }) })
+}
+
+function toSize(least: number, most: number): string | number {
+  if (least === most) return most
+  return most - least > 1 ? t('split.sizeTo', { least, most }) : t('split.sizeOr', { least, most })
 }

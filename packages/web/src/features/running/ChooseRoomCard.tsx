@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // For who comes while rooms are under way and may choose: the rooms with how many are in them. Can be put away.
 import type { RoomId } from '@alcove/protocol'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RoomMark } from '../../ui/RoomMark.tsx'
-import { count } from '../rooms/splitPlan.ts'
 import type { RoomChoice } from './runningModel.ts'
 import './running.css'
 
@@ -16,14 +16,14 @@ export interface ChooseRoomCardProps {
 export function ChooseRoomCard({ choices, onChoose, onStay }: ChooseRoomCardProps) {
   return (
     <section className="choose-room" aria-labelledby="choose-room-title">
-      <h2 id="choose-room-title">Choose a room</h2>
+      <h2 id="choose-room-title">{t('running.chooseRoom')}</h2>
       <ul className="choose-room-list">
         {choices.map(({ roomId, name, index, peopleCount }) => (
           <li key={roomId}>
             <Button
               look="outline"
               onPress={() => onChoose(roomId)}
-              aria-label={`Go to ${name}, ${count(peopleCount, 'person', 'people')}`}
+              aria-label={t('running.goToRoom', { room: name, count: peopleCount })}
             >
               <RoomMark index={index} />
               <span className="choose-room-name">{name}</span>
@@ -33,7 +33,7 @@ export function ChooseRoomCard({ choices, onChoose, onStay }: ChooseRoomCardProp
         ))}
       </ul>
       <Button size="small" look="plain" onPress={onStay}>
-        Stay here
+        {t('running.stayHere')}
       </Button>
     </section>
   )

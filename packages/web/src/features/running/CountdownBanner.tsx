@@ -3,6 +3,7 @@
 import type { CountdownView } from '@alcove/protocol'
 import { Hourglass } from 'lucide-react'
 import { useState } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { spokenStage, toCountdownText, toSpokenTime, wholeSeconds } from './times.ts'
 import { useTimeLeft } from './useTimeLeft.ts'
@@ -30,7 +31,12 @@ export function CountdownBanner({ countdown, serverOffsetMs, isInMain, onCancel,
     <div className="countdown" data-countdown={countdown.action}>
       <Hourglass aria-hidden="true" />
       <p className="countdown-words">
-        {text} {seconds > 0 ? <span className="countdown-seconds">in {seconds} s</span> : 'now'}
+        {text}{' '}
+        {seconds > 0 ? (
+          <span className="countdown-seconds">{t('running.inSeconds', { seconds })}</span>
+        ) : (
+          t('running.rightNow')
+        )}
       </p>
       {isSilent ? null : (
         <span className="only-read-aloud" role="status">
@@ -38,8 +44,8 @@ export function CountdownBanner({ countdown, serverOffsetMs, isInMain, onCancel,
         </span>
       )}
       {onCancel ? (
-        <Button size="small" look="outline" onPress={onCancel} aria-label="Cancel the countdown">
-          Cancel
+        <Button size="small" look="outline" onPress={onCancel} aria-label={t('running.cancelCountdown')}>
+          {t('words.cancel')}
         </Button>
       ) : null}
     </div>

@@ -2,6 +2,7 @@
 // How much time the rooms have left, beside the room's name.
 import type { TimerView } from '@alcove/protocol'
 import { Timer } from 'lucide-react'
+import { t } from '../../i18n/texts.ts'
 import { toClock } from './times.ts'
 import { useTimeLeft } from './useTimeLeft.ts'
 import './running.css'
@@ -14,10 +15,10 @@ export interface RoomTimeProps {
 export function RoomTime({ timer, serverOffsetMs }: RoomTimeProps) {
   const leftMs = useTimeLeft(timer.endsAt, serverOffsetMs)
   return (
-    <span className="room-time" data-short={leftMs <= 60_000 || undefined} title="Time left for the rooms">
+    <span className="room-time" data-short={leftMs <= 60_000 || undefined} title={t('running.timeLeftTitle')}>
       <Timer aria-hidden="true" />
-      {leftMs > 0 ? toClock(leftMs) : 'Time is up'}
-      <span className="only-read-aloud">{leftMs > 0 ? ' left for the rooms' : ''}</span>
+      {leftMs > 0 ? toClock(leftMs) : t('running.timeIsUp')}
+      <span className="only-read-aloud">{leftMs > 0 ? ` ${t('running.leftForRooms')}` : ''}</span>
     </span>
   )
 }

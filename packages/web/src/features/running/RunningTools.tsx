@@ -2,6 +2,7 @@
 // For moderators, at the top of the pane: open all rooms, and the timer with its remaining time.
 import type { TimerView } from '@alcove/protocol'
 import { DoorOpen, Timer } from 'lucide-react'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { RoomsDialog } from '../rooms/dialogs.tsx'
 import type { ModerateActions } from '../rooms/roomsActions.ts'
@@ -21,13 +22,13 @@ export function RunningTools({ running, serverOffsetMs, moderate, onDialog }: Ru
   return (
     <div className="running-tools">
       <Button isDisabled={!running.canOpenAll} onPress={() => onDialog({ type: 'open-all' })}>
-        <DoorOpen aria-hidden="true" /> Open all
+        <DoorOpen aria-hidden="true" /> {t('running.openAll')}
       </Button>
       {running.timer ? (
         <TimerRow timer={running.timer} serverOffsetMs={serverOffsetMs} moderate={moderate} />
       ) : (
         <Button onPress={() => onDialog({ type: 'timer' })}>
-          <Timer aria-hidden="true" /> Set a timer
+          <Timer aria-hidden="true" /> {t('running.setTimer')}
         </Button>
       )}
     </div>
@@ -44,16 +45,16 @@ function TimerRow({ timer, serverOffsetMs, moderate }: TimerRowProps) {
   const leftMs = useTimeLeft(timer.endsAt, serverOffsetMs)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would look like a form; this only names the buttons' group
-    <div className="timer-row" role="group" aria-label="Timer for the rooms">
+    <div className="timer-row" role="group" aria-label={t('running.timerTitle')}>
       <span className="timer-row-time">
         <Timer aria-hidden="true" />
-        {leftMs > 0 ? `${toClock(leftMs)} left` : 'Time is up'}
+        {leftMs > 0 ? t('running.timeLeft', { time: toClock(leftMs) }) : t('running.timeIsUp')}
       </span>
-      <Button size="small" onPress={() => moderate.extendTimer(stepMs)} aria-label="5 minutes more">
-        +5 min
+      <Button size="small" onPress={() => moderate.extendTimer(stepMs)} aria-label={t('running.fiveMoreLabel')}>
+        {t('running.fiveMore')}
       </Button>
-      <Button size="small" look="danger-quiet" onPress={moderate.stopTimer} aria-label="Stop the timer">
-        Stop
+      <Button size="small" look="danger-quiet" onPress={moderate.stopTimer} aria-label={t('running.stopLabel')}>
+        {t('running.stop')}
       </Button>
     </div>
   )

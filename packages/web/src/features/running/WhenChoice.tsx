@@ -2,14 +2,10 @@
 // A choice of one among a few words in a row, such as the length of a countdown.
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import './running.css'
+import { t } from '../../i18n/texts.ts'
 
 /** Countdowns that are offered; 30 s is chosen unless somebody chooses otherwise. */
-const countdowns = [
-  { seconds: 0, label: 'Now' },
-  { seconds: 10, label: '10 s' },
-  { seconds: 30, label: '30 s' },
-  { seconds: 60, label: '60 s' },
-] as const
+const countdowns = [0, 10, 30, 60]
 
 export const usualCountdownMs = 30_000
 
@@ -21,11 +17,11 @@ export interface WhenChoiceProps {
 export function WhenChoice({ inMs, onChange }: WhenChoiceProps) {
   return (
     <RadioGroup className="when" value={`${inMs / 1000}`} onChange={(seconds) => onChange(Number(seconds) * 1000)}>
-      <Label className="field-label">When</Label>
+      <Label className="field-label">{t('words.when')}</Label>
       <div className="when-choices">
-        {countdowns.map(({ seconds, label }) => (
+        {countdowns.map((seconds) => (
           <Radio key={seconds} value={`${seconds}`} className="when-choice">
-            {label}
+            {seconds === 0 ? t('running.now') : t('running.seconds', { seconds })}
           </Radio>
         ))}
       </div>

@@ -3,12 +3,12 @@
 import type { ParticipantId, RoomId, TimerEnd } from '@alcove/protocol'
 import { type FormEvent, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { NumberField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { count } from '../rooms/splitPlan.ts'
 import type { RunningModel } from './runningModel.ts'
 import { usualCountdownMs, WhenChoice } from './WhenChoice.tsx'
 
@@ -22,18 +22,14 @@ export function OpenAllDialog({ running, onOpenAll, onClose }: OpenAllDialogProp
   const [inMs, setInMs] = useState(usualCountdownMs)
   const { goingCount, unassignedCount } = running
   return (
-    <Dialog title="Open all rooms" onClose={onClose}>
+    <Dialog title={t('running.openAllTitle')} onClose={onClose}>
       <p className="muted-text">
-        {goingCount === 0
-          ? 'Nobody is assigned to another room yet; people can go in by themselves.'
-          : `${count(goingCount, 'person goes', 'people go')} to their room.`}
-        {goingCount > 0 && unassignedCount > 0
-          ? ` ${count(unassignedCount, 'person is', 'people are')} not assigned and ${unassignedCount === 1 ? 'stays' : 'stay'} here.`
-          : ''}
+        {goingCount === 0 ? t('running.nobodyAssigned') : t('running.going', { count: goingCount })}
+        {goingCount > 0 && unassignedCount > 0 ? ` ${t('running.staying', { count: unassignedCount })}` : ''}
       </p>
       <WhenChoice inMs={inMs} onChange={setInMs} />
       <DialogActions>
-        <Button onPress={onClose}>Not yet</Button>
+        <Button onPress={onClose}>{t('words.notYet')}</Button>
         <Button
           look="primary"
           onPress={() => {
@@ -41,7 +37,7 @@ export function OpenAllDialog({ running, onOpenAll, onClose }: OpenAllDialogProp
             onClose()
           }}
         >
-          Open all rooms
+          {t('running.openAllTitle')}
         </Button>
       </DialogActions>
     </Dialog>
@@ -57,15 +53,13 @@ export function BringBackDialog({ onBringBack, onClose }: BringBackDialogProps) 
   const [inMs, setInMs] = useState(usualCountdownMs)
   return (
     <ConfirmDialog
-      title="Bring everyone back?"
-      confirm="Bring everyone back"
-      cancel="Not yet"
+      title={t('running.bringBackTitle')}
+      confirm={t('running.bringBack')}
+      cancel={t('words.notYet')}
       onConfirm={() => onBringBack(inMs)}
       onClose={onClose}
     >
-      <p className="muted-text">
-        Everybody comes back to the main room, and all rooms close. The rooms stay, so that you can use them again.
-      </p>
+      <p className="muted-text">{t('running.bringBackText')}</p>
       <WhenChoice inMs={inMs} onChange={setInMs} />
     </ConfirmDialog>
   )
@@ -87,22 +81,22 @@ export function TimerDialog({ onStart, onClose }: TimerDialogProps) {
     onClose()
   }
   return (
-    <Dialog title="Timer for the rooms" onClose={onClose}>
+    <Dialog title={t('running.timerTitle')} onClose={onClose}>
       <form className="dialog-form" onSubmit={start}>
-        <NumberField label="Minutes" value={minutes} onChange={setMinutes} min={1} max={480} />
+        <NumberField label={t('running.minutes')} value={minutes} onChange={setMinutes} min={1} max={480} />
         <RadioGroup
           className="split-who"
           value={atEnd}
           onChange={(value) => setAtEnd(value === 'nothing' ? value : 'bring-back')}
         >
-          <Label className="field-label">When time is up</Label>
-          <EndRadio value="bring-back" title="Bring everyone back" hint="After a countdown of 30 seconds" />
-          <EndRadio value="nothing" title="Only say so" hint="People stay in their rooms" />
+          <Label className="field-label">{t('running.atEnd')}</Label>
+          <EndRadio value="bring-back" title={t('running.atEndBack')} hint={t('running.atEndBackHint')} />
+          <EndRadio value="nothing" title={t('running.atEndTell')} hint={t('running.atEndTellHint')} />
         </RadioGroup>
         <DialogActions>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('words.cancel')}</Button>
           <Button type="submit" look="primary">
-            Start the timer
+            {t('running.startTimer')}
           </Button>
         </DialogActions>
       </form>
@@ -146,23 +140,23 @@ export function AssignDialog({ person, rooms, onAssign, onClose }: AssignDialogP
     onClose()
   }
   return (
-    <Dialog title={`Where ${person.name} belongs`} onClose={onClose}>
+    <Dialog title={t('running.assignTitle', { name: person.name })} onClose={onClose}>
       <form className="dialog-form" onSubmit={assign}>
         <SelectField
-          label="Room"
+          label={t('words.room')}
           choices={[
-            { id: nowhere, label: 'No room' },
+            { id: nowhere, label: t('running.noRoom') },
             ...rooms.map(({ roomId, name }) => ({ id: `${roomId}`, label: name })),
           ]}
           chosen={chosen}
           placeholder=""
           onChoose={setChosen}
         />
-        <p className="muted-text">Nobody is moved now. Opening all rooms takes people where they belong.</p>
+        <p className="muted-text">{t('running.assignText')}</p>
         <DialogActions>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('words.cancel')}</Button>
           <Button type="submit" look="primary">
-            Assign
+            {t('running.assign')}
           </Button>
         </DialogActions>
       </form>

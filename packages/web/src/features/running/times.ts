@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words for time that runs out: what the banner shows, and when it is read aloud. Pure.
 import type { CountdownView } from '@alcove/protocol'
+import { t } from '../../i18n/texts.ts'
 
 /** From 10:00 down; hours when there are any. */
 export function toClock(leftMs: number): string {
@@ -16,18 +17,17 @@ export function wholeSeconds(leftMs: number): number {
 
 /** What is about to happen, without when. */
 export function toCountdownText({ action, cause }: CountdownView, isInMain: boolean): string {
-  if (action === 'open-all') return 'The rooms open'
-  const what = isInMain ? 'Everybody comes back' : 'Back to the main room'
-  return cause === 'timer' ? `Time is up. ${what}` : what
+  if (action === 'open-all') return t('running.roomsOpen')
+  const what = isInMain ? t('running.everybodyBack') : t('running.backToMain')
+  return cause === 'timer' ? t('running.timeIsUpThen', { what }) : what
 }
 
 export function toSpokenTime(leftMs: number): string {
   const seconds = wholeSeconds(leftMs)
-  if (seconds === 0) return 'now'
-  if (seconds === 1) return 'in 1 second'
-  if (seconds < 60 || seconds % 60 !== 0)
-    return seconds < 90 ? `in ${seconds} seconds` : `in ${Math.round(seconds / 60)} minutes`
-  return seconds === 60 ? 'in 1 minute' : `in ${seconds / 60} minutes`
+  if (seconds === 0) return t('running.rightNow')
+  const isWhole = seconds % 60 === 0
+  if (seconds < 90 && !isWhole) return t('running.spokenSeconds', { count: seconds })
+  return t('running.spokenMinutes', { count: Math.round(seconds / 60) })
 }
 
 const spokenAtSeconds = [10, 60, 300]
@@ -38,8 +38,5 @@ export function spokenStage(leftMs: number): number {
   return spokenAtSeconds.find((limit) => seconds <= limit) ?? Number.POSITIVE_INFINITY
 }
 
-/** Warnings of the rooms' timer: how long before the end each is told. */
-export const timerWarnings = [
-  { beforeMs: 300_000, text: '5 minutes left' },
-  { beforeMs: 60_000, text: '1 minute left' },
-] as const
+/** How many minutes before the end of the rooms' time each warning is told. */
+export const timerWarningMinutes = [5, 1]

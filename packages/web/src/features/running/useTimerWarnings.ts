@@ -2,8 +2,9 @@
 // Tells when 5 minutes and 1 minute are left for the rooms, and when time is up and nothing else says so. Follows from the end alone.
 import type { TimerView } from '@alcove/protocol'
 import { useEffect } from 'react'
+import { t } from '../../i18n/texts.ts'
 import type { PassingNotices } from '../meeting/usePassingNotices.ts'
-import { timerWarnings } from './times.ts'
+import { timerWarningMinutes } from './times.ts'
 
 export function useTimerWarnings(
   timer: TimerView | undefined,
@@ -15,12 +16,13 @@ export function useTimerWarnings(
   useEffect(() => {
     if (endsAt === undefined) return undefined
     const timers: ReturnType<typeof setTimeout>[] = []
-    const tellAt = (time: number, text: string) => {
+    const tellAt = (time: number, text: () => string) => {
       const waitMs = time - serverOffsetMs - Date.now()
-      if (waitMs > 0) timers.push(setTimeout(() => tell('info', text), waitMs))
+      if (waitMs > 0) timers.push(setTimeout(() => tell('info', text()), waitMs))
     }
-    for (const { beforeMs, text } of timerWarnings) tellAt(endsAt - beforeMs, text)
-    if (isLastWord) tellAt(endsAt, 'Time is up')
+    for (const minutes of timerWarningMinutes)
+      tellAt(endsAt - minutes * 60_000, () => t('running.minutesLeft', { count: minutes }))
+    if (isLastWord) tellAt(endsAt, () => t('running.timeIsUp'))
     return () => {
       for (const waiting of timers) clearTimeout(waiting)
     }

@@ -2,11 +2,13 @@
 // The first page: one field, the meeting's name. Also where a bad address ends up, with the reason.
 import { ArrowRight, Dices } from 'lucide-react'
 import { type FormEvent, useEffect, useState } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { goTo } from '../../state/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Wordmark } from '../../ui/Wordmark.tsx'
+import { LanguageMenu } from '../settings/LanguageMenu.tsx'
 import { checkMeetingName } from './checkName.ts'
 import { DoorsPicture } from './DoorsPicture.tsx'
 import { suggestMeetingName } from './suggestName.ts'
@@ -29,17 +31,16 @@ export function WelcomePage({ badName }: { readonly badName?: string | undefined
     <div className="welcome">
       <header className="welcome-top">
         <Wordmark />
+        <LanguageMenu />
       </header>
       <main className="welcome-main">
         <div className="welcome-words">
-          <h1>Meet together. Split into rooms.</h1>
-          <p className="welcome-lead">
-            Video meetings where going to another room feels like walking through a door, and nobody’s call drops.
-          </p>
+          <h1>{t('welcome.title')}</h1>
+          <p className="welcome-lead">{t('welcome.lead')}</p>
           <form className="welcome-form" onSubmit={enter} noValidate>
             <div className="welcome-field">
               <TextField
-                label="Meeting name"
+                label={t('welcome.name')}
                 size="large"
                 value={typed}
                 onChange={(value) => {
@@ -51,7 +52,7 @@ export function WelcomePage({ badName }: { readonly badName?: string | undefined
                 autoFocus
               />
               <IconButton
-                label="Suggest another name"
+                label={t('welcome.suggest')}
                 look="quiet"
                 icon={<Dices />}
                 className="welcome-dice"
@@ -63,12 +64,10 @@ export function WelcomePage({ badName }: { readonly badName?: string | undefined
               />
             </div>
             <Button type="submit" look="primary" size="large" className="welcome-go">
-              Go to the meeting <ArrowRight aria-hidden="true" />
+              {t('welcome.go')} <ArrowRight aria-hidden="true" />
             </Button>
           </form>
-          <p className="welcome-note">
-            The same name leads everybody to the same meeting. Share the link with whom you meet.
-          </p>
+          <p className="welcome-note">{t('welcome.note')}</p>
         </div>
         <DoorsPicture />
       </main>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is wrong with a typed meeting name, in words.
 import { type MeetingId, parseMeetingName } from '@alcove/protocol'
+import { t } from '../../i18n/texts.ts'
 
 export type CheckedName =
   | { readonly ok: true; readonly meetingId: MeetingId }
@@ -13,10 +14,10 @@ export function checkMeetingName(typed: string): CheckedName {
 }
 
 function reasonOf(typed: string): string {
-  if (typed === '') return 'Type a name for the meeting.'
-  if (typed.length > 100) return 'This name is too long: up to 100 characters.'
-  if (!/^[\p{L}\p{N}]/u.test(typed)) return 'Start the name with a letter or a digit.'
+  if (typed === '') return t('welcome.nameEmpty')
+  if (typed.length > 100) return t('welcome.nameTooLong')
+  if (!/^[\p{L}\p{N}]/u.test(typed)) return t('welcome.nameStart')
   const strange = /[^\p{L}\p{M}\p{N}\s._-]/u.exec(typed)
-  if (strange) return `“${strange[0]}” cannot be in a name. Use letters, digits, spaces, hyphens, dots and underscores.`
-  return 'The server needs this name for itself. Choose another one.'
+  if (strange) return t('welcome.nameStrange', { letter: strange[0] })
+  return t('welcome.nameTaken')
 }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// All German texts. Formal address; "die Moderation" for moderators, whoever they are.
+import { chat } from './de/chat.ts'
+import { entry } from './de/entry.ts'
+import { meeting } from './de/meeting.ts'
+import { moderation } from './de/moderation.ts'
+import { problems } from './de/problems.ts'
+import { rooms } from './de/rooms.ts'
+import { running } from './de/running.ts'
+import { settings } from './de/settings.ts'
+import { welcome } from './de/welcome.ts'
+import { words } from './de/words.ts'
+import type { en } from './en.ts'
+import type { Translation } from './keys.ts'
+
+export const de: Translation<typeof en> = {
+  ...chat,
+  ...entry,
+  ...meeting,
+  ...moderation,
+  ...problems,
+  ...rooms,
+  ...running,
+  ...settings,
+  ...welcome,
+  ...words,
+}

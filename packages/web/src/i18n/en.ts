@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// All English texts. The measure of every other language: its keys are the keys.
+import { chat } from './en/chat.ts'
+import { entry } from './en/entry.ts'
+import { meeting } from './en/meeting.ts'
+import { moderation } from './en/moderation.ts'
+import { problems } from './en/problems.ts'
+import { rooms } from './en/rooms.ts'
+import { running } from './en/running.ts'
+import { settings } from './en/settings.ts'
+import { welcome } from './en/welcome.ts'
+import { words } from './en/words.ts'
+
+export const en = {
+  ...chat,
+  ...entry,
+  ...meeting,
+  ...moderation,
+  ...problems,
+  ...rooms,
+  ...running,
+  ...settings,
+  ...welcome,
+  ...words,
+} as const

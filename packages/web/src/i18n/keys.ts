@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// The types that hold a text to its catalogue: which keys there are, and which values a text needs. English is the measure of all others.
+import type { en } from './en.ts'
+
+type English = typeof en
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+
+/** A key as it is asked for: without the ending that says how many. */
+export type TextKey = WithoutForm<keyof English>
+
+/** A catalogue in another language: the same keys. Languages with more plural forms than English add theirs. */
+export type Translation<Part> = { readonly [Key in keyof Part]: string }
+
+/** The names in `{{name}}`, each with its value; `count` chooses the plural form and must be a number. */
+export type TextValues<Key extends TextKey> = {
+  readonly [Name in ValueName<Message<Key>>]: Name extends 'count' ? number : string | number
+}
+
+type WithoutForm<Key> = Key extends `${infer Base}_${PluralForm}` ? Base : Key
+type Message<Key extends string> = English[Extract<keyof English, Key | `${Key}_${PluralForm}`>]
+type ValueName<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | ValueName<Rest> : never
