@@ -2,15 +2,31 @@
 // Builds the app into dist/, which the server serves as it is: index.html for every page, hashed files in /assets/.
 
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { languages } from './src/i18n/languages.ts'
 
 const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), onlyOurLanguages()],
   // Fonts and pictures stay files: inlined data: URLs would need a wider content security policy.
   build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2023', chunkSizeWarningLimit: 700 },
   server: { proxy: { '/socket.io': { target: server, ws: true }, '/api': server } },
 })
+
+/** React Aria brings its own words in 34 languages; those that the app does not speak would only cost weight. */
+function onlyOurLanguages(): Plugin {
+  const catalogue = /[\\/]react-aria[^\\/]*[\\/]dist[\\/](?:.*[\\/])?intl[\\/].*?([a-z]{2})-[A-Z]{2}\.mjs$/
+  return {
+    name: 'only-our-languages',
+    load: {
+      filter: { id: catalogue },
+      handler(id) {
+        const language = catalogue.exec(id)?.[1]
+        return languages.some((ours) => ours === language) ? null : { code: 'export default {}', moduleType: 'js' }
+      },
+    },
+  }
+}

@@ -8,15 +8,20 @@ import { App } from './App.tsx'
 import { ErrorBoundary } from './features/problems/ErrorBoundary.tsx'
 import { Localised } from './i18n/Localised.tsx'
 import { pickLanguage } from './i18n/languages.ts'
-import { showLanguage } from './i18n/texts.ts'
+import { currentLanguage, showLanguage } from './i18n/texts.ts'
 import { preferences, subscribeToPreferences } from './state/preferences.ts'
+import { showTheme } from './state/theme.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+showTheme(preferences().theme)
 const wantedLanguage = () => pickLanguage(preferences().language, navigator.languages)
 try {
   await showLanguage(wantedLanguage())
-  subscribeToPreferences(() => void showLanguage(wantedLanguage()).catch(() => {})) // The texts stay as they are.
+  subscribeToPreferences(() => {
+    showTheme(preferences().theme)
+    if (wantedLanguage() !== currentLanguage()) void showLanguage(wantedLanguage()).catch(() => {}) // The texts stay as they are.
+  })
   createRoot(root).render(
     <Localised>
       {() => (

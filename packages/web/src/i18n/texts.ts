@@ -46,14 +46,15 @@ export function t<Key extends TextKey>(
   return library.t(text, { defaultValue: text, ...values[0] })
 }
 
+export function currentLanguage(): Language {
+  return current
+}
+
 export function useLanguage(): Language {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => current,
-  )
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }, currentLanguage)
 }
 
 /** For `Intl` and for React Aria. */

@@ -3,9 +3,13 @@
 // long as the page.
 import { isLanguage, type Language } from '../i18n/languages.ts'
 
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
 export interface Preferences {
   /** Undefined: the language that the browser asks for. */
   readonly language: Language | undefined
+  readonly theme: Theme
 }
 
 const storageKey = 'alcove.preferences'
@@ -38,7 +42,10 @@ export function subscribeToPreferences(listener: () => void): () => void {
 /** Whatever stands in the storage, made into preferences: unknown and bad values count as not chosen. */
 export function parsePreferences(stored: string | null): Preferences {
   const found = parseObject(stored)
-  return { language: isLanguage(found.language) ? found.language : undefined }
+  return {
+    language: isLanguage(found.language) ? found.language : undefined,
+    theme: themes.find((theme) => theme === found.theme) ?? 'system',
+  }
 }
 
 function parseObject(stored: string | null): Readonly<Record<string, unknown>> {
