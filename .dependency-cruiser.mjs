@@ -4,8 +4,10 @@
 
 /** Files that run in tests only: they may import more, and nothing else may import them. */
 const TEST = '(\\.(test|contract|fuzz|spec)\\.tsx?$|/testing/|^e2e/|^bench/|vitest\\.config)'
-const OURS = '^(packages|e2e|bench|scripts)/'
+const OURS = '^(packages|e2e|bench|examples|scripts)/'
 const PROTOCOL = '^packages/protocol/src/'
+/** What the script of host pages and the meeting's page share. */
+const PROTOCOL_EMBED = `${PROTOCOL}embed/`
 const MEETING = '^packages/meeting/src/'
 const CLIENT = '^packages/client/src/'
 /** What a folder offers to the tests of others. */
@@ -21,6 +23,8 @@ const TABLE = {
   meeting: { folder: MEETING, may: [PROTOCOL] },
   client: { folder: CLIENT, may: [PROTOCOL] },
   web: { folder: '^packages/web/', may: [CLIENT, PROTOCOL] },
+  embed: { folder: '^packages/embed/', may: [PROTOCOL_EMBED] },
+  'protocol-embed': { folder: PROTOCOL_EMBED, may: [] },
   'server-meetings': { folder: `${SERVER}meetings/`, may: [MEETING, PROTOCOL, LOGGER] },
   'server-signaling': {
     folder: `${SERVER}signaling/`,
@@ -115,7 +119,7 @@ export default {
       'entry-only',
       "Packages meet at their `exports`: another package's insides may change at any time.",
       { path: '^(?:packages/)?([^/]+)/' },
-      { path: '^packages/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/(testing/)?index\\.ts$'] },
+      { path: '^packages/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/((testing|embed)/)?index\\.ts$'] },
     ),
     forbid(
       'entry-by-name',
@@ -132,7 +136,7 @@ export default {
     forbid(
       'browser-is-no-node',
       'The client and the web app run in browsers.',
-      { path: [CLIENT, '^packages/web/src/'], pathNot: TEST },
+      { path: [CLIENT, '^packages/(web|embed)/src/'], pathNot: TEST },
       { dependencyTypes: ['core'] },
     ),
     forbid(

@@ -38,6 +38,7 @@ const TYPE_CHECKED = [
   'packages/server',
   'packages/client',
   'packages/web',
+  'packages/embed',
   'e2e',
   'bench',
 ]

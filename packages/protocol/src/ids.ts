@@ -2,7 +2,7 @@
 // Branded ids: two kinds of id can never be swapped without a cast. Parsers of the wire make them; nobody else casts.
 import * as z from 'zod/mini'
 
-/** Normalised meeting name; it is the path of the meeting's page and the id of its event stream. */
+/** Normalised meeting name, after its tenant and a slash if it has one; it is the path of the meeting's page and the id of its event stream. */
 export type MeetingId = string & z.$brand<'MeetingId'>
 /** A seat in a meeting: 8 lower-case hex digits, as Jitsi's endpoint id. */
 export type ParticipantId = string & z.$brand<'ParticipantId'>

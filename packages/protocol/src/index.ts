@@ -31,7 +31,14 @@ export {
   stopOf,
   type Whom,
 } from './moderation.ts'
-export { maxNameLength, nameSchema, parseMeetingName } from './names.ts'
+export {
+  decodedPath,
+  maxNameLength,
+  meetingOfPath,
+  nameSchema,
+  parseMeetingName,
+  pathOfMeeting,
+} from './names.ts'
 export { applyPatch, diff, type Json, type JsonObject } from './patch.ts'
 export type {
   IceServer,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import { maxNameLength, nameSchema, parseMeetingName } from './names.ts'
+import { maxNameLength, meetingOfPath, nameSchema, parseMeetingName, pathOfMeeting } from './names.ts'
 
 describe('a display or room name', () => {
   it.each([
@@ -37,6 +37,7 @@ describe('the name of a meeting', () => {
     ['Übung_1.2', 'übung_1.2'],
     ['cafe\u0301', 'café'],
     ['会議', '会議'],
+    ['Acme/Spring Workshop', 'acme/spring-workshop'],
   ])('%j becomes %j', (typed, id) => {
     expect(parseMeetingName(typed)).toBe(id)
   })
@@ -46,7 +47,11 @@ describe('the name of a meeting', () => {
     ' ',
     '.',
     '-a',
-    'a/b',
+    'a/b/c',
+    'a/',
+    '/a',
+    'api/a',
+    'a/external_api.js',
     '../etc',
     'a?b',
     'a#b',
@@ -58,5 +63,26 @@ describe('the name of a meeting', () => {
     '👩',
   ])('%j is none', (typed) => {
     expect(parseMeetingName(typed)).toBeUndefined()
+  })
+})
+
+describe('the path of a page', () => {
+  it.each([
+    ['/demo', 'demo'],
+    ['/Acme/demo/', 'acme/demo'],
+    ['/@example.com', 'example.com'],
+    ['/tenant@example.com/demo', 'tenantexample.com/demo'],
+    ['/%D1%84%D0%BE%D0%BE-%D0%B1%D0%B0%D1%80', 'фоо-бар'],
+  ])('%s names the meeting %s', (path, id) => {
+    expect(meetingOfPath(path)).toBe(id)
+  })
+
+  it.each(['/', '/a/b/c', '/api/a', '/%ff'])('%s names none', (path) => {
+    expect(meetingOfPath(path)).toBeUndefined()
+  })
+
+  it('is made of a meeting with its tenant', () => {
+    const id = parseMeetingName('Acme/фоо')
+    expect(id && pathOfMeeting(id)).toBe('/acme/%D1%84%D0%BE%D0%BE')
   })
 })

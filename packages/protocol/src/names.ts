@@ -30,16 +30,56 @@ const reservedNames = new Set([
   'favicon.svg',
   'robots.txt',
   'external_api.js',
+  'external_api.d.ts',
+  'libs',
 ])
 
 /**
- * Turns what someone typed or a URL path segment (decoded) into a meeting id: NFC, trimmed, lower-cased, spaces to hyphens.
+ * Turns what someone typed or a decoded path into a meeting id: NFC, trimmed, lower-cased, spaces to hyphens; before a slash there may be a
+ * tenant, by the same rules.
  * @returns undefined when nothing valid is left: letters, digits, `-`, `_`, `.` only, at most 100 characters, not one of our own paths.
  */
 export function parseMeetingName(input: string): MeetingId | undefined {
+  if (input.length > 8 * maxMeetingNameLength) return undefined
+  const names = input.split('/').map(parseOneName)
+  if (names.length > 2 || names.includes(undefined)) return undefined
+  return names.join('/') as MeetingId
+}
+
+function parseOneName(input: string): string | undefined {
   if (input.length > 4 * maxMeetingNameLength) return undefined
   const name = input.normalize('NFC').trim().toLowerCase().replace(/\s+/g, '-')
   if (name.length === 0 || name.length > maxMeetingNameLength) return undefined
-  if (!/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(name) || reservedNames.has(name)) return undefined
-  return name as MeetingId
+  return /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(name) && !reservedNames.has(name) ? name : undefined
+}
+
+/** Characters that links to Jitsi meetings may have and names have not. */
+const unnamed = /[:?#[\]@!$&'()*+,;=></"]/g
+
+/** The meeting that a page's path names, as links to Jitsi meetings are read: what cannot be in a name is left out. */
+export function meetingOfPath(path: string): MeetingId | undefined {
+  return parseMeetingName(
+    decodedPath(path)
+      .map((part) => part.replace(unnamed, ''))
+      .join('/'),
+  )
+}
+
+/** Segments of a path as people would write them. */
+export function decodedPath(path: string): readonly string[] {
+  return path
+    .replace(/^\/+|\/+$/g, '')
+    .split('/')
+    .map((part) => {
+      try {
+        return decodeURIComponent(part)
+      } catch {
+        return part
+      }
+    })
+}
+
+/** The path of a meeting's page. */
+export function pathOfMeeting(meetingId: MeetingId): string {
+  return `/${meetingId.split('/').map(encodeURIComponent).join('/')}`
 }

@@ -21,6 +21,7 @@ import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
 import { randomIds, systemClock } from './systemClock.ts'
 
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url))
+const embedRoot = fileURLToPath(new URL('../../embed/dist', import.meta.url))
 
 /** IPv4 addresses under which other machines may reach this one. */
 function ownAddresses(): string[] {
@@ -49,6 +50,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const certificate = await certificateFor(config)
   const http = await openHttp({
     webRoot,
+    embedRoot,
+    embedOrigins: config.embedOrigins ?? ['*'],
     certificate,
     trustProxy: config.trustProxy,
     health: () => ({ meetings: meetings.loadedCount(), quarantined: meetings.quarantined().length }),

@@ -92,6 +92,17 @@ export const settings = {
     fallback: () => false,
     schema: yesOrNo(),
   },
+  embedOrigins: {
+    flag: 'embed-origin',
+    variable: 'ALCOVE_EMBED_ORIGIN',
+    takes: 'origin',
+    repeatable: true,
+    meaning:
+      'site that may show meetings in a frame, such as https://school.example.org or https://*.example.org; `*`: every page, `none`: no other site',
+    defaultText: '*',
+    fallback: () => undefined,
+    schema: embedOrigins(),
+  },
   announcedAddress: {
     flag: 'announced-address',
     variable: 'ALCOVE_ANNOUNCED_ADDRESS',
@@ -246,6 +257,17 @@ function host() {
 
 function path() {
   return z.string().refine((text) => !text.includes('\0'), 'a path')
+}
+
+/** What a content security policy takes as a source, and nothing that could end it. */
+function embedOrigins() {
+  const origin = z
+    .string()
+    .regex(
+      /^(\*|none|https?:\/\/(\*\.)?[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?)$/i,
+      'an origin such as https://school.example.org, * or none',
+    )
+  return z.array(origin).transform((origins): readonly string[] => origins.filter((one) => one !== 'none'))
 }
 
 function iceServers() {

@@ -3,16 +3,21 @@
 import { existsSync } from 'node:fs'
 import type { Server as HttpServer } from 'node:http'
 import { join } from 'node:path'
-import { parseMeetingName } from '@alcove/protocol'
+import { meetingOfPath } from '@alcove/protocol'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify from 'fastify'
 import type { Certificate } from './certificate.ts'
+import { framingDirectives, scriptFile, serveEmbedScript } from './embedRoutes.ts'
 
 export interface HttpOptions {
   /** Folder with the built web app. */
   readonly webRoot: string
+  /** Folder with the built script for host pages. */
+  readonly embedRoot: string
+  /** Which sites may show meetings in a frame, as sources of a content security policy; `*`: every page. */
+  readonly embedOrigins: readonly string[]
   /** TLS key and certificate in PEM; plain http without. */
   readonly certificate: Certificate | undefined
   readonly trustProxy: boolean
@@ -30,11 +35,19 @@ export interface Http {
 /** Page requests per address and minute: a school behind one address loads a hundred pages at once. */
 const requestsPerMinute = 6_000
 
-export async function openHttp({ webRoot, certificate, trustProxy, health }: HttpOptions): Promise<Http> {
+export async function openHttp({
+  webRoot,
+  embedRoot,
+  embedOrigins,
+  certificate,
+  trustProxy,
+  health,
+}: HttpOptions): Promise<Http> {
   const indexFile = 'index.html'
-  if (!existsSync(join(webRoot, indexFile)))
+  const unbuilt = [join(webRoot, indexFile), join(embedRoot, scriptFile)].find((file) => !existsSync(file))
+  if (unbuilt)
     throw new Error(
-      `The web app is not built (${webRoot} is missing). Run \`npm run build\`, or start with \`npm start\`.`,
+      `The web app is not built (${unbuilt} is missing). Run \`npm run build\`, or start with \`npm start\`.`,
     )
 
   const app = Fastify({
@@ -59,10 +72,12 @@ export async function openHttp({ webRoot, certificate, trustProxy, health }: Htt
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
-        'frame-ancestors': ["'self'"],
+        ...framingDirectives(embedOrigins),
       },
     },
     strictTransportSecurity: certificate ? { maxAge: 15_552_000 } : false,
+    // Framing is ruled by the policy above; this older header knows no list.
+    xFrameOptions: false,
     referrerPolicy: { policy: 'same-origin' },
   })
   app.addHook('onSend', async (_request, reply) => {
@@ -81,17 +96,21 @@ export async function openHttp({ webRoot, certificate, trustProxy, health }: Htt
     decorateReply: false,
   })
   await app.register(fastifyStatic, { root: webRoot, serve: false })
+  serveEmbedScript(app, embedRoot)
   const sendPage = (reply: import('fastify').FastifyReply) =>
     reply.header('cache-control', 'no-cache').sendFile(indexFile)
 
   app.get('/health', async () => ({ status: 'ok', ...health() }))
   app.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'))
   app.get('/', (_request, reply) => sendPage(reply))
-  app.get<{ Params: { meeting: string } }>('/:meeting', (request, reply) => {
+  app.get('/:meeting', (request, reply) => {
     // The page explains what is wrong with the name; the status is for machines.
-    if (!parseMeetingName(request.params.meeting)) reply.status(404)
+    if (!meetingOfPath(pathOf(request.url))) reply.status(404)
     return sendPage(reply)
   })
+  app.get('/:tenant/:meeting', (request, reply) =>
+    meetingOfPath(pathOf(request.url)) ? sendPage(reply) : reply.callNotFound(),
+  )
   app.setNotFoundHandler((_request, reply) => reply.status(404).send({ error: 'not found' }))
   app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
     const status = error.statusCode ?? 500
@@ -107,4 +126,8 @@ export async function openHttp({ webRoot, certificate, trustProxy, health }: Htt
     },
     close: () => app.close(),
   }
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? ''
 }

@@ -8,7 +8,8 @@ export type CheckedName =
   | { readonly ok: false; readonly reason: string }
 
 export function checkMeetingName(typed: string): CheckedName {
-  const meetingId = parseMeetingName(typed)
+  // Tenants come by links; nobody types them here.
+  const meetingId = typed.includes('/') ? undefined : parseMeetingName(typed)
   if (meetingId !== undefined) return { ok: true, meetingId }
   return { ok: false, reason: reasonOf(typed.trim()) }
 }

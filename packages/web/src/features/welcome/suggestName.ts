@@ -20,8 +20,8 @@ export function suggestMeetingName(random: () => number = Math.random): string {
   return [moods, places, guests].map((words) => words[Math.floor(random() * words.length)] ?? words[0]).join('-')
 }
 
-/** How a meeting's name is shown as a title. */
+/** How a meeting's name is shown as a title, without its tenant. */
 export function toMeetingTitle(meetingId: string): string {
-  const words = meetingId.replace(/[-_]+/g, ' ').trim() || meetingId
+  const words = meetingId.replace(/^.*\//, '').replace(/[-_]+/g, ' ').trim() || meetingId
   return words.charAt(0).toLocaleUpperCase() + words.slice(1)
 }

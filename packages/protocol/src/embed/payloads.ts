@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// What events carry and functions resolve with. Nothing is imported here: this file is published as it is, beside the script of host pages.
+
+/** Rights of a person in a meeting. */
+export type EmbedRole = 'moderator' | 'participant'
+
+/** A medium, in Jitsi's words; `desktop` is a shared screen. */
+export type MediaType = 'audio' | 'video' | 'desktop'
+
+/** A person in a list of rooms. */
+export interface ListedParticipant {
+  /** Address of the person's connection. */
+  jid: string
+  role: EmbedRole
+  displayName: string
+  userContext?: { id?: string; name?: string }
+}
+
+/** A room in a list of rooms. */
+export interface ListedRoom {
+  id: string
+  jid: string
+  /** Only on the main room. */
+  isMainRoom?: true
+  name?: string
+  /** By address of the person in the room: `<jid of the room>/<endpoint id>`. */
+  participants: { [occupantJid: string]: ListedParticipant }
+}
+
+/** All rooms by their id, the main room among them. */
+export type ListedRooms = { [roomId: string]: ListedRoom }
+
+/** A person as `getRoomsInfo` tells of them. */
+export interface RoomsInfoParticipant {
+  id: string
+  jid?: string
+  role: EmbedRole
+  displayName: string
+  avatarUrl?: string
+  userContext?: { id?: string; name?: string }
+}
+
+/** Result of `getRoomsInfo`. */
+export interface RoomsInfo {
+  rooms: { isMainRoom: boolean; id: string; jid: string; name: string; participants: RoomsInfoParticipant[] }[]
+}
+
+/** Result of `getParticipantsInfo`. */
+export interface ParticipantInfo {
+  participantId: string
+  displayName: string | undefined
+  formattedDisplayName: string | undefined
+  avatarURL: string | undefined
+  email: string | undefined
+}
+
+/** Result of `getBreakoutState`. Times are in ms since 1970. */
+export interface BreakoutState {
+  selfMove: 'anywhere' | 'main-only' | 'nowhere'
+  lateJoin: 'main' | 'fewest' | 'choose'
+  countdown?: BreakoutCountdown
+  timer?: BreakoutTimer
+  /** Endpoint id → id of the room where the person should be; for moderators only. */
+  assignments?: { [participantId: string]: string }
+}
+export interface BreakoutCountdown {
+  action: 'open-all' | 'bring-back'
+  dueAt: number
+}
+export interface BreakoutTimer {
+  endsAt: number
+  atEnd: 'bring-back' | 'nothing'
+}
+
+/** One microphone, loudspeaker or camera. */
+export interface EmbedDevice {
+  deviceId: string
+  groupId: string
+  kind: 'audioinput' | 'audiooutput' | 'videoinput'
+  label: string
+}
+export interface EmbedDevices {
+  audioInput: EmbedDevice[]
+  audioOutput: EmbedDevice[]
+  videoInput: EmbedDevice[]
+}
+
+/** An error as host pages are told of it. */
+export interface EmbedError {
+  /** A code of docs/errors.md, or `notSupported`. */
+  name: string
+  message?: string
+  details?: unknown
+  type: 'CONFIG' | 'CONNECTION' | 'CONFERENCE'
+  /** The meeting is over for this page. */
+  isFatal: boolean
+}
+
+type MousePlace = 'clientX' | 'clientY' | 'movementX' | 'movementY' | 'offsetX' | 'offsetY' | 'pageX' | 'pageY'
+/** Where the pointer is, in pixels. */
+export type MousePayload = { event: { [place in MousePlace | 'x' | 'y' | 'screenX' | 'screenY']: number } }
+
+/** What listeners of each event get. */
+export interface EventPayloads {
+  ready: Record<string, never>
+  browserSupport: { supported: boolean }
+  prejoinScreenLoaded: { id: 'local'; displayName: string; formattedDisplayName: string }
+  videoConferenceJoined: {
+    roomName: string
+    id: string
+    displayName: string
+    formattedDisplayName: string
+    avatarURL?: string
+    breakoutRoom: boolean
+    email?: string
+    visitor: boolean
+  }
+  videoConferenceLeft: { roomName: string }
+  readyToClose: Record<string, never>
+  participantJoined: {
+    id: string
+    displayName: string
+    formattedDisplayName: string
+    userContext?: { id?: string; name?: string }
+  }
+  participantLeft: { id: string }
+  participantRoleChanged: { id: string; role: EmbedRole }
+  participantKickedOut: {
+    kicked: { id: string; local: boolean; name: string }
+    kicker: { id: string; local?: boolean; name: string }
+  }
+  participantMuted: { id: string; isMuted: boolean; mediaType: MediaType }
+  audioMuteStatusChanged: { muted: boolean }
+  videoMuteStatusChanged: { muted: boolean }
+  audioAvailabilityChanged: { available: boolean }
+  videoAvailabilityChanged: { available: boolean }
+  breakoutRoomsUpdated: { rooms: ListedRooms }
+  displayNameChange: { id: string; displayname: string; formattedDisplayName: string }
+  subjectChange: { subject: string }
+  knockingParticipant: { participant: { id: string; name: string } }
+  passwordRequired: Record<string, never>
+  moderationStatusChanged: { mediaType: 'audio' | 'video'; enabled: boolean }
+  moderationParticipantApproved: { id: string; mediaType: 'audio' | 'video' }
+  moderationParticipantRejected: { id: string; mediaType: 'audio' | 'video' }
+  raiseHandUpdated: { id: string; handRaised: number }
+  chatUpdated: { unreadCount: number; isOpen: boolean }
+  incomingMessage: {
+    from: string
+    nick: string
+    message: string
+    privateMessage: boolean
+    /** When it was written, as an ISO date. */
+    stamp: string
+    messageId: string
+  }
+  outgoingMessage: { message: string; privateMessage: boolean }
+  errorOccurred: { error: EmbedError }
+  screenSharingStatusChanged: { on: boolean; details: { sourceType?: string } }
+  contentSharingParticipantsChanged: { data: string[] }
+  dominantSpeakerChanged: { id: string }
+  participantsPaneToggled: { open: boolean }
+  toolbarButtonClicked: { key: string; preventExecution: boolean }
+  notificationTriggered: { title: string; description: string }
+  customNotificationActionTriggered: { data: { id: string } }
+  cameraError: { type: string; message: string }
+  micError: { type: string; message: string }
+  deviceListChanged: { devices: EmbedDevices }
+  mouseEnter: MousePayload
+  mouseLeave: MousePayload
+  mouseMove: MousePayload
+  breakoutCountdownChanged: Partial<BreakoutCountdown>
+  breakoutTimerChanged: Partial<BreakoutTimer>
+}
