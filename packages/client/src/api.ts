@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The public shape of the SDK: what an application sees of a meeting and what it can do. Everything else in this package is behind it.
 import type {
+  AnnounceTo,
   AttendanceReport,
   ChatTarget,
   Invitable,
@@ -170,6 +171,25 @@ export interface MeetingClient {
   limitPeople(maxPeople: number | undefined): Promise<void>
   /** Moderators: ends the meeting for everybody, oneself too: the state becomes failed with MEETING_ENDED. */
   endMeeting(): Promise<void>
+
+  /** Moderators: writes to rooms; everybody in them sees it at once, and whoever comes later can read the last one of their room. */
+  announce(to: AnnounceTo, text: string): Promise<void>
+  /** Raises or lowers one's own hand; moving to another room lowers it. */
+  raiseHand(raised: boolean): Promise<void>
+  /** Moderators: lowers the hands of one person, a room or everybody. */
+  lowerHands(whom: Whom): Promise<void>
+  /** Asks all moderators for help, from a breakout room (HELP_IN_MAIN elsewhere). Asking again before it is over changes nothing. */
+  askForHelp(text?: string): Promise<void>
+  withdrawHelp(): Promise<void>
+  /**
+   * Moderators: takes care of a request; with `enter` one is moved into the room, too, and `view.self.returnTo` says where to go back to. Rejects with
+   * HELP_TAKEN when another moderator who is here was first.
+   */
+  takeHelp(requestId: number, options?: { readonly enter?: boolean }): Promise<void>
+  /** Moderators: says that a request is answered, and stays where one is. */
+  answerHelp(requestId: number): Promise<void>
+  /** Moderators: goes back to where one was before one came to help; the request is answered by it. */
+  returnFromHelp(): Promise<void>
 
   /** Who was where from when to when, until now. For moderators; others get PERMISSION_DENIED. */
   getAttendance(): Promise<AttendanceReport>

@@ -34,6 +34,14 @@ type CommandMethods = Pick<
   | 'removeParticipant'
   | 'endMeeting'
   | 'limitPeople'
+  | 'announce'
+  | 'raiseHand'
+  | 'lowerHands'
+  | 'askForHelp'
+  | 'withdrawHelp'
+  | 'takeHelp'
+  | 'answerHelp'
+  | 'returnFromHelp'
 >
 
 export function createCommandMethods(pending: PendingCommands): CommandMethods {
@@ -128,6 +136,30 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async endMeeting() {
       await pending.submit({ type: 'meeting.end', ...newId() })
+    },
+    async announce(to, text) {
+      await pending.submit({ type: 'announcement.send', ...newId(), to, text })
+    },
+    async raiseHand(raised) {
+      await pending.submit({ type: 'hand.raise', ...newId(), raised })
+    },
+    async lowerHands(whom) {
+      await pending.submit({ type: 'hands.lower', ...newId(), whom })
+    },
+    async askForHelp(text) {
+      await pending.submit({ type: 'help.ask', ...newId(), ...(text !== undefined && { text }) })
+    },
+    async withdrawHelp() {
+      await pending.submit({ type: 'help.withdraw', ...newId() })
+    },
+    async takeHelp(requestId, { enter = false } = {}) {
+      await pending.submit({ type: 'help.take', ...newId(), requestId, enter })
+    },
+    async answerHelp(requestId) {
+      await pending.submit({ type: 'help.answer', ...newId(), requestId })
+    },
+    async returnFromHelp() {
+      await pending.submit({ type: 'help.return', ...newId() })
     },
   }
 }

@@ -2,6 +2,7 @@
 // What can be asked of a meeting: a closed union. Time, ids, names and seeds come in as data; the core makes none of them.
 import type {
   Actor,
+  AnnounceTo,
   ChatTarget,
   CommandId,
   Invitable,
@@ -87,6 +88,16 @@ export type Command =
   | ({ readonly type: 'EndMeeting' } & ByActor)
   /** undefined: no limit. */
   | ({ readonly type: 'LimitPeople'; readonly maxPeople: number | undefined } & ByActor)
+  | ({ readonly type: 'Announce'; readonly to: AnnounceTo; readonly text: string } & ByActor)
+  /** One's own. */
+  | ({ readonly type: 'RaiseHand'; readonly raised: boolean } & ByParticipant)
+  | ({ readonly type: 'LowerHands'; readonly whom: Whom } & ByActor)
+  | ({ readonly type: 'AskForHelp'; readonly text?: string } & ByParticipant)
+  | ({ readonly type: 'WithdrawHelp' } & ByParticipant)
+  /** `enter`: goes into the room with it. */
+  | ({ readonly type: 'TakeHelp'; readonly requestId: number; readonly enter: boolean } & ByParticipant)
+  | ({ readonly type: 'AnswerHelp'; readonly requestId: number } & ByParticipant)
+  | ({ readonly type: 'ReturnFromHelp' } & ByParticipant)
   /** At once, or when `inMs` have passed. */
   | ({ readonly type: 'CloseAllRooms'; readonly inMs?: number } & ByActor)
   | ({ readonly type: 'OpenAllRooms'; readonly inMs?: number } & ByActor)

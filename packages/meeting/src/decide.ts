@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From a command to events or a rejection: dispatch, and the checks that everything that somebody asks passes first. Rules live in the slices.
 import { operator } from '@alcove/protocol'
+import { decideAnnounce } from './announcements/announce.ts'
 import { decideAutoAssign } from './breakout/autoAssign.ts'
 import { decideCloseRoom } from './breakout/close.ts'
 import { decideMove } from './breakout/move.ts'
@@ -12,6 +13,14 @@ import { decideCancelCountdown, decideCloseAllRooms, decideOpenAllRooms } from '
 import { decideChangeLateJoin } from './conduct/lateJoin.ts'
 import { decideExtendTimer, decideStartTimer, decideStopTimer } from './conduct/timer.ts'
 import { decideLimitPeople } from './door/limit.ts'
+import { decideLowerHands, decideRaiseHand } from './hands/hands.ts'
+import {
+  decideAnswerHelp,
+  decideAskForHelp,
+  decideReturnFromHelp,
+  decideTakeHelp,
+  decideWithdrawHelp,
+} from './help/help.ts'
 import { assertNever } from './invariant.ts'
 import { decideAllowMedia, decideAskToSend, decideSetMustAsk } from './moderation/mustAsk.ts'
 import { decideChangePolicy } from './moderation/policy.ts'
@@ -122,6 +131,22 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideStopTimer(state, command)
     case 'ChangeLateJoin':
       return decideChangeLateJoin(state, command)
+    case 'Announce':
+      return decideAnnounce(state, command)
+    case 'RaiseHand':
+      return decideRaiseHand(state, command)
+    case 'LowerHands':
+      return decideLowerHands(state, command)
+    case 'AskForHelp':
+      return decideAskForHelp(state, command)
+    case 'WithdrawHelp':
+      return decideWithdrawHelp(state, command)
+    case 'TakeHelp':
+      return decideTakeHelp(state, command)
+    case 'AnswerHelp':
+      return decideAnswerHelp(state, command)
+    case 'ReturnFromHelp':
+      return decideReturnFromHelp(state, command)
     default:
       return assertNever(command)
   }

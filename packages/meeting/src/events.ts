@@ -140,11 +140,48 @@ export type MeetingEvent =
   | { readonly type: 'TimerEnded'; readonly at: number }
   | { readonly type: 'TimerStopped'; readonly at: number }
   | { readonly type: 'LateJoinChanged'; readonly lateJoin: LateJoin; readonly at: number }
+  /** `text` is personal. */
+  | {
+      readonly type: 'AnnouncementMade'
+      readonly from: Actor
+      readonly roomIds: readonly RoomId[]
+      readonly text: string
+      readonly at: number
+    }
+  | { readonly type: 'HandRaised'; readonly participantId: ParticipantId; readonly at: number }
+  /** By themselves or by somebody else. Moving and going lower a hand without it. */
+  | {
+      readonly type: 'HandsLowered'
+      readonly participantIds: readonly ParticipantId[]
+      readonly by: Actor
+      readonly at: number
+    }
+  /** `text` is personal. */
+  | {
+      readonly type: 'HelpAsked'
+      readonly participantId: ParticipantId
+      readonly roomId: RoomId
+      readonly text?: string
+      readonly at: number
+    }
+  | { readonly type: 'HelpWithdrawn'; readonly requestId: number; readonly at: number }
+  | { readonly type: 'HelpTaken'; readonly requestId: number; readonly by: ParticipantId; readonly at: number }
+  /** Leaving the room answers it, too, without this. */
+  | { readonly type: 'HelpAnswered'; readonly requestId: number; readonly at: number }
+  /** A moderator went into a room to help, and can return to where they were. */
+  | {
+      readonly type: 'HelperCame'
+      readonly participantId: ParticipantId
+      readonly from: RoomId
+      readonly at: number
+    }
 
 /** Fields that name a person; `rewrite` of the event store blanks them. */
 export const personalFields: { readonly [Type in MeetingEvent['type']]?: readonly string[] } = {
   ParticipantJoined: ['displayName'],
   MessageSent: ['text'],
+  AnnouncementMade: ['text'],
+  HelpAsked: ['text'],
 }
 
 export type EventOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { type: Type }>

@@ -2,6 +2,8 @@
 // From an event to the next state: dispatch only, immutable; what an event does not touch keeps its identity. An event that does not fit the state
 // is a bug or a damaged log, and throws.
 import type { Actor } from '@alcove/protocol'
+import { evolveAnnouncementMade } from './announcements/announce.ts'
+import { noAnnouncements } from './announcements/announcementsState.ts'
 import { evolveMove } from './breakout/evolveMove.ts'
 import { evolveRoomChanged, evolveRoomCreated, evolveRoomRemoved } from './breakout/evolveRooms.ts'
 import { evolveMessageSent, forgetRoom } from './chat/chat.ts'
@@ -13,6 +15,10 @@ import { evolveRoomStarted } from './conduct/openAll.ts'
 import { openDoor } from './door/doorState.ts'
 import { evolvePeopleLimited } from './door/limit.ts'
 import type { EventOf, MeetingEvent } from './events.ts'
+import { evolveHands, withoutHand } from './hands/hands.ts'
+import { noHands } from './hands/handsState.ts'
+import { evolveHelp, followHelp } from './help/evolveHelp.ts'
+import { noHelp } from './help/helpState.ts'
 import { assertNever, invariant } from './invariant.ts'
 import { evolveModeration } from './moderation/evolveModeration.ts'
 import { noModeration } from './moderation/moderationState.ts'
@@ -24,7 +30,21 @@ import { type MeetingState, maxOutcomesOf, type Outcome, type RunningMeeting } f
 import { trackVisits } from './visits/visits.ts'
 
 export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
-  return trackVisits(evolved(state, event), event)
+  return trackVisits(followed(evolved(state, event), event), event)
+}
+
+/** What hangs on where people are follows from every event that places somebody or sends them away. */
+function followed(state: MeetingState, event: MeetingEvent): MeetingState {
+  if (state.status !== 'running') return state
+  switch (event.type) {
+    case 'ParticipantMoved':
+    case 'ParticipantGone':
+    case 'ParticipantLeft':
+    case 'ParticipantRemoved':
+      return followHelp(withoutHand(state, event.participantId), event)
+    default:
+      return followHelp(state, event)
+  }
 }
 
 function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
@@ -87,6 +107,17 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'TimerStopped':
     case 'LateJoinChanged':
       return evolveConduct(state, event)
+    case 'AnnouncementMade':
+      return evolveAnnouncementMade(state, event)
+    case 'HandRaised':
+    case 'HandsLowered':
+      return evolveHands(state, event)
+    case 'HelpAsked':
+    case 'HelpWithdrawn':
+    case 'HelpTaken':
+    case 'HelpAnswered':
+    case 'HelperCame':
+      return evolveHelp(state, event)
     default:
       return assertNever(event)
   }
@@ -117,5 +148,8 @@ function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
     chat: emptyChat,
     moderation: noModeration,
     door: openDoor,
+    announcements: noAnnouncements,
+    hands: noHands,
+    help: noHelp,
   }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What must always hold of a meeting's state. A failure is a bug of ours: it throws, and nothing is appended. Costs O(seats + rooms).
 import { mainRoomId, operator } from '@alcove/protocol'
+import { assertAnnouncements } from './announcements/announce.ts'
 import { assertChat } from './chat/chat.ts'
 import { assignedRoomOf } from './conduct/assign.ts'
+import { assertHands } from './hands/hands.ts'
+import { assertHelp } from './help/evolveHelp.ts'
 import { invariant } from './invariant.ts'
 import { isNothing } from './moderation/people.ts'
 import { hasNoModerator, isActive } from './seats.ts'
@@ -18,6 +21,9 @@ export function assertInvariants(state: MeetingState): void {
   assertVisits(state)
   assertChat(state)
   assertModeration(state)
+  assertAnnouncements(state)
+  assertHands(state)
+  assertHelp(state)
   invariant(
     hasNoModerator(state.seats.values()) === (state.withoutModeratorSince !== undefined),
     'withoutModeratorSince does not tell whether people are here without a moderator',

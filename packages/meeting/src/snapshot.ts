@@ -2,6 +2,7 @@
 // State as plain data and back. A snapshot is only a shortcut for replay: whatever looks wrong is dropped, never repaired.
 import type { JsonObject } from '@alcove/protocol'
 import { fromChatSnapshot, toChatSnapshot, toVisitSnapshot } from './chat/chatSnapshot.ts'
+import { fromHelpSnapshot, toHelpSnapshot } from './help/helpShape.ts'
 import { InvariantError } from './invariant.ts'
 import { assertInvariants } from './invariants.ts'
 import { isEnded, isRunning } from './snapshotShape.ts'
@@ -37,6 +38,12 @@ export function toSnapshot(state: MeetingState): JsonObject {
     ...(withoutModeratorSince === undefined ? {} : { withoutModeratorSince }),
     visits: [...state.visits].map(([by, visits]) => ({ by, visits: visits.map(toVisitSnapshot) })),
     chat: toChatSnapshot(state.chat),
+    announcements: {
+      made: state.announcements.made,
+      kept: state.announcements.kept.map((announcement) => ({ ...announcement })),
+    },
+    hands: state.hands.map((hand) => ({ ...hand })),
+    help: toHelpSnapshot(state.help),
   }
 }
 
@@ -54,6 +61,7 @@ export function fromSnapshot(data: unknown, version: number): MeetingState | und
     withoutModeratorSince: data.withoutModeratorSince,
     visits: new Map(data.visits.map(({ by, visits }) => [by, visits])),
     chat: fromChatSnapshot(data.chat),
+    help: fromHelpSnapshot(data.help),
     door: { maxPeople: data.door.maxPeople === 0 ? undefined : data.door.maxPeople },
     moderation: {
       mustAsk: data.moderation.mustAsk,

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Guards for what a snapshot holds. Hand-written, so that the core needs no schema library; they check shapes, invariants check sense.
 import type { Actor, ParticipantId } from '@alcove/protocol'
+import { isAnnouncements } from './announcements/announcementsShape.ts'
 import { type ChatSnapshot, isChat, isVisitsOfSeat, type VisitsOfSeat } from './chat/chatSnapshot.ts'
 import { isAssignment, isConduct } from './conduct/conductShape.ts'
+import { isHands } from './hands/handsShape.ts'
+import { type HelpSnapshot, isHelp } from './help/helpShape.ts'
 import type { ModerationState, PersonModeration } from './moderation/moderationState.ts'
 import { isListOf, isNumber, isOneOf, isRecord, isString } from './shapes.ts'
 import type { EndedMeeting, Outcome, Room, RunningMeeting, Seat } from './state.ts'
@@ -11,7 +14,7 @@ import type { EndedMeeting, Outcome, Room, RunningMeeting, Seat } from './state.
 export interface RunningSnapshot
   extends Omit<
     RunningMeeting,
-    'rooms' | 'seats' | 'outcomes' | 'withoutModeratorSince' | 'visits' | 'chat' | 'moderation' | 'door'
+    'rooms' | 'seats' | 'outcomes' | 'withoutModeratorSince' | 'visits' | 'chat' | 'moderation' | 'door' | 'help'
   > {
   readonly rooms: readonly Room[]
   readonly seats: readonly Seat[]
@@ -21,6 +24,7 @@ export interface RunningSnapshot
   readonly door: { readonly maxPeople: number }
   readonly visits: readonly VisitsOfSeat[]
   readonly chat: ChatSnapshot
+  readonly help: HelpSnapshot
   readonly moderation: Pick<ModerationState, 'mustAsk'> & {
     readonly people: readonly ({ readonly id: ParticipantId } & PersonModeration)[]
   }
@@ -47,7 +51,10 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     isListOf(value.visits, isVisitsOfSeat) &&
     isChat(value.chat) &&
     isModeration(value.moderation) &&
-    isDoor(value.door)
+    isDoor(value.door) &&
+    isAnnouncements(value.announcements) &&
+    isHands(value.hands) &&
+    isHelp(value.help)
   )
 }
 

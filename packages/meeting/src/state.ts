@@ -11,15 +11,18 @@ import {
   type SelfMove,
   type StoredResult,
 } from '@alcove/protocol'
+import type { AnnouncementsState } from './announcements/announcementsState.ts'
 import type { ChatState } from './chat/chatState.ts'
 import type { MeetingSettings } from './commands.ts'
 import type { Assignment, ConductState } from './conduct/conduct.ts'
 import type { DoorState } from './door/doorState.ts'
+import type { HandsState } from './hands/handsState.ts'
+import type { HelpState } from './help/helpState.ts'
 import type { ModerationState } from './moderation/moderationState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 5
+export const stateVersion = 6
 
 /** How many first outcomes are remembered: for a seat more than a client ever has under way, for the operator those of many programs. */
 export function maxOutcomesOf(by: Actor): number {
@@ -60,6 +63,9 @@ export interface RunningMeeting {
   readonly chat: ChatState
   readonly moderation: ModerationState
   readonly door: DoorState
+  readonly announcements: AnnouncementsState
+  readonly hands: HandsState
+  readonly help: HelpState
 }
 
 export interface Room {

@@ -11,15 +11,20 @@ export const maxChatPage = 200
 // Line breaks and tabs are text; other control characters and halves of characters are not.
 const untypable = /(?![\n\t])\p{Cc}|\p{Cs}/u
 
-/** Line ends become `\n`, blanks around the text go, 1 to 2,000 characters stay. */
-export const chatTextSchema = z.string().check(
-  z.maxLength(10_000),
-  z.overwrite((text) => text.replace(/\r\n?/g, '\n')),
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(maxChatTextLength),
-  z.refine((text) => !untypable.test(text)),
-)
+/** What people type in more than one line: line ends become `\n`, blanks around it go, 1 to `maxLength` characters stay. */
+export function textSchema(maxLength: number) {
+  return z.string().check(
+    z.maxLength(10_000),
+    z.overwrite((text) => text.replace(/\r\n?/g, '\n')),
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(maxLength),
+    z.refine((text) => !untypable.test(text)),
+  )
+}
+
+/** The text of a message. */
+export const chatTextSchema = textSchema(maxChatTextLength)
 
 /** The room is named, so that a message meant for one room is never said in another one where a move has brought its writer meanwhile. */
 export const chatTargetSchema = z.discriminatedUnion('kind', [

@@ -73,6 +73,17 @@ export const errorRegistry = {
   },
   CHAT_ROOM_LEFT: { family: 'rejection', meaning: 'The message is for a room in which its writer is not (any more).' },
   CHAT_TOO_FAST: { family: 'rejection', meaning: 'Too many messages in a short time; try again after retryAfterMs.' },
+  TEXT_INVALID: { family: 'rejection', meaning: 'A text is empty, too long or has control characters.' },
+  TOO_OFTEN: {
+    family: 'rejection',
+    meaning: 'This person did this too often in a short time; try again after retryAfterMs.',
+  },
+  HELP_IN_MAIN: {
+    family: 'rejection',
+    meaning: 'Help is asked for from a breakout room; in the main room this is done by raising the hand.',
+  },
+  HELP_UNKNOWN: { family: 'rejection', meaning: 'There is no such request for help, or it is over.' },
+  HELP_TAKEN: { family: 'rejection', meaning: 'Another moderator takes care of this request for help.' },
   MEDIA_NOT_OPEN: { family: 'rejection', meaning: 'The request needs open transports: send media.open first.' },
   MEDIA_REFUSED: { family: 'rejection', meaning: 'The media parameters were refused.' },
   MEDIA_WITHHELD: {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entry of the wire contract: everything that crosses between a client and the server, and nothing else.
+export type { AnnouncementView, AnnounceTo } from './announcements.ts'
 export { type ChatMessage, type ChatTarget, maxChatPage, maxChatTextLength } from './chat.ts'
 export {
   type ErrorCode,
@@ -9,6 +10,8 @@ export {
   type RejectionCode,
   type WireError,
 } from './errors.ts'
+export type { HandView } from './hands.ts'
+export { type HelpView, maxHelpTextLength, type OwnHelpView } from './help.ts'
 export {
   type Actor,
   type CommandId,

@@ -13,7 +13,7 @@ export const invitableSchema = z.enum(['microphone', 'camera'])
 export type Invitable = z.infer<typeof invitableSchema>
 
 /** One person, or the people of a room, or everybody; moderators are meant only when named as a person. */
-const whomSchema = z.union([
+export const whomSchema = z.union([
   z.strictObject({ participantId: participantIdSchema }),
   z.strictObject({ roomId: roomIdSchema }),
   z.literal('everybody'),

@@ -44,6 +44,8 @@ interface OtherResults {
   'rooms.assign': { readonly seed: number }
   'meeting.report': AttendanceReport
   'chat.send': { readonly seq: number }
+  'announcement.send': { readonly announcementId: number }
+  'help.ask': { readonly requestId: number }
   'chat.history': { readonly messages: readonly ChatMessage[]; readonly more: boolean }
   'media.open': MediaOffer
   'media.restartIce': { readonly iceParameters: MediaObject }

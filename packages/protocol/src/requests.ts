@@ -2,8 +2,11 @@
 // What a client may ask, as one closed union on `type`, parsed once at the server's edge. Requests with an `id` are commands: they change the
 // meeting, are stored with their outcome, and may be resent with the same id. The others concern this connection only.
 import * as z from 'zod/mini'
+import { announcementSchemas } from './announcements.ts'
 import { chatTargetSchema, chatTextSchema, maxChatPage } from './chat.ts'
 import type { WireError } from './errors.ts'
+import { handSchemas } from './hands.ts'
+import { helpSchemas } from './help.ts'
 import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema } from './ids.ts'
 import { moderationSchemas } from './moderation.ts'
 import { nameSchema } from './names.ts'
@@ -76,6 +79,9 @@ const commandSchemas = {
   }),
   'chat.send': z.strictObject({ type: z.literal('chat.send'), id, to: chatTargetSchema, text: chatTextSchema }),
   ...moderationSchemas,
+  ...announcementSchemas,
+  ...handSchemas,
+  ...helpSchemas,
 } as const
 
 const pictureHeight = z.int().check(z.gte(1), z.lte(4320))
@@ -162,6 +168,14 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['participant.remove'],
   commandSchemas['meeting.end'],
   commandSchemas['meeting.limit'],
+  commandSchemas['announcement.send'],
+  commandSchemas['hand.raise'],
+  commandSchemas['hands.lower'],
+  commandSchemas['help.ask'],
+  commandSchemas['help.withdraw'],
+  commandSchemas['help.take'],
+  commandSchemas['help.answer'],
+  commandSchemas['help.return'],
   connectionSchemas['meeting.resume'],
   connectionSchemas['chat.history'],
   connectionSchemas['meeting.report'],
@@ -185,15 +199,16 @@ export type ShownItem = z.infer<typeof shownItem>
 /**
  * Parses what a client sent.
  * @returns the request, or the error to answer: NAME_INVALID where only a name is wrong, CHAT_TEXT_INVALID where only the text of a
- * message is, else REQUEST_INVALID with the path of the first fault.
+ * message is (TEXT_INVALID: of anything else that is typed), else REQUEST_INVALID with the path of the first fault.
  */
 export function parseRequest(input: unknown): { ok: true; request: Request } | { ok: false; error: WireError } {
   const parsed = requestSchema.safeParse(input)
   if (parsed.success) return { ok: true, request: parsed.data }
   const paths = parsed.error.issues.map((issue) => issue.path.join('.'))
   const onlyNames = paths.length > 0 && paths.every((path) => path === 'displayName' || path === 'name')
-  const onlyText = isChatSend(input) && paths.length > 0 && paths.every((path) => path === 'text')
-  const code = onlyNames ? 'NAME_INVALID' : onlyText ? 'CHAT_TEXT_INVALID' : 'REQUEST_INVALID'
+  const onlyText = paths.length > 0 && paths.every((path) => path === 'text' || path === 'task')
+  const textCode = isChatSend(input) ? 'CHAT_TEXT_INVALID' : 'TEXT_INVALID'
+  const code = onlyNames ? 'NAME_INVALID' : onlyText ? textCode : 'REQUEST_INVALID'
   return {
     ok: false,
     error: { code, details: { path: (paths[0] ?? '').slice(0, 80) } },

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people see, in parts. Every fact lives in exactly one part, so that no client needs two patches to be consistent.
 // Type aliases, not interfaces: only these are assignable to JsonObject without a cast.
+import type { AnnouncementView } from './announcements.ts'
+import type { HandView } from './hands.ts'
+import type { HelpView, OwnHelpView } from './help.ts'
 import type { MeetingId, ParticipantId, RoomId } from './ids.ts'
 import type { AskingView, OwnMediaView } from './moderation.ts'
 import type { LateJoin, Role, RoomsAction, SelfMove, TimerEnd } from './vocabulary.ts'
@@ -62,6 +65,10 @@ export type RoomPart = {
   readonly media: Readonly<Record<ParticipantId, MediaView>>
   /** Who speaks now, loudest first; at most 8. */
   readonly speakers: readonly ParticipantId[]
+  /** Hands that are up in this room, in the order of raising. */
+  readonly hands: readonly HandView[]
+  /** The last one made to this room; absent: none was made. */
+  readonly announcement?: AnnouncementView
 }
 
 /** `on`: sent; `muted`: kept but paused; `off`: there is no such track. */
@@ -82,6 +89,10 @@ export type ModeratorsPart = {
   readonly asking: Readonly<Record<ParticipantId, AskingView>>
   /** The room to which each person is assigned; who is not listed is assigned to none. */
   readonly assignments: Readonly<Record<ParticipantId, RoomId>>
+  /** Hands of each room where any is up. */
+  readonly hands: Readonly<Record<RoomId, readonly HandView[]>>
+  /** Requests for help that are open, by their number. */
+  readonly help: Readonly<Record<string, HelpView>>
 }
 
 /** One's own: what one may do now. */
@@ -96,6 +107,10 @@ export type SelfPart = {
     readonly returnToMain: boolean
   }
   readonly media: OwnMediaView
+  /** One has asked for help and it is not over. */
+  readonly help?: OwnHelpView
+  /** Where one was before one went into a room to help; absent when one did not. */
+  readonly returnTo?: RoomId
 }
 
 export type PartKey = 'meeting' | `room:${string}` | 'moderators' | 'self'

@@ -24,6 +24,8 @@ export function assembleView(parts: PartsStore, previous: MeetingView | undefine
 /** The own room moved on in the meeting's part, and its own part has not come yet: nothing of the old room may show. */
 function emptyRoom(roomId: RoomId, previous: RoomPart | undefined): RoomPart {
   const isEmptyAlready =
-    previous?.roomId === roomId && previous.speakers.length === 0 && Object.keys(previous.media).length === 0
-  return isEmptyAlready ? previous : { roomId, media: {}, speakers: [] }
+    previous?.roomId === roomId &&
+    previous.announcement === undefined &&
+    previous.speakers.length + previous.hands.length + Object.keys(previous.media).length === 0
+  return isEmptyAlready ? previous : { roomId, media: {}, speakers: [], hands: [] }
 }

@@ -44,6 +44,14 @@ const forModerators: readonly Ask[] = [
   { type: 'RemoveParticipant', participantId: cat, bar: false },
   { type: 'EndMeeting' },
   { type: 'LimitPeople', maxPeople: 9 },
+  { type: 'Announce', to: 'all', text: 'Hello' },
+  { type: 'LowerHands', whom: 'everybody' },
+]
+/** They go to help themselves. */
+const forModeratorsInside: readonly Ask[] = [
+  { type: 'TakeHelp', requestId: 1, enter: true },
+  { type: 'AnswerHelp', requestId: 1 },
+  { type: 'ReturnFromHelp' },
 ]
 const forEverybody: readonly Ask[] = [
   { type: 'LeaveMeeting' },
@@ -52,14 +60,26 @@ const forEverybody: readonly Ask[] = [
   { type: 'AskToSend', kind: 'audio', asking: true },
   { type: 'MoveParticipant', participantId: bob, toRoomId: blue },
   { type: 'SendMessage', to: { kind: 'meeting' }, text: 'Hello' },
+  { type: 'RaiseHand', raised: true },
+  { type: 'AskForHelp' },
+  { type: 'WithdrawHelp' },
 ]
 
 describe('permissions', () => {
-  const split = given(join(ann), join(bob), join(cat), create(ann, blue))
+  const split = given(
+    join(ann),
+    join(bob),
+    join(cat),
+    create(ann, blue),
+    move(ann, ann, blue),
+    move(ann, bob, blue),
+    ask(bob, { type: 'AskForHelp' }),
+  )
 
   it('[PE1] hold back what only moderators may do', () => {
-    for (const what of forModerators) split.when(ask(bob, what)).thenRejected('PERMISSION_DENIED')
-    for (const what of [...forModerators, ...forEverybody])
+    for (const what of [...forModerators, ...forModeratorsInside])
+      split.when(ask(bob, what)).thenRejected('PERMISSION_DENIED')
+    for (const what of [...forModerators, ...forModeratorsInside, ...forEverybody])
       expect(split.when(ask(ann, what)).decision.ok, what.type).toBe(true)
     for (const what of forEverybody) expect(split.when(ask(bob, what)).decision.ok, what.type).toBe(true)
   })
@@ -74,7 +94,7 @@ describe('permissions', () => {
   })
 
   it('[PE4] let the operator do all that moderators may, without a seat, and nothing of what only a person can', () => {
-    const owned = new Set(['leave', 'move-self', 'write', 'send-media'])
+    const owned = new Set(['leave', 'move-self', 'write', 'send-media', 'raise-hand', 'ask-for-help', 'help'])
     for (const [action, ranks] of Object.entries(permissions))
       expect(ranks.operator, action).toBe(owned.has(action) ? 'no' : 'yes')
     for (const what of forModerators) expect(split.when(ask(operator, what)).decision.ok, what.type).toBe(true)
@@ -90,7 +110,7 @@ describe('permissions', () => {
   })
 
   it('[PE2] need somebody who is here', () => {
-    for (const what of [...forModerators, ...forEverybody]) {
+    for (const what of [...forModerators, ...forModeratorsInside, ...forEverybody]) {
       split.and(lose(ann)).when(ask(ann, what)).thenRejected('NOT_JOINED')
       split
         .and(ask(ann, { type: 'LeaveMeeting' }))

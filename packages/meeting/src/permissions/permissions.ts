@@ -25,6 +25,11 @@ export type Action =
   | 'end-meeting'
   | 'read-report'
   | 'keep-door'
+  | 'announce'
+  | 'raise-hand'
+  | 'lower-hands'
+  | 'ask-for-help'
+  | 'help'
 
 /** `by-policy`: allowed as far as the meeting's policy goes. */
 type Permission = 'yes' | 'no' | 'by-policy'
@@ -44,6 +49,11 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Rank, Permissi
   'end-meeting': { moderator: 'yes', participant: 'no', operator: 'yes' },
   'read-report': { moderator: 'yes', participant: 'no', operator: 'yes' },
   'keep-door': { moderator: 'yes', participant: 'no', operator: 'yes' },
+  announce: { moderator: 'yes', participant: 'no', operator: 'yes' },
+  'raise-hand': { moderator: 'yes', participant: 'yes', operator: 'no' },
+  'lower-hands': { moderator: 'yes', participant: 'no', operator: 'yes' },
+  'ask-for-help': { moderator: 'yes', participant: 'yes', operator: 'no' },
+  help: { moderator: 'yes', participant: 'no', operator: 'no' },
 }
 
 /** Where each policy lets people who are not moderators take themselves. */
@@ -123,6 +133,19 @@ function actionOf(command: ActorCommand): Action {
       return 'end-meeting'
     case 'LimitPeople':
       return 'keep-door'
+    case 'Announce':
+      return 'announce'
+    case 'RaiseHand':
+      return 'raise-hand'
+    case 'LowerHands':
+      return 'lower-hands'
+    case 'AskForHelp':
+    case 'WithdrawHelp':
+      return 'ask-for-help'
+    case 'TakeHelp':
+    case 'AnswerHelp':
+    case 'ReturnFromHelp':
+      return 'help'
     default:
       return assertNever(command)
   }

@@ -12,6 +12,7 @@ import {
 import * as fc from 'fast-check'
 import type { Command, MeetingSettings } from '../commands.ts'
 import type { ActorCommand } from '../permissions/permissions.ts'
+import { isOpen } from '../help/requests.ts'
 import type { MeetingState, RunningMeeting } from '../state.ts'
 import { breakoutId, commandId, meetingId, personId, start, tokenHashOf } from './people.ts'
 
@@ -57,6 +58,14 @@ const kinds = [
   ...repeat('extend-timer', 2),
   'stop-timer',
   ...repeat('late-join', 2),
+  ...repeat('announce', 3),
+  ...repeat('hand', 4),
+  ...repeat('lower-hands', 2),
+  ...repeat('ask-help', 6),
+  ...repeat('withdraw-help', 2),
+  ...repeat('take-help', 6),
+  ...repeat('answer-help', 2),
+  ...repeat('return', 3),
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -175,6 +184,22 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
         type: 'ChangeLateJoin',
         lateJoin: step.where % 4 === 0 ? 'main' : step.where % 4 === 1 ? 'choose' : 'fewest',
       }
+    case 'announce':
+      return { ...frame, type: 'Announce', to: step.where % 4 === 0 ? 'all' : [roomId], text: `Text ${index}` }
+    case 'hand':
+      return { ...frame, type: 'RaiseHand', raised: step.where % 4 !== 0 }
+    case 'lower-hands':
+      return { ...frame, type: 'LowerHands', whom: step.where % 2 === 0 ? { roomId } : { participantId } }
+    case 'ask-help':
+      return { ...frame, type: 'AskForHelp', text: `Text ${index}` }
+    case 'withdraw-help':
+      return { ...frame, type: 'WithdrawHelp' }
+    case 'take-help':
+      return { ...frame, type: 'TakeHelp', requestId: requestAt(state, step.whom), enter: step.where % 2 === 0 }
+    case 'answer-help':
+      return { ...frame, type: 'AnswerHelp', requestId: requestAt(state, step.whom) }
+    case 'return':
+      return { ...frame, type: 'ReturnFromHelp' }
     case 'role':
       return { ...frame, type: 'ChangeRole', participantId, role: step.where % 2 === 0 ? 'moderator' : 'participant' }
     case 'stop':
@@ -229,6 +254,12 @@ function targetOf(state: RunningMeeting, { whom, where }: Step, by: ParticipantI
   return { kind: 'room', roomId: roomId ?? mainRoomId }
 }
 
+/** Mostly one that is open. */
+function requestAt({ help: { requests } }: RunningMeeting, position: number): number {
+  const open = requests.filter(isOpen)
+  return (position === 31 ? undefined : open[position % open.length]?.id) ?? 1
+}
+
 function sourceAt(position: number): Stoppable {
   return (['microphone', 'camera', 'screen'] as const)[position % 3] ?? 'screen'
 }
@@ -254,6 +285,8 @@ function joinAs(index: number, at: number): Extract<Command, { type: 'JoinMeetin
 function asker(state: RunningMeeting, step: Step): ParticipantId {
   if (step.who > 28) return seatAt(state, step.who)
   const here = [...state.seats.values()].filter((seat) => seat.presence.status === 'present')
+  const inRooms = step.kind === 'ask-help' ? here.filter((seat) => seat.roomId !== mainRoomId) : []
+  if (inRooms.length > 0) return inRooms[step.who % inRooms.length]?.id ?? personId(0)
   const moderators =
     step.kind === 'move-self' || step.who % 3 === 0 ? [] : here.filter((seat) => seat.role === 'moderator')
   const able = moderators.length > 0 ? moderators : here

@@ -83,6 +83,7 @@ describe('parts', () => {
       roomId: red,
       media: { [bob]: { microphone: 'on', camera: 'off', screen: 'off', screenAudio: 'off' } },
       speakers: [bob],
+      hands: [],
     })
     expect(roomPart(split.running, moment, main, start).speakers).toEqual([cat])
     expect(Object.keys(roomPart(split.and(lose(cat)).running, moment, main, start).media)).toEqual([ann])

@@ -16,9 +16,12 @@ import {
   type Source,
   type TrackState,
 } from '@alcove/protocol'
+import { announcementView } from '../announcements/announcementView.ts'
 import { messageCounts } from '../chat/readMessages.ts'
 import { assignedRoomOf } from '../conduct/assign.ts'
 import { timesView } from '../conduct/timesView.ts'
+import { handsByRoom, handsIn } from '../hands/hands.ts'
+import { helpQueue, ownHelp } from '../help/helpView.ts'
 import { invariant } from '../invariant.ts'
 import { maySend } from '../media/maySend.ts'
 import type { Moment, SentTrack } from '../media/moment.ts'
@@ -56,7 +59,14 @@ export function roomPart(state: RunningMeeting, moment: Moment, roomId: RoomId, 
     const tracks = isPresent(seat) && seat.roomId === roomId ? moment.producers.get(seat.id) : undefined
     if (tracks && tracks.size > 0) media[seat.id] = mediaView(state, seat.id, tracks)
   }
-  return { roomId, media, speakers: speakersIn(state, moment, roomId, at) }
+  const announcement = announcementView(state, roomId)
+  return {
+    roomId,
+    media,
+    speakers: speakersIn(state, moment, roomId, at),
+    hands: handsIn(state, roomId),
+    ...(announcement && { announcement }),
+  }
 }
 
 export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number): ModeratorsPart {
@@ -70,6 +80,8 @@ export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number
     messages: messageCounts(state),
     asking: askingParts(state),
     assignments: assignmentsView(state),
+    hands: handsByRoom(state),
+    help: helpQueue(state),
   }
 }
 
@@ -85,6 +97,7 @@ export function selfPart(state: RunningMeeting, participantId: ParticipantId): S
       returnToMain: maySelfMove(asker, mainRoomId),
     },
     media: ownMediaPart(state, seat),
+    ...ownHelp(state, participantId),
   }
 }
 

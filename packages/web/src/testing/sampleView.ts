@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Builder of sample meeting views for the unit tests of view models.
 import type { MeetingView } from '@alcove/client'
-import type { MediaView, MeetingId, ParticipantId, PersonView, RoomId, RoomView } from '@alcove/protocol'
+import type {
+  MediaView,
+  MeetingId,
+  ModeratorsPart,
+  ParticipantId,
+  PersonView,
+  RoomId,
+  RoomView,
+} from '@alcove/protocol'
 
 export const idOf = (text: string) => text as ParticipantId
 export const roomOf = (text: string) => text as RoomId
@@ -19,12 +27,16 @@ export interface Sample {
   readonly can?: Partial<MeetingView['self']['can']>
   readonly selfMove?: MeetingView['meeting']['selfMove']
   readonly lateJoin?: MeetingView['meeting']['lateJoin']
-  readonly moderators?: MeetingView['moderators']
+  readonly moderators?: Partial<ModeratorsPart>
+  readonly room?: Partial<MeetingView['room']>
+  readonly ownHelp?: Pick<MeetingView['self'], 'help' | 'returnTo'>
 }
 
 /** People come in the order given, into the main room unless said otherwise; the first one is oneself. */
 const no = { audio: false, video: false }
 const ownMedia: MeetingView['self']['media'] = { stopped: {}, mustAsk: no, asking: no, invited: {} }
+
+const noActivity: ModeratorsPart = { speakers: {}, messages: {}, asking: {}, assignments: {}, hands: {}, help: {} }
 
 export function sampleView(sample: Sample): MeetingView {
   const self = idOf(sample.self ?? sample.people[0]?.id ?? '')
@@ -61,8 +73,9 @@ export function sampleView(sample: Sample): MeetingView {
       participantId: self,
       can: { moderate: false, enterRooms: true, returnToMain: true, ...sample.can },
       media: ownMedia,
+      ...sample.ownHelp,
     },
-    room: { roomId, media, speakers: (sample.speakers ?? []).map(idOf) },
-    moderators: sample.moderators,
+    room: { roomId, media, speakers: (sample.speakers ?? []).map(idOf), hands: [], ...sample.room },
+    moderators: sample.moderators && { ...noActivity, ...sample.moderators },
   }
 }

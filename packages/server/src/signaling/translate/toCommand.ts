@@ -84,5 +84,21 @@ export function toCommand(request: SeatedRequest, by: ParticipantId, at: number,
       return { type: 'LimitPeople', maxPeople: request.maxPeople, ...from }
     case 'meeting.end':
       return { type: 'EndMeeting', ...from }
+    case 'announcement.send':
+      return { type: 'Announce', to: request.to, text: request.text, ...from }
+    case 'hand.raise':
+      return { type: 'RaiseHand', raised: request.raised, ...from }
+    case 'hands.lower':
+      return { type: 'LowerHands', whom: request.whom, ...from }
+    case 'help.ask':
+      return { type: 'AskForHelp', ...(request.text === undefined ? {} : { text: request.text }), ...from }
+    case 'help.withdraw':
+      return { type: 'WithdrawHelp', ...from }
+    case 'help.take':
+      return { type: 'TakeHelp', requestId: request.requestId, enter: request.enter, ...from }
+    case 'help.answer':
+      return { type: 'AnswerHelp', requestId: request.requestId, ...from }
+    case 'help.return':
+      return { type: 'ReturnFromHelp', ...from }
   }
 }
