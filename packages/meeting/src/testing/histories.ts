@@ -11,8 +11,8 @@ import {
 } from '@alcove/protocol'
 import * as fc from 'fast-check'
 import type { Command, MeetingSettings } from '../commands.ts'
-import type { ActorCommand } from '../permissions/permissions.ts'
 import { isOpen } from '../help/requests.ts'
+import type { ActorCommand } from '../permissions/permissions.ts'
 import type { MeetingState, RunningMeeting } from '../state.ts'
 import { breakoutId, commandId, meetingId, personId, start, tokenHashOf } from './people.ts'
 
