@@ -62,9 +62,9 @@ const kinds = [
   ...repeat('hand', 4),
   ...repeat('lower-hands', 2),
   ...repeat('ask-help', 6),
-  ...repeat('withdraw-help', 2),
+  ...repeat('withdraw-help', 3),
   ...repeat('take-help', 6),
-  ...repeat('answer-help', 2),
+  ...repeat('answer-help', 5),
   ...repeat('return', 3),
 ] as const
 type Kind = (typeof kinds)[number]
