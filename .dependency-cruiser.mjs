@@ -45,7 +45,7 @@ const TABLE = {
   'server-auth': { folder: `${SERVER}auth/`, may: [PROTOCOL, LOGGER] },
   'server-config': { folder: `${SERVER}config/`, may: [PROTOCOL, LOGGER] },
   'server-observability': { folder: LOGGER, may: [PROTOCOL] },
-  'server-main': { folder: `${SERVER}main\\.ts$`, may: [SERVER, MEETING, PROTOCOL] },
+  'server-main': { folder: `${SERVER}(main|apiKey)\\.ts$`, may: [SERVER, MEETING, PROTOCOL] },
   e2e: { folder: '^e2e/', may: ['^packages/(protocol|client)/src/'] },
   bench: { folder: '^bench/', may: ['^packages/(protocol|client)/src/', '^e2e/'] },
 }
@@ -65,7 +65,7 @@ const DRIVERS = [
     '^packages/web/',
   ],
   ['i18next', '^packages/web/src/i18n/'],
-  ['zod', `(${PROTOCOL}|${SERVER}(config|http|signaling|media)/)`],
+  ['zod', `(${PROTOCOL}|${SERVER}(auth|config|http|signaling|media)/)`],
   ['(playwright-core|axe-core)', '^(e2e|bench)/'],
 ]
 
@@ -158,7 +158,7 @@ export default {
       'nobody-imports-main',
       'The composition root knows all; nothing may know it.',
       {},
-      { path: `${SERVER}main\\.ts$` },
+      { path: `${SERVER}(main|apiKey)\\.ts$` },
     ),
     forbid(
       'no-test-in-production',

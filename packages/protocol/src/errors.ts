@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The registry of errors: the only place where codes are born. Codes are never reused. docs/errors.md lists them, and a test holds both together.
 // Families are named by consequence: a rejection changes nothing and the connection stays; a protocol error costs the connection;
-// unavailable means try again; internal means a bug of ours.
+// unavailable means try again; internal means a bug of ours; call means that a program called the REST interface wrongly, which the wire never tells.
 
-export type ErrorFamily = 'rejection' | 'protocol' | 'unavailable' | 'internal'
+export type ErrorFamily = 'rejection' | 'protocol' | 'unavailable' | 'internal' | 'call'
 
 export const errorRegistry = {
   PROTOCOL_UNSUPPORTED: {
@@ -90,6 +90,34 @@ export const errorRegistry = {
     family: 'rejection',
     meaning: 'A moderator stopped this track (start it again first), or people have to ask before they send this.',
   },
+  API_KEY_MISSING: {
+    family: 'call',
+    meaning: "Calls of the REST interface need a key, which the server's command api-key makes.",
+  },
+  API_KEY_UNKNOWN: {
+    family: 'call',
+    meaning: 'No such key; it may have been revoked.',
+  },
+  API_SCOPE_MISSING: {
+    family: 'call',
+    meaning: 'The key is not good for this: it lacks the scope in details.',
+  },
+  ROUTE_UNKNOWN: {
+    family: 'call',
+    meaning: 'The REST interface has nothing at this address.',
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    family: 'call',
+    meaning: 'The body is of a type that is not read here.',
+  },
+  ANSWER_TYPE_UNSUPPORTED: {
+    family: 'call',
+    meaning: 'There is no answer of the types that the Accept header names.',
+  },
+  IDEMPOTENCY_CONFLICT: {
+    family: 'call',
+    meaning: 'The Idempotency-Key was used for something else before; use a new one.',
+  },
   MEDIA_UNAVAILABLE: {
     family: 'unavailable',
     meaning: 'The media worker is being replaced; try again after retryAfterMs.',
@@ -102,7 +130,13 @@ export const errorRegistry = {
   INTERNAL_ERROR: { family: 'internal', meaning: 'A bug of ours; nothing was changed.' },
 } as const satisfies Record<string, { family: ErrorFamily; meaning: string }>
 
-export type ErrorCode = keyof typeof errorRegistry
+/** Every code there is; the REST interface may answer any. */
+export type ApiErrorCode = keyof typeof errorRegistry
+
+/** Codes that the wire may tell. */
+export type ErrorCode = {
+  [Code in ApiErrorCode]: (typeof errorRegistry)[Code]['family'] extends 'call' ? never : Code
+}[ApiErrorCode]
 
 /** Codes of answers that the pure core gives. */
 export type RejectionCode = {
@@ -116,6 +150,10 @@ export interface WireError {
   readonly details?: Readonly<Record<string, string | number>>
 }
 
-export function isErrorCode(value: unknown): value is ErrorCode {
+export function isApiErrorCode(value: unknown): value is ApiErrorCode {
   return typeof value === 'string' && Object.hasOwn(errorRegistry, value)
+}
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return isApiErrorCode(value) && errorRegistry[value].family !== 'call'
 }

@@ -3,9 +3,11 @@
 export type { AnnouncementView, AnnounceTo } from './announcements.ts'
 export { type ChatMessage, type ChatTarget, maxChatPage, maxChatTextLength } from './chat.ts'
 export {
+  type ApiErrorCode,
   type ErrorCode,
   type ErrorFamily,
   errorRegistry,
+  isApiErrorCode,
   isErrorCode,
   type RejectionCode,
   type WireError,
@@ -23,16 +25,21 @@ export {
   type ResumeToken,
   type RoomId,
   resumeTokenSchema,
+  roomIdSchema,
 } from './ids.ts'
 export type { MediaObject } from './mediaObject.ts'
 export type { ConsumerOffer, Handshake, PartSnapshot, ServerMessage } from './messages.ts'
 export {
   type AskingView,
   type Invitable,
+  invitableSchema,
+  kindSchema,
   type OwnMediaView,
   type Stoppable,
   stopOf,
+  stoppableSchema,
   type Whom,
+  whomSchema,
 } from './moderation.ts'
 export {
   decodedPath,
@@ -55,11 +62,13 @@ export type {
 export type { AttendanceReport, AttendedRoom } from './report.ts'
 export {
   type CommandRequest,
+  countdownMsSchema,
   parseRequest,
   type Request,
   type RequestOf,
   type RequestType,
   type ShownItem,
+  timerMsSchema,
 } from './requests.ts'
 export { protocolVersion, supportedProtocolVersions } from './version.ts'
 export {
@@ -81,9 +90,13 @@ export {
   type Kind,
   kindOf,
   type LateJoin,
+  lateJoinSchema,
   type Role,
   type RoomsAction,
+  roleSchema,
   type SelfMove,
   type Source,
+  selfMoveSchema,
   type TimerEnd,
+  timerEndSchema,
 } from './vocabulary.ts'

@@ -20,7 +20,7 @@ export const whomSchema = z.union([
 ])
 export type Whom = z.infer<typeof whomSchema>
 
-const kindSchema = z.enum(['audio', 'video'])
+export const kindSchema = z.enum(['audio', 'video'])
 const id = commandIdSchema
 
 export const moderationSchemas = {

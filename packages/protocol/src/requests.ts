@@ -19,9 +19,9 @@ const mediaId = z.string().check(z.minLength(1), z.maxLength(64))
 /** Seeds are 32-bit unsigned integers. */
 const seed = z.int().check(z.gte(0), z.lte(0xffffffff))
 /** How long a countdown runs; 0: at once. */
-const countdownMs = z.int().check(z.gte(0), z.lte(600_000))
+export const countdownMsSchema = z.int().check(z.gte(0), z.lte(600_000))
 /** From one minute to eight hours. */
-const timerMs = z.int().check(z.gte(60_000), z.lte(8 * 3_600_000))
+export const timerMsSchema = z.int().check(z.gte(60_000), z.lte(8 * 3_600_000))
 
 /** Versions of the parts that a returning client still holds; equal ones are not sent again. */
 const knownParts = z.record(
@@ -55,11 +55,16 @@ const commandSchemas = {
   'room.remove': z.strictObject({ type: z.literal('room.remove'), id, roomId: roomIdSchema }),
   'room.open': z.strictObject({ type: z.literal('room.open'), id, roomId: roomIdSchema }),
   'room.close': z.strictObject({ type: z.literal('room.close'), id, roomId: roomIdSchema }),
-  'rooms.close': z.strictObject({ type: z.literal('rooms.close'), id, inMs: z.optional(countdownMs) }),
-  'rooms.open': z.strictObject({ type: z.literal('rooms.open'), id, inMs: z.optional(countdownMs) }),
+  'rooms.close': z.strictObject({ type: z.literal('rooms.close'), id, inMs: z.optional(countdownMsSchema) }),
+  'rooms.open': z.strictObject({ type: z.literal('rooms.open'), id, inMs: z.optional(countdownMsSchema) }),
   'countdown.cancel': z.strictObject({ type: z.literal('countdown.cancel'), id }),
-  'timer.start': z.strictObject({ type: z.literal('timer.start'), id, durationMs: timerMs, atEnd: timerEndSchema }),
-  'timer.extend': z.strictObject({ type: z.literal('timer.extend'), id, byMs: timerMs }),
+  'timer.start': z.strictObject({
+    type: z.literal('timer.start'),
+    id,
+    durationMs: timerMsSchema,
+    atEnd: timerEndSchema,
+  }),
+  'timer.extend': z.strictObject({ type: z.literal('timer.extend'), id, byMs: timerMsSchema }),
   'timer.stop': z.strictObject({ type: z.literal('timer.stop'), id }),
   'meeting.lateJoin': z.strictObject({ type: z.literal('meeting.lateJoin'), id, lateJoin: lateJoinSchema }),
   'participant.assign': z.strictObject({

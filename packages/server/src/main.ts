@@ -3,6 +3,7 @@
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openApiKeys } from './auth/api-keys/apiKeys.ts'
 import { asksForHelp, type Config, ConfigError, helpText, loadConfig } from './config/config.ts'
 import {
   type Certificate,
@@ -93,6 +94,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
 
   await meetings.watchDue()
   signaling.serve(meetings)
+  const keys = openApiKeys({ folder: join(config.data, 'api-keys'), now: Date.now, isReadOnly: config.ephemeral })
+  await http.serveApi({ meetings, keys, clock: systemClock, ids: randomIds, log })
   const port = await http.listen(config.host, config.port)
   announce({ ...config, port }, certificate !== undefined)
 

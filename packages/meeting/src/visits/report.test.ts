@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of the attendance report (SPEC AT).
+import { operator } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { ann, ask, bob, cat, create, given, join, lose, main, red, resume, start } from '../testing/index.ts'
 import { readReport } from './report.ts'
@@ -36,7 +37,8 @@ describe('the attendance report', () => {
     ])
   })
 
-  it('[AT2] is for moderators who are present', () => {
+  it('[AT2] is for moderators who are present, and for the operator', () => {
+    expect(readReport(split.state, operator, at)).toEqual(readReport(split.state, ann, at))
     expect(readReport(split.state, bob, at)).toMatchObject({ ok: false, error: { code: 'PERMISSION_DENIED' } })
     expect(readReport(split.and(lose(ann)).state, ann, at)).toMatchObject({ ok: false, error: { code: 'NOT_JOINED' } })
     expect(readReport({ status: 'new' }, ann, at)).toMatchObject({ ok: false, error: { code: 'MEETING_UNKNOWN' } })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The attendance report, made of the visits (SPEC AT). Knows nothing of what was said or shown.
-import type { AttendanceReport, AttendedRoom, ParticipantId } from '@alcove/protocol'
-import { permissions } from '../permissions/permissions.ts'
+import { type Actor, type AttendanceReport, type AttendedRoom, operator } from '@alcove/protocol'
+import { permissions, type Rank } from '../permissions/permissions.ts'
 import { type Rejected, reject } from '../rejections.ts'
 import { isPresent } from '../seats.ts'
 import type { MeetingState, RunningMeeting } from '../state.ts'
@@ -9,12 +9,12 @@ import type { Visit } from './visit.ts'
 
 export type ReportDecision = { readonly ok: true; readonly report: AttendanceReport } | Rejected
 
-/** @param by who asks: a moderator who is present. @param at when, milliseconds since 1970 */
-export function readReport(state: MeetingState, by: ParticipantId, at: number): ReportDecision {
+/** @param by who asks: a moderator who is present, or the operator. @param at when, milliseconds since 1970 */
+export function readReport(state: MeetingState, by: Actor, at: number): ReportDecision {
   if (state.status !== 'running') return reject('MEETING_UNKNOWN')
-  const asker = state.seats.get(by)
-  if (!isPresent(asker)) return reject('NOT_JOINED')
-  if (permissions['read-report'][asker.role] !== 'yes') return reject('PERMISSION_DENIED')
+  const rank = rankOf(state, by)
+  if (rank === undefined) return reject('NOT_JOINED')
+  if (permissions['read-report'][rank] !== 'yes') return reject('PERMISSION_DENIED')
   const people = [...state.seats.values()].map(({ id, displayName, role }) => ({
     participantId: id,
     displayName,
@@ -22,6 +22,12 @@ export function readReport(state: MeetingState, by: ParticipantId, at: number): 
     visits: (state.visits.get(id) ?? []).map((visit) => toAttendedRoom(state, visit)),
   }))
   return { ok: true, report: { meetingId: state.meetingId, at, people } }
+}
+
+function rankOf(state: RunningMeeting, by: Actor): Rank | undefined {
+  if (by === operator) return operator
+  const seat = state.seats.get(by)
+  return isPresent(seat) ? seat.role : undefined
 }
 
 function toAttendedRoom(state: RunningMeeting, { roomId, from, end }: Visit): AttendedRoom {

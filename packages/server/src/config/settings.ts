@@ -78,7 +78,7 @@ export const settings = {
     flag: 'data',
     variable: 'ALCOVE_DATA',
     takes: 'folder',
-    meaning: 'where meetings and the self-signed certificate are kept; one server at a time',
+    meaning: 'where meetings, API keys and the self-signed certificate are kept; one server at a time',
     defaultText: 'the folder data of the repository',
     fallback: () => fileURLToPath(new URL('../../../../data', import.meta.url)),
     schema: path(),
@@ -87,7 +87,7 @@ export const settings = {
     flag: 'ephemeral',
     variable: 'ALCOVE_EPHEMERAL',
     meaning:
-      'keep meetings in memory only: nothing is written to disk, and everything is gone when the server stops; the data folder is not used',
+      'keep meetings in memory only: nothing is written to disk, and everything is gone when the server stops; of the data folder only API keys are read',
     defaultText: 'no',
     fallback: () => false,
     schema: yesOrNo(),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The HTTP edge: the web app's files, health, and the headers that keep its pages safe. Meetings themselves are not reached over HTTP yet.
+// The HTTP edge: the web app's files, health, and the headers that keep its pages safe. What the REST interface offers stands in api/.
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Server as HttpServer } from 'node:http'
 import { join } from 'node:path'
@@ -8,6 +9,9 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify from 'fastify'
+import type { ApiWorld } from './api/apiWorld.ts'
+import type { ApiLimits } from './api/limits.ts'
+import { registerApi } from './api/registerApi.ts'
 import type { Certificate } from './certificate.ts'
 import { framingDirectives, scriptFile, serveEmbedScript } from './embedRoutes.ts'
 
@@ -27,6 +31,8 @@ export interface HttpOptions {
 
 export interface Http {
   readonly server: HttpServer
+  /** Offers the REST interface from now on; call it before {@link Http.listen}. */
+  serveApi(world: ApiWorld, limits?: ApiLimits): Promise<void>
   /** @returns the port: the given one, or a free one for 0. @throws the system's error when the address cannot be had. */
   listen(host: string, port: number): Promise<number>
   close(): Promise<void>
@@ -52,6 +58,7 @@ export async function openHttp({
 
   const app = Fastify({
     trustProxy,
+    genReqId: () => randomUUID(),
     ...(certificate ? { https: certificate } : {}),
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 1_000 },
@@ -119,6 +126,9 @@ export async function openHttp({
 
   return {
     server: app.server,
+    async serveApi(world, limits) {
+      await app.register(async (api) => registerApi(api, world, limits), { prefix: '/api/v1' })
+    },
     async listen(host, port) {
       await app.listen({ host, port })
       const address = app.server.address()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // All meetings of this process: loads them when somebody comes or their time is due, unloads idle ones, quarantines those that cannot be replayed.
-import type { Command } from '@alcove/meeting'
+import type { Command, CommandOf, MeetingState } from '@alcove/meeting'
 import type { ErrorCode, MeetingId } from '@alcove/protocol'
-import type { Surroundings } from './liveMeeting.ts'
+import type { Executed, Surroundings } from './liveMeeting.ts'
 import { loadCurrent } from './loadMeeting.ts'
 import {
   type Bind,
@@ -32,6 +32,20 @@ export interface Meetings {
     known: KnownParts,
     bind: Bind,
   ): Promise<{ readonly handle: MeetingHandle; readonly entered: Entered }>
+  /**
+   * Carries out a command of whoever runs the server. `check` sees the state that the command meets, right before it is decided, and may throw.
+   * @throws MeetingQuarantined, Unavailable
+   */
+  execute(meetingId: MeetingId, command: Command, check?: (state: MeetingState) => void): Promise<Executed>
+  /** Reads from a meeting between two commands; a meeting that nobody made is `new`. @throws MeetingQuarantined, Unavailable */
+  read<Result>(meetingId: MeetingId, look: (state: MeetingState, at: number) => Result): Promise<Result>
+  /**
+   * Ends a meeting for everybody and forgets all of it, also one that cannot be replayed. Through when nothing of it is stored.
+   * @throws Unavailable
+   */
+  delete(meetingId: MeetingId, command: CommandOf<'EndMeeting'>): Promise<Executed>
+  /** Up to `limit` meetings that are kept, after the one that is named, in an order that never changes. @throws Unavailable */
+  list(after: MeetingId | undefined, limit: number): Promise<readonly MeetingId[]>
   readonly settings: MeetingsOptions['settings']
   readonly mediaListener: MediaListener
   /** Loads what is due now and keeps doing so. Call once at start. */
@@ -93,19 +107,25 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
     return opening
   }
 
-  async function enter(
+  /** Asks a meeting, and once more if it left memory in between. */
+  async function withHandle<Result>(
     meetingId: MeetingId,
-    command: EnterCommand,
-    known: KnownParts,
-    bind: Bind,
-  ): Promise<{ handle: MeetingHandle; entered: Entered }> {
+    ask: (handle: MeetingHandle) => Promise<Result>,
+  ): Promise<Result> {
     const handle = await get(meetingId)
     try {
-      return { handle, entered: await handle.enter(command, known, bind) }
+      return await ask(handle)
     } catch (error) {
       if (!(error instanceof MeetingUnloaded)) throw error
-      return enter(meetingId, command, known, bind)
+      return withHandle(meetingId, ask)
     }
+  }
+
+  async function deleteMeeting(meetingId: MeetingId, command: CommandOf<'EndMeeting'>): Promise<Executed> {
+    if (!quarantined.has(meetingId)) return withHandle(meetingId, (handle) => handle.delete(command))
+    await world.store.delete(meetingId)
+    quarantined.delete(meetingId)
+    return { ok: true, result: null }
   }
 
   async function watchDue(): Promise<void> {
@@ -137,7 +157,13 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
   }
 
   return {
-    enter,
+    enter: (meetingId, command, known, bind) =>
+      withHandle(meetingId, async (handle) => ({ handle, entered: await handle.enter(command, known, bind) })),
+    execute: (meetingId, command, check = () => {}) =>
+      withHandle(meetingId, (handle) => handle.executeAfter(check, command)),
+    read: (meetingId, look) => withHandle(meetingId, (handle) => handle.read(look)),
+    delete: deleteMeeting,
+    list: (after, limit) => world.store.meetingIds(after, limit),
     settings: options.settings,
     mediaListener,
     watchDue,

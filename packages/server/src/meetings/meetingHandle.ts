@@ -2,10 +2,12 @@
 // The door to one loaded meeting: everything from outside is posted to its mailbox here; its clock and its idle timer live here too.
 import {
   type Command,
+  type CommandOf,
   findSeatByToken,
   type HistoryPage,
   type HistoryQuery,
   InvariantError,
+  type MeetingState,
   nextDueAt,
   type ReportDecision,
   type RunningMeeting,
@@ -30,6 +32,12 @@ export interface MeetingHandle {
   enter(command: EnterCommand, known: KnownParts, bind: Bind): Promise<Entered>
   /** Carries out a command of somebody seated. */
   execute(command: Command): Promise<Executed>
+  /** As execute; first `check` sees the state that the command meets, and may throw. @throws MeetingUnloaded */
+  executeAfter(check: (state: MeetingState) => void, command: Command): Promise<Executed>
+  /** Reads between two commands. @throws MeetingUnloaded */
+  read<Result>(look: (state: MeetingState, at: number) => Result): Promise<Result>
+  /** Ends the meeting, sends everybody away, and is through when nothing of it is stored any more. @throws MeetingUnloaded */
+  delete(command: CommandOf<'EndMeeting'>): Promise<Executed>
   /** What this person may read of what was written. Nothing sent later is in it, nothing told earlier is missing. */
   history(participantId: ParticipantId, query: HistoryQuery): Promise<HistoryPage>
   /** Who was where, as moderators may know it. */
@@ -203,6 +211,10 @@ export async function openMeetingHandle({
       })
   }
 
+  function refuseWhenClosed(): void {
+    if (isClosed) throw new MeetingUnloaded()
+  }
+
   async function enter(command: EnterCommand, known: KnownParts, bind: Bind): Promise<Entered> {
     if (isClosed || meeting.state().status === 'ended') throw new MeetingUnloaded()
     const executed = await run(command)
@@ -229,6 +241,27 @@ export async function openMeetingHandle({
   const handle: MeetingHandle = {
     enter: (command, known, bind) => mailbox.post(() => enter(command, known, bind)),
     execute: (command) => mailbox.post(() => run(command)),
+    executeAfter: (check, command) =>
+      mailbox.post(() => {
+        refuseWhenClosed()
+        check(meeting.state())
+        return run(command)
+      }),
+    read: (look) =>
+      mailbox.post(() => {
+        refuseWhenClosed()
+        return look(meeting.state(), clock.now())
+      }),
+    delete: (command) =>
+      mailbox.post(async () => {
+        refuseWhenClosed()
+        const executed = await run(command)
+        if (!executed.ok) return executed
+        // The same as end does, but whoever asked hears when it did not work; what is left is then deleted as end says.
+        await store.delete(meetingId)
+        await end()
+        return executed
+      }),
     history: (participantId, query) => mailbox.post(async () => readHistory(meeting.state(), participantId, query)),
     report: (participantId) => mailbox.post(async () => readReport(meeting.state(), participantId, clock.now())),
     connectionLost(participantId) {

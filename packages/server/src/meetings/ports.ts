@@ -50,6 +50,8 @@ export interface EventStore {
   read(meetingId: MeetingId, from: number): Promise<readonly Commit[]>
   /** Up to `limit` commits of all meetings after `position` in the order of storing, and the position to go on from. */
   readAll(position: number, limit: number): Promise<{ readonly commits: readonly Commit[]; readonly position: number }>
+  /** Up to `limit` meetings that have a log, in an order that never changes, after the one that is named (whether or not it still exists). */
+  meetingIds(after: MeetingId | undefined, limit: number): Promise<readonly MeetingId[]>
   /** Ignored when a newer one is saved or when its last commit is not stored (the meeting was deleted meanwhile): snapshots may come late. */
   saveSnapshot(snapshot: Snapshot): Promise<void>
   loadSnapshot(meetingId: MeetingId): Promise<Snapshot | undefined>

@@ -16,12 +16,12 @@ import { Server, type Socket } from 'socket.io'
 import * as z from 'zod/mini'
 import type { Meetings } from '../meetings/createMeetings.ts'
 import type { Clock, Ids, Log } from '../meetings/ports.ts'
+import { toWireError } from '../meetings/toWireError.ts'
 import { createConnection } from './connection.ts'
 import { createAudience, type SeatedAudience } from './createAudience.ts'
 import { type Answer, type HandlerContext, handlers } from './handlers.ts'
 import { createRateLimit } from './rateLimit.ts'
 import { faultEvent, type PacketFault, tolerantParser } from './tolerantParser.ts'
-import { toWireError } from './toWireError.ts'
 
 export interface Signaling {
   readonly audience: SeatedAudience

@@ -15,7 +15,7 @@ import type {
 import { openMemoryStore } from '../../store/testing/index.ts'
 import { createMeetings, type Meetings } from '../createMeetings.ts'
 import type { EnterCommand } from '../meetingHandle.ts'
-import type { Clock, EventStore, Log, MediaPort, Production } from '../ports.ts'
+import type { Clock, EventStore, Ids, Log, MediaPort, Production } from '../ports.ts'
 
 export type Happening =
   | { readonly what: 'revoke'; readonly plan: MediaPlan }
@@ -74,6 +74,7 @@ export interface World {
   /** What clients began to send, as it was asked of media. */
   readonly produced: Production[]
   readonly clock: ManualClock
+  readonly ids: Ids
   readonly store: EventStore
   /** Holds the next revocations back until the returned function is called. */
   holdRevocations(): () => void
@@ -118,6 +119,12 @@ export function createWorld({ store = openMemoryStore(), idleUnloadMs = 300_000 
     },
     grant: () => happened.push({ what: 'grant' }),
   }
+  const ids: Ids = {
+    participantId: () => hex8() as ParticipantId,
+    roomId: () => hex8() as RoomId,
+    seed: () => 7,
+    epoch: hex8,
+  }
   const note = (_fields: unknown, message: string) => void happened.push({ what: 'log', message })
   const log: Log = { info: note, warn: note, error: note }
   const meetings = createMeetings(
@@ -126,7 +133,7 @@ export function createWorld({ store = openMemoryStore(), idleUnloadMs = 300_000 
       media,
       clock,
       log,
-      ids: { participantId: () => hex8() as ParticipantId, roomId: () => hex8() as RoomId, seed: () => 7, epoch: hex8 },
+      ids,
       audience: {
         send: (_meetingId, to, message) => void happened.push({ what: 'send', to, message }),
         admit: (_meetingId, to, part) => void happened.push({ what: 'admit', to, part }),
@@ -143,6 +150,7 @@ export function createWorld({ store = openMemoryStore(), idleUnloadMs = 300_000 
     happened,
     produced,
     clock,
+    ids,
     store,
     holdRevocations() {
       let release = () => {}

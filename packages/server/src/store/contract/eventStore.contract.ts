@@ -108,6 +108,15 @@ export function describeEventStore(open: () => Promise<EventStore>): void {
       expect(await store.readAll(rest.position, 100)).toEqual({ commits: [], position: rest.position })
     })
 
+    it('are listed by id, in pages, each once, as long as they have a log', async () => {
+      for (const name of ['c', 'a', 'd', 'b']) await appendAll(commitsOf(meeting(name), 3))
+      expect(await store.meetingIds(undefined, 10)).toEqual(['a', 'b', 'c', 'd'])
+      expect(await store.meetingIds(undefined, 2)).toEqual(['a', 'b'])
+      await store.delete(meeting('b'))
+      expect(await store.meetingIds(meeting('b'), 2)).toEqual(['c', 'd'])
+      expect(await store.meetingIds(meeting('d'), 2)).toEqual([])
+    })
+
     it('never gives a position twice, also after the last meeting was deleted', async () => {
       await appendAll(commitsOf(ada, 3))
       const { position } = await store.readAll(0, 100)

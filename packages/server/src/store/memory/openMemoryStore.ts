@@ -48,6 +48,12 @@ export function openMemoryStore(): EventStore {
       return { commits: rows.map((row) => parseCommitText(row.text)), position: rows.at(-1)?.position ?? position }
     },
 
+    async meetingIds(after, limit) {
+      refuseWhenClosed()
+      const ids = [...streams.keys()].filter((id) => after === undefined || id > after).sort()
+      return ids.slice(0, limit) as Commit['meetingId'][]
+    },
+
     async saveSnapshot(snapshot) {
       refuseWhenClosed()
       const { meetingId, version } = snapshot

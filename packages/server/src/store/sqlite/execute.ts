@@ -17,6 +17,8 @@ export function createExecutor(database: DatabaseSync): Executor {
     'SELECT body FROM commits WHERE meeting_id = ? AND version >= ? ORDER BY version',
   )
   const selectAll = database.prepare('SELECT position, body FROM commits WHERE position > ? ORDER BY position LIMIT ?')
+  // One step into the index per meeting; DISTINCT would read every commit.
+  const selectNextId = database.prepare('SELECT min(meeting_id) AS id FROM commits WHERE meeting_id > ?')
   const deleteCommits = database.prepare('DELETE FROM commits WHERE meeting_id = ?')
   // The first condition holds a snapshot to the log: one that comes after its meeting was deleted must not bring it back.
   const putSnapshot = database.prepare(
@@ -37,6 +39,17 @@ export function createExecutor(database: DatabaseSync): Executor {
   function conflictWith(meetingId: string, expected: number): string | undefined {
     const actual = Number(lastVersion.get(meetingId)?.version)
     return actual === expected ? undefined : `${meetingId} is at version ${actual}, not ${expected}`
+  }
+
+  function meetingIds(after: string, limit: number): string[] {
+    const ids: string[] = []
+    let last: unknown = after
+    while (ids.length < limit) {
+      last = selectNextId.get(String(last))?.id
+      if (typeof last !== 'string') break
+      ids.push(last)
+    }
+    return ids
   }
 
   return {
@@ -83,6 +96,8 @@ export function createExecutor(database: DatabaseSync): Executor {
             position: Number(rows.at(-1)?.position ?? request.position),
           }
         }
+        case 'meetingIds':
+          return meetingIds(request.after, request.limit)
         case 'loadSnapshot': {
           const row = getSnapshot.get(request.meetingId)
           return (

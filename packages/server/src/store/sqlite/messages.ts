@@ -24,6 +24,7 @@ export type WriteRequest =
 export type ReadRequest =
   | { readonly type: 'read'; readonly meetingId: string; readonly from: number }
   | { readonly type: 'readAll'; readonly position: number; readonly limit: number }
+  | { readonly type: 'meetingIds'; readonly after: string; readonly limit: number }
   | { readonly type: 'loadSnapshot'; readonly meetingId: string }
   | { readonly type: 'due'; readonly until: number }
 
@@ -38,6 +39,7 @@ export interface Answers {
   readonly delete: undefined
   readonly read: readonly string[]
   readonly readAll: { readonly commits: readonly string[]; readonly position: number }
+  readonly meetingIds: readonly string[]
   readonly loadSnapshot: { readonly version: number; readonly stateVersion: number; readonly state: string } | undefined
   readonly due: { readonly meetingIds: readonly string[]; readonly nextAt: number | undefined }
   readonly close: undefined

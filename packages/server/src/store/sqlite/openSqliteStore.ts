@@ -47,6 +47,10 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Even
       return { commits: found.commits.map(parseCommitText), position: found.position }
     },
 
+    async meetingIds(after, limit) {
+      return (await call({ type: 'meetingIds', after: after ?? '', limit })) as readonly MeetingId[]
+    },
+
     async saveSnapshot({ meetingId, version, stateVersion, state }) {
       await call({ type: 'saveSnapshot', meetingId, version, stateVersion, state: JSON.stringify(state) })
     },

@@ -59,6 +59,7 @@ function createServer({ database, close }: OpenDatabase, say: (message: FromThre
       switch (request.type) {
         case 'read':
         case 'readAll':
+        case 'meetingIds':
         case 'loadSnapshot':
         case 'due':
           storeAndReply(writes)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // One place where anything that was thrown becomes a coded error: by consequence, without a word of our insides.
 import type { WireError } from '@alcove/protocol'
-import { MeetingQuarantined } from '../meetings/createMeetings.ts'
-import { type Log, MediaRefused, Unavailable } from '../meetings/ports.ts'
+import { MeetingQuarantined } from './createMeetings.ts'
+import { type Log, MediaRefused, Unavailable } from './ports.ts'
 
 export function toWireError(thrown: unknown, log: Log): WireError {
   if (thrown instanceof Unavailable) {

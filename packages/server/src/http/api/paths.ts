@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parameters that stand in addresses.
+import { parseMeetingName, participantIdSchema, roomIdSchema } from '@alcove/protocol'
+import { z } from 'zod'
+
+const meeting = z
+  .string()
+  .describe("The meeting's name, as in its address.")
+  .transform((name, context) => {
+    const id = parseMeetingName(name)
+    if (id !== undefined) return id
+    context.addIssue('not the name of a meeting')
+    return z.NEVER
+  })
+
+export const meetingPath = z.strictObject({ meeting })
+export const roomPath = z.strictObject({ meeting, room: roomIdSchema })
+export const personPath = z.strictObject({ meeting, person: participantIdSchema })

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// The attendance report over REST: who was where from when to when, as data or as a table.
+import { readReport } from '@alcove/meeting'
+import { type AttendanceReport, operator, roleSchema } from '@alcove/protocol'
+import { z } from 'zod'
+import { look } from '../carryOut.ts'
+import { defineOperation, type Resource } from '../operation.ts'
+import { meetingPath } from '../paths.ts'
+import { Refused } from '../problem.ts'
+import { time } from '../times.ts'
+import { toCsv } from '../toCsv.ts'
+
+const visitSchema = z.strictObject({
+  roomId: z.string(),
+  roomName: z.string().optional().describe('Absent for the main room.'),
+  from: time,
+  to: time.optional().describe('Absent while the person is there.'),
+})
+
+const reportSchema = z
+  .strictObject({
+    meetingId: z.string(),
+    at: time,
+    people: z.array(
+      z.strictObject({
+        participantId: z.string(),
+        displayName: z.string(),
+        role: roleSchema,
+        visits: z.array(visitSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'Report' })
+
+const getReport = defineOperation(
+  {
+    id: 'getReport',
+    method: 'GET',
+    path: '/meetings/{meeting}/report',
+    summary: 'Who was where, from when to when',
+    description: 'As data, or as a table with one line for each stay when the Accept header asks for text/csv.',
+    scope: 'report:read',
+    params: meetingPath,
+    answer: { status: 200, meaning: 'The report.', schema: reportSchema, csv: 'too' },
+  },
+  async ({ params: { meeting }, world }) => {
+    const read = await look({ world }, meeting, (state, at) => readReport(state, operator, at))
+    if (!read.ok) throw new Refused(read.error)
+    return { body: read.report, csv: toCsv(columns, rowsOf(read.report)) }
+  },
+)
+
+const columns = ['name', 'role', 'room', 'from', 'to', 'minutes']
+
+function rowsOf({ people, at }: AttendanceReport): string[][] {
+  return people.flatMap(({ displayName, role, visits }) =>
+    visits.map(({ roomName, from, to }) => [
+      displayName,
+      role,
+      roomName ?? 'Main room',
+      timeOf(from),
+      to === undefined ? '' : timeOf(to),
+      (((to ?? at) - from) / 60_000).toFixed(1),
+    ]),
+  )
+}
+
+/** By universal time, in the form that spreadsheets take for a time. */
+function timeOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+export const report: Resource = {
+  name: 'report',
+  meaning: 'What remains of a meeting.',
+  operations: [getReport],
+}
