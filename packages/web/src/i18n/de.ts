@@ -2,6 +2,7 @@
 // All German texts. Formal address; "die Moderation" for moderators, whoever they are.
 import { chat } from './de/chat.ts'
 import { entry } from './de/entry.ts'
+import { helping } from './de/helping.ts'
 import { meeting } from './de/meeting.ts'
 import { moderation } from './de/moderation.ts'
 import { problems } from './de/problems.ts'
@@ -16,6 +17,7 @@ import type { Translation } from './keys.ts'
 export const de: Translation<typeof en> = {
   ...chat,
   ...entry,
+  ...helping,
   ...meeting,
   ...moderation,
   ...problems,

@@ -2,6 +2,7 @@
 // All English texts. The measure of every other language: its keys are the keys.
 import { chat } from './en/chat.ts'
 import { entry } from './en/entry.ts'
+import { helping } from './en/helping.ts'
 import { meeting } from './en/meeting.ts'
 import { moderation } from './en/moderation.ts'
 import { problems } from './en/problems.ts'
@@ -14,6 +15,7 @@ import { words } from './en/words.ts'
 export const en = {
   ...chat,
   ...entry,
+  ...helping,
   ...meeting,
   ...moderation,
   ...problems,

@@ -6,7 +6,9 @@ import {
   ChevronUp,
   CornerUpLeft,
   Ellipsis,
+  Hand,
   LayoutGrid,
+  LifeBuoy,
   LogOut,
   MessageSquare,
   Mic,
@@ -33,6 +35,7 @@ export interface ControlBarProps {
   readonly gates: Readonly<Record<Kind, Gate>>
   readonly peopleCount: number
   readonly paneOpen: boolean
+  readonly handUp: boolean
   readonly chat: { readonly isOpen: boolean; readonly unread: number; readonly toggle: () => void }
   readonly actions: {
     readonly setOn: (kind: DeviceKind, on: boolean) => void
@@ -41,6 +44,9 @@ export interface ControlBarProps {
     readonly togglePane: () => void
     readonly toggleSharing: (() => void) | undefined
     readonly backToMain: (() => void) | undefined
+    readonly raiseHand: (raised: boolean) => void
+    /** Absent in the main room, and while one has asked. */
+    readonly askForHelp: (() => void) | undefined
     readonly leave: () => void
   }
 }
@@ -55,9 +61,11 @@ function toGateWords(kind: Kind, gate: Exclude<Gate, 'free'>): string {
   return gate === 'ask' ? t('meeting.askVideo') : t('meeting.askingVideo')
 }
 
-export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions }: ControlBarProps) {
+export function ControlBar({ local, gates, peopleCount, paneOpen, handUp, chat, actions }: ControlBarProps) {
   const sharing = local.screen !== undefined
   const share = toShareEntry(sharing, gates.video, actions)
+  const hand = toHandEntry(handUp, actions)
+  const help = toHelpEntry(actions)
   return (
     <div className="control-bar" role="toolbar" aria-label={t('meeting.controls')}>
       <DeviceControl kind="microphone" gate={gates.audio} state={local.microphone} actions={actions} />
@@ -69,8 +77,19 @@ export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions 
           look={sharing ? 'on' : 'plain'}
           isPressed={sharing}
           onPress={share.onAction}
-          className="control-share"
+          className="control-wide"
         />
+      ) : null}
+      <IconButton
+        label={hand.label}
+        icon={hand.icon}
+        look={handUp ? 'on' : 'plain'}
+        isPressed={handUp}
+        onPress={hand.onAction}
+        className="control-wide"
+      />
+      {help ? (
+        <IconButton label={help.label} icon={help.icon} onPress={help.onAction} className="control-wide" />
       ) : null}
       <IconButton
         label={paneOpen ? t('meeting.hidePane') : t('meeting.showPane')}
@@ -94,7 +113,7 @@ export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions 
           placement="top"
           trigger={<IconButton label={t('meeting.more')} icon={<Ellipsis />} />}
           groups={[
-            { id: 'share', entries: share ? [share] : [] },
+            { id: 'own', entries: [hand, ...(help ? [help] : []), ...(share ? [share] : [])] },
             toGroup('microphone', local.microphone, actions),
             toGroup('camera', local.camera, actions),
           ]}
@@ -117,12 +136,12 @@ export function ControlBar({ local, gates, peopleCount, paneOpen, chat, actions 
   )
 }
 
-interface ShareEntry extends MenuEntry {
+interface BarEntry extends MenuEntry {
   readonly icon: ReactElement
 }
 
 /** A button of the row, and on narrow screens an entry of the menu. */
-function toShareEntry(sharing: boolean, gate: Gate, actions: ControlBarProps['actions']): ShareEntry | undefined {
+function toShareEntry(sharing: boolean, gate: Gate, actions: ControlBarProps['actions']): BarEntry | undefined {
   if (!actions.toggleSharing) return undefined
   const icon = sharing ? <MonitorX /> : <MonitorUp />
   if (gate !== 'free' && !sharing)
@@ -134,6 +153,15 @@ function toShareEntry(sharing: boolean, gate: Gate, actions: ControlBarProps['ac
     }
   const label = sharing ? t('meeting.stopSharing') : t('meeting.share')
   return { id: 'share', label, icon, onAction: actions.toggleSharing }
+}
+
+function toHandEntry(handUp: boolean, actions: ControlBarProps['actions']): BarEntry {
+  const label = handUp ? t('hand.lower') : t('hand.raise')
+  return { id: 'hand', label, icon: <Hand />, onAction: () => actions.raiseHand(!handUp) }
+}
+
+function toHelpEntry({ askForHelp }: ControlBarProps['actions']): BarEntry | undefined {
+  return askForHelp && { id: 'help', label: t('help.ask'), icon: <LifeBuoy />, onAction: askForHelp }
 }
 
 function toChatLabel({ isOpen, unread }: ControlBarProps['chat']): string {

@@ -2,15 +2,22 @@
 // The meeting itself: top bar, strip, tiles, controls, pane. Gets the snapshots and the actions; opens and closes nothing itself.
 import type { MeetingSnapshot, MeetingView as View } from '@alcove/client'
 import { type ChatTarget, mainRoomId, type ParticipantId, type ShownItem, type Stoppable } from '@alcove/protocol'
-import { Link, UserPlus } from 'lucide-react'
+import { Link, Megaphone, UserPlus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { useMediaQuery } from '../../state/useMediaQuery.ts'
 import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { AnnouncementStrip } from '../announcements/AnnouncementStrip.tsx'
+import { useAnnouncement } from '../announcements/useAnnouncement.ts'
 import { ChatPane } from '../chat/ChatPane.tsx'
 import { useChat } from '../chat/useChat.ts'
+import { AskHelpDialog } from '../help/AskHelpDialog.tsx'
+import { HelpNotices } from '../help/HelpNotices.tsx'
+import type { HelpActions } from '../help/helpActions.ts'
+import { toHelpModel } from '../help/helpModel.ts'
 import type { OwnSendingActions } from '../moderation/moderationActions.ts'
 import { OwnSending } from '../moderation/OwnSending.tsx'
 import { type Running, toGate } from '../moderation/ownSending.ts'
@@ -44,6 +51,8 @@ export interface MeetingActions {
   readonly leave: () => void
   /** Resolves with whether it was sent; tells by itself why not. */
   readonly sendMessage: (to: ChatTarget, text: string) => Promise<boolean>
+  readonly raiseHand: (raised: boolean) => void
+  readonly help: HelpActions
   readonly rooms: RoomsActions
 }
 
@@ -71,6 +80,8 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
   const { serverOffsetMs } = snapshot
   const { countdown, timer } = view.meeting
   useTimerWarnings(timer, serverOffsetMs, passing.tell)
+  const announcement = useAnnouncement(view.room.announcement)
+  const [isAskingHelp, setIsAskingHelp] = useState(false)
   const [hasChosen, setHasChosen] = useState(false)
   const choices = useMemo(() => toRoomChoices(view, roomIdsInOrder(view)), [view])
 
@@ -81,6 +92,8 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
   const screens = useMemo(() => toScreens({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks])
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const rooms = useMemo(() => toRoomsPane(view), [view, language])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
+  const help = useMemo(() => toHelpModel(view), [view, language])
   const notices = [
     ...toLastingNotices({ state: snapshot.state, mediaState: snapshot.mediaState, soundBlocked, local }),
     ...passing.notices,
@@ -115,6 +128,8 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
 
   const isInMain = place.roomId === mainRoomId
   const banner = { serverOffsetMs, isInMain, onCancel: actions.rooms.moderate?.cancelCountdown }
+  const strip = { announcement: announcement.shown, onDismiss: announcement.dismiss }
+  const helpNotices = <HelpNotices model={help} actions={actions.help} serverOffsetMs={serverOffsetMs} />
   return (
     <div className="meeting" data-room-id={view.room.roomId}>
       <main className="meeting-main" inert={(paneOpen || chatOpen) && isSheet}>
@@ -122,12 +137,27 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           roomName={place.name}
           roomIndex={place.index}
           peopleInRoom={tiles.length}
-          roomTime={timer ? <RoomTime timer={timer} serverOffsetMs={serverOffsetMs} /> : null}
+          roomTime={
+            <>
+              {timer ? <RoomTime timer={timer} serverOffsetMs={serverOffsetMs} /> : null}
+              {announcement.readAgain ? (
+                <IconButton
+                  label={t('announce.readAgain')}
+                  icon={<Megaphone />}
+                  size="small"
+                  look="quiet"
+                  onPress={announcement.readAgain}
+                />
+              ) : null}
+            </>
+          }
           meetingTitle={toMeetingTitle(view.meeting.meetingId)}
           connection={toConnectionLook(snapshot)}
           onCopyLink={copyLink}
         />
         {countdown ? <CountdownBanner {...banner} countdown={countdown} /> : null}
+        <AnnouncementStrip {...strip} />
+        {helpNotices}
         {choices.length > 0 && !hasChosen ? (
           <ChooseRoomCard choices={choices} onChoose={actions.rooms.join} onStay={() => setHasChosen(true)} />
         ) : null}
@@ -154,6 +184,7 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           gates={{ audio: toGate(view, 'audio'), video: toGate(view, 'video') }}
           peopleCount={rooms.peopleCount}
           paneOpen={paneOpen}
+          handUp={view.room.hands.some(({ participantId }) => participantId === view.self.participantId)}
           chat={{ isOpen: chatOpen, unread: chat?.unread ?? 0, toggle: () => openChat(!chatOpen) }}
           actions={{
             setOn: actions.setOn,
@@ -166,6 +197,8 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
                 : actions.shareScreen
               : undefined,
             backToMain,
+            raiseHand: actions.raiseHand,
+            askForHelp: help.canAsk ? () => setIsAskingHelp(true) : undefined,
             leave: actions.leave,
           }}
         />
@@ -173,6 +206,8 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
       {paneOpen ? (
         <RoomsPane
           model={rooms}
+          help={help}
+          helpActions={actions.help}
           actions={actions.rooms}
           isSheet={isSheet}
           serverOffsetMs={serverOffsetMs}
@@ -180,6 +215,7 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           notices={
             <>
               {countdown ? <CountdownBanner {...banner} countdown={countdown} isSilent={!isSheet} /> : null}
+              <AnnouncementStrip {...strip} isSilent={!isSheet} />
               <NoticeStrip notices={passing.notices} onAction={handleNotice} onDismiss={passing.dismiss} />
             </>
           }
@@ -192,9 +228,16 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           onSend={actions.sendMessage}
           isSheet={isSheet}
           onClose={() => setChatOpen(false)}
-          notices={<NoticeStrip notices={passing.notices} onAction={handleNotice} onDismiss={passing.dismiss} />}
+          notices={
+            <>
+              <AnnouncementStrip {...strip} isSilent={!isSheet} />
+              {isSheet ? helpNotices : null}
+              <NoticeStrip notices={passing.notices} onAction={handleNotice} onDismiss={passing.dismiss} />
+            </>
+          }
         />
       ) : null}
+      {isAskingHelp ? <AskHelpDialog onAsk={actions.help.ask} onClose={() => setIsAskingHelp(false)} /> : null}
       <RemoteAudio remoteTracks={remoteTracks} attempt={soundAttempt} onBlocked={onBlocked} />
     </div>
   )

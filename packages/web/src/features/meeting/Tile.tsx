@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person: picture or initials, name, whether they speak, are muted, are away.
-import { MicOff } from 'lucide-react'
+import { Hand, MicOff } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import type { Rect } from '../../layout/tileGrid.ts'
@@ -18,11 +18,12 @@ export interface TileProps {
 export const Tile = memo(
   function Tile({ tile, ownName, rect }: TileProps) {
     useLanguage() // It is drawn anew for its own sake only, so it asks.
-    const { participantId, name, isSelf, absent, muted, speaking, camera } = tile
+    const { participantId, name, isSelf, absent, muted, speaking, handUp, camera } = tile
     const state = [
       muted ? t('meeting.tileMuted') : '',
       speaking ? t('meeting.tileSpeaking') : '',
       absent ? t('meeting.tileAway') : '',
+      handUp ? t('hand.up') : '',
     ].filter((word) => word !== '')
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as part of a form
@@ -41,6 +42,11 @@ export const Tile = memo(
           {muted ? <MicOff /> : null}
           <span className="tile-name-words">{name}</span>
         </span>
+        {handUp ? (
+          <span className="tile-hand" aria-hidden="true">
+            <Hand />
+          </span>
+        ) : null}
         {absent ? (
           <span className="tile-away" aria-hidden="true">
             {t('meeting.away')}

@@ -12,6 +12,7 @@ export interface TileModel {
   readonly absent: boolean
   readonly muted: boolean
   readonly speaking: boolean
+  readonly handUp: boolean
   /** The camera's track when there is a picture to show now. */
   readonly camera: MediaStreamTrack | undefined
   /** The camera is on: its picture is here or on its way. */
@@ -38,6 +39,7 @@ export function toTiles({ view, remoteTracks, localTracks }: TilesInput): readon
     remoteTracks.filter((one) => one.source === 'camera').map((one) => [one.participantId, one.track]),
   )
   const speakers = new Set(room.speakers)
+  const hands = new Set(room.hands.map((hand) => hand.participantId))
   return peopleOfRoom(view).map(([participantId, person]) => {
     const isSelf = participantId === self.participantId
     const sent = isSelf ? toOwnStates(localTracks) : stateOf(view, participantId)
@@ -50,6 +52,7 @@ export function toTiles({ view, remoteTracks, localTracks }: TilesInput): readon
       absent: person.absent,
       muted: sent.microphone !== 'on',
       speaking: sent.microphone === 'on' && !person.absent && speakers.has(participantId),
+      handUp: hands.has(participantId),
       camera: cameraOn ? camera : undefined,
       cameraOn,
     }

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { LocalMedia } from '../../devices/LocalMedia.ts'
 import { t } from '../../i18n/texts.ts'
 import { saveText } from '../../ui/saveText.ts'
+import { toHelpActions } from '../help/helpActions.ts'
 import { takeUp, toModerationActions, toOwnSendingActions } from '../moderation/moderationActions.ts'
 import { toShortText } from '../problems/errorTexts.ts'
 import { toAttendanceCsv } from '../rooms/attendanceCsv.ts'
@@ -49,15 +50,21 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
             return false
           },
         ),
+      raiseHand: (raised) => tried(client.raiseHand(raised)),
+      help: toHelpActions(client, tried),
       rooms: {
         join: (roomId) => ownId !== undefined && tried(client.move(ownId, roomId)),
-        moderate: canModerate ? toModerateActions(client, tried) : undefined,
+        moderate: canModerate ? toModerateActions(client, tried, tell) : undefined,
       },
     } satisfies MeetingActions
   }, [client, media, tell, leave, canModerate, ownId])
 }
 
-function toModerateActions(client: MeetingClient, tried: (work: Promise<unknown>) => void): ModerateActions {
+function toModerateActions(
+  client: MeetingClient,
+  tried: (work: Promise<unknown>) => void,
+  tell: PassingNotices['tell'],
+): ModerateActions {
   return {
     addRoom: (name) => tried(client.createRoom(name)),
     renameRoom: (roomId, name) => tried(client.renameRoom(roomId, name)),
@@ -76,6 +83,18 @@ function toModerateActions(client: MeetingClient, tried: (work: Promise<unknown>
     setRole: (participantId, role) => tried(client.setRole(participantId, role)),
     setSelfMove: (selfMove) => tried(client.setSelfMove(selfMove)),
     moderation: toModerationActions(client, tried),
+    announce: (to, text) =>
+      client.announce(to, text).then(
+        () => {
+          tell('info', t('announce.sent'))
+          return true
+        },
+        (error: unknown) => {
+          tell('error', toShortText(error))
+          return false
+        },
+      ),
+    lowerHands: (whom) => tried(client.lowerHands(whom)),
     saveAttendance: (format) => tried(saveAttendance(client, format)),
     split: (who, roomsToAdd, hold) => tried(split(client, who, roomsToAdd, hold)),
   }

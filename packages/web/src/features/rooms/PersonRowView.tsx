@@ -2,13 +2,15 @@
 // One person in the pane, with a menu for moderators: send them to a room, change their role.
 
 import type { RoomId } from '@alcove/protocol'
-import { EllipsisVertical, Mic, MicOff, ShieldCheck, ShieldMinus, Signpost } from 'lucide-react'
+import { EllipsisVertical, Hand, Mic, MicOff, ShieldCheck, ShieldMinus, Signpost } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
 import { RoomMark } from '../../ui/RoomMark.tsx'
+import { toHandsGroup } from '../hands/handMenus.tsx'
 import { toPersonGroups } from '../moderation/moderationMenus.tsx'
+import '../hands/hands.css'
 import type { RoomsDialog } from './dialogs.tsx'
 import type { ModerateActions } from './roomsActions.ts'
 import type { PersonRow, RoomsPaneModel } from './roomsPane.ts'
@@ -22,7 +24,7 @@ export interface PersonRowViewProps {
 }
 
 export function PersonRowView({ person, roomId, model, moderate, onDialog }: PersonRowViewProps) {
-  const { participantId, name, isSelf, isModerator, absent, muted, speaking } = person
+  const { participantId, name, isSelf, isModerator, absent, muted, speaking, handPlace } = person
   const belongsTo = model.sections.find((one) => one.roomId === person.assignedRoomId && one.roomId !== roomId)?.name
   return (
     <li className="person" data-absent={absent || undefined} data-person-id={participantId}>
@@ -36,6 +38,12 @@ export function PersonRowView({ person, roomId, model, moderate, onDialog }: Per
           <span className="person-mark person-assigned">{t('person.belongsTo', { room: belongsTo })}</span>
         ) : null}
       </span>
+      {handPlace === undefined ? null : (
+        <span className="hand-mark" role="img" aria-label={t('hand.place', { place: handPlace })}>
+          <Hand aria-hidden="true" />
+          {handPlace}
+        </span>
+      )}
       {speaking ? <Mic className="person-speaks" role="img" aria-label={t('person.speaks')} /> : null}
       {muted && !speaking ? <MicOff className="person-muted" role="img" aria-label={t('person.muted')} /> : null}
       {moderate ? (
@@ -45,6 +53,7 @@ export function PersonRowView({ person, roomId, model, moderate, onDialog }: Per
             <IconButton label={t('rooms.actionsFor', { name })} icon={<EllipsisVertical />} size="small" look="quiet" />
           }
           groups={[
+            ...toHandsGroup(handPlace === undefined ? 0 : 1, { participantId }, moderate.lowerHands),
             ...toPersonMenu(person, roomId, model, moderate, onDialog),
             ...(isSelf ? [] : toPersonGroups(person, model.mustAsk, moderate.moderation, onDialog)),
           ]}

@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
 import { RoomMark, roomColourCount } from '../../ui/RoomMark.tsx'
+import { HandCount } from '../hands/HandCount.tsx'
+import { toHandsGroup } from '../hands/handMenus.tsx'
 import { toRoomGroup } from '../moderation/moderationMenus.tsx'
 import type { RoomsDialog } from './dialogs.tsx'
 import { PersonRowView } from './PersonRowView.tsx'
@@ -69,6 +71,7 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
               <IconButton label={t('rooms.actionsFor', { name })} icon={<Ellipsis />} size="small" look="quiet" />
             }
             groups={[
+              ...toHandsGroup(section.handCount, { roomId }, actions.moderate.lowerHands),
               toRoomGroup(roomId, actions.moderate.moderation),
               ...(isMain ? [] : toRoomMenu(section, actions.moderate, onDialog)),
             ]}
@@ -109,6 +112,7 @@ function RoomCount({ section }: { readonly section: RoomSectionModel }) {
           <i />
         </span>
       ) : null}
+      <HandCount count={section.handCount} />
       <RoomMessages messages={messages} />
       {people.length === 0 ? t('rooms.empty') : people.length}
       {isHere ? `, ${t('rooms.youAreHere')}` : ''}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
-import { ShieldCheck, Shuffle, Undo2 } from 'lucide-react'
+import { Megaphone, ShieldCheck, Shuffle, Undo2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,6 +8,11 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Pane } from '../../ui/Pane.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { AnnounceDialog } from '../announcements/AnnounceDialog.tsx'
+import { toHandsGroup } from '../hands/handMenus.tsx'
+import { HelpQueue } from '../help/HelpQueue.tsx'
+import type { HelpActions } from '../help/helpActions.ts'
+import type { HelpModel } from '../help/helpModel.ts'
 import { AskingList } from '../moderation/AskingList.tsx'
 import { ModerationDialogView } from '../moderation/dialogs.tsx'
 import { toMeetingGroups } from '../moderation/moderationMenus.tsx'
@@ -25,6 +30,8 @@ import './roomsPane.css'
 export interface RoomsPaneProps {
   readonly model: RoomsPaneModel
   readonly actions: RoomsActions
+  readonly help: HelpModel
+  readonly helpActions: HelpActions
   /** It covers the meeting: it takes the focus and Escape closes it. */
   readonly isSheet: boolean
   readonly serverOffsetMs: number
@@ -36,7 +43,8 @@ export interface RoomsPaneProps {
 const selfMoves = ['anywhere', 'main-only', 'nowhere'] as const
 const lateJoins = ['main', 'fewest', 'choose'] as const
 
-export function RoomsPane({ model, actions, isSheet, serverOffsetMs, onClose, notices }: RoomsPaneProps) {
+export function RoomsPane(props: RoomsPaneProps) {
+  const { model, actions, help, helpActions, isSheet, serverOffsetMs, onClose, notices } = props
   const [dialog, setDialog] = useState<RoomsDialog>()
   const { moderate } = actions
   return (
@@ -54,7 +62,10 @@ export function RoomsPane({ model, actions, isSheet, serverOffsetMs, onClose, no
             <Menu
               label={t('moderation.title')}
               trigger={<IconButton label={t('moderation.title')} icon={<ShieldCheck />} size="small" look="quiet" />}
-              groups={toMeetingGroups(model.mustAsk, moderate.moderation, setDialog)}
+              groups={[
+                ...toHandsGroup(model.handCount, 'everybody', moderate.lowerHands),
+                ...toMeetingGroups(model.mustAsk, moderate.moderation, setDialog),
+              ]}
             />
           ) : null}
         </>
@@ -69,8 +80,12 @@ export function RoomsPane({ model, actions, isSheet, serverOffsetMs, onClose, no
           >
             <Shuffle aria-hidden="true" /> {t('rooms.split')}
           </Button>
+          <Button onPress={() => setDialog({ type: 'announce' })}>
+            <Megaphone aria-hidden="true" /> {t('announce.button')}
+          </Button>
         </div>
       ) : null}
+      <HelpQueue rows={help.queue} actions={helpActions} serverOffsetMs={serverOffsetMs} />
       {moderate ? <AskingList people={model.askingPeople} actions={moderate.moderation} /> : null}
       {moderate && model.roomCount > 0 ? (
         <RunningTools
@@ -152,6 +167,8 @@ function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewPr
       )
     case 'open-all':
       return <OpenAllDialog running={model.running} onOpenAll={moderate.openAllRooms} onClose={onClose} />
+    case 'announce':
+      return <AnnounceDialog rooms={model.sections} onAnnounce={moderate.announce} onClose={onClose} />
     case 'timer':
       return <TimerDialog onStart={moderate.startTimer} onClose={onClose} />
     case 'assign':

@@ -24,6 +24,7 @@ export type RoomsDialog =
   | ModerationDialog
   | { readonly type: 'open-all' }
   | { readonly type: 'timer' }
+  | { readonly type: 'announce' }
   | { readonly type: 'assign'; readonly person: AssignedPerson }
 
 export interface RenameDialogProps {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the rooms pane can ask for. `moderate` is absent for those who may not.
 
-import type { LateJoin, ParticipantId, Role, RoomId, SelfMove, TimerEnd } from '@alcove/protocol'
+import type { AnnounceTo, LateJoin, ParticipantId, Role, RoomId, SelfMove, TimerEnd, Whom } from '@alcove/protocol'
 import type { ModerationActions } from '../moderation/moderationActions.ts'
 import type { SplitWho } from './splitPlan.ts'
 
@@ -26,6 +26,9 @@ export interface ModerateActions {
   readonly move: (participantId: ParticipantId, roomId: RoomId) => void
   readonly setRole: (participantId: ParticipantId, role: Role) => void
   readonly setSelfMove: (selfMove: SelfMove) => void
+  /** Resolves with whether it was sent; tells by itself. */
+  readonly announce: (to: AnnounceTo, text: string) => Promise<boolean>
+  readonly lowerHands: (whom: Whom) => void
   readonly saveAttendance: (format: AttendanceFormat) => void
   readonly moderation: ModerationActions
   /** Adds rooms, then seats people evenly; with `hold` it says where they belong and moves nobody. */

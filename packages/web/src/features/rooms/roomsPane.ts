@@ -3,6 +3,7 @@
 import type { MeetingView } from '@alcove/client'
 import {
   type AskingView,
+  type HandView,
   type MediaView,
   mainRoomId,
   type ParticipantId,
@@ -25,6 +26,8 @@ export interface PersonRow {
   /** Undefined where one may not know: in other rooms. */
   readonly muted: boolean | undefined
   readonly speaking: boolean
+  /** Counts the hands that are up in the room, from 1; undefined: this one is not, or one may not know. */
+  readonly handPlace: number | undefined
   /** Undefined where one may not know. */
   readonly media: MediaView | undefined
   /** What a moderator knows of what they may send. */
@@ -45,6 +48,8 @@ export interface RoomSectionModel {
   readonly active: boolean
   /** How many messages were written there; 0 for who is no moderator. */
   readonly messages: number
+  /** Hands that are up there, as far as one may know. */
+  readonly handCount: number
   readonly canJoin: boolean
   readonly people: readonly PersonRow[]
 }
@@ -62,6 +67,8 @@ export interface RoomsPaneModel {
   readonly note: string | undefined
   readonly mustAsk: MeetingView['meeting']['mustAsk']
   readonly maxPeople: number | undefined
+  /** Hands that are up in all rooms, as far as one may know. */
+  readonly handCount: number
   readonly askingPeople: readonly AskingPerson[]
 }
 
@@ -81,6 +88,7 @@ export function toRoomsPane(view: MeetingView): RoomsPaneModel {
     note: self.can.moderate || rooms.length === 0 ? undefined : noteOf(meeting.selfMove),
     mustAsk: meeting.mustAsk,
     maxPeople: meeting.maxPeople,
+    handCount: [main, ...rooms].reduce((sum, { handCount }) => sum + handCount, 0),
     askingPeople: toAskingPeople(view),
   }
 }
@@ -117,6 +125,7 @@ function toSection(view: MeetingView, roomId: RoomId, index: number | undefined)
     isHere,
     active: people.some((person) => person.speaking) || heard.length > 0,
     messages: view.moderators?.messages[roomId] ?? 0,
+    handCount: handsIn(view, roomId).length,
     canJoin: !isHere && (mayGo || self.can.moderate),
     people,
   }
@@ -134,10 +143,21 @@ function toRow(view: MeetingView, participantId: ParticipantId, person: PersonVi
     absent: person.absent,
     muted: inOwnRoom ? muted : undefined,
     speaking: !person.absent && speakers.includes(participantId) && !(inOwnRoom && muted),
+    handPlace: placeIn(handsIn(view, person.roomId), participantId),
     media: inOwnRoom ? (view.room.media[participantId] ?? nothingSent) : undefined,
     asking: view.moderators?.asking[participantId],
     assignedRoomId: view.moderators?.assignments[participantId],
   }
+}
+
+/** Of other rooms moderators alone know it. */
+function handsIn(view: MeetingView, roomId: RoomId): readonly HandView[] {
+  return view.room.roomId === roomId ? view.room.hands : (view.moderators?.hands[roomId] ?? [])
+}
+
+function placeIn(hands: readonly HandView[], id: ParticipantId): number | undefined {
+  const index = hands.findIndex(({ participantId }) => participantId === id)
+  return index < 0 ? undefined : index + 1
 }
 
 function noteOf(selfMove: SelfMove): string | undefined {

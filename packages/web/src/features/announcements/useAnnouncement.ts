@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which announcement a person sees now: the last one of their room until they put it away. It has one number in all rooms, so that going to
+// another room does not bring it back; a reload does.
+import type { AnnouncementView } from '@alcove/protocol'
+import { useState } from 'react'
+
+export interface OwnAnnouncement {
+  readonly shown: AnnouncementView | undefined
+  readonly dismiss: () => void
+  /** Absent: nothing was put away that could be read again. */
+  readonly readAgain: (() => void) | undefined
+}
+
+export function useAnnouncement(last: AnnouncementView | undefined): OwnAnnouncement {
+  const [dismissed, setDismissed] = useState<number>()
+  const isDismissed = last !== undefined && last.id === dismissed
+  return {
+    shown: isDismissed ? undefined : last,
+    dismiss: () => setDismissed(last?.id),
+    readAgain: isDismissed ? () => setDismissed(undefined) : undefined,
+  }
+}
