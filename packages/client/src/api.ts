@@ -85,6 +85,33 @@ export interface PublishOptions {
   readonly dtx?: boolean
 }
 
+/** What a room has besides its name. Capacity counts people who are no moderators. */
+export interface NewRoom {
+  readonly open?: boolean
+  readonly capacity?: number
+  /** Shown inside. */
+  readonly task?: string
+  readonly locked?: boolean
+  readonly password?: string
+}
+
+/** What changes of a room: null takes it away. */
+export interface RoomChange {
+  readonly name?: string
+  readonly capacity?: number | null
+  readonly task?: string | null
+  readonly locked?: boolean
+  readonly password?: string | null
+}
+
+/** How one goes into a room. */
+export interface MoveOptions {
+  /** Of the room, for oneself. */
+  readonly password?: string
+  /** Moderators: also into a full room. */
+  readonly force?: boolean
+}
+
 /** What {@link createMeetingClient} needs to know. */
 export interface MeetingClientOptions {
   /** Origin of the server, for example `https://meet.example.org`. */
@@ -121,7 +148,18 @@ export interface MeetingClient {
   /** Ends connection and timers without leaving (tests, page teardown). */
   close(): void
 
-  createRoom(name?: string): Promise<RoomId>
+  /** Without a name the server gives the next one; with properties the room has them from the beginning. */
+  createRoom(name?: string, properties?: NewRoom): Promise<RoomId>
+  /** Moderators: changes what a room has; what is left out stays, null takes it away. */
+  changeRoom(roomId: RoomId, change: RoomChange): Promise<void>
+  /** Moderators: gives a room the place before another one; undefined: the last place. */
+  placeRoom(roomId: RoomId, before: RoomId | undefined): Promise<void>
+  /** Moderators: names a host of a room, who may mute people, lower hands and let people in while they are in it. */
+  setHost(roomId: RoomId, participantId: ParticipantId, isHost: boolean): Promise<void>
+  /** Asks to be let into a locked room; false takes it back. Being let in moves one there. */
+  knock(roomId: RoomId, knocking: boolean): Promise<void>
+  /** Moderators, and hosts of the room from inside: lets somebody in who knocks, or not. */
+  admitToRoom(roomId: RoomId, participantId: ParticipantId, admitted: boolean): Promise<void>
   renameRoom(roomId: RoomId, name: string): Promise<void>
   removeRoom(roomId: RoomId): Promise<void>
   openRoom(roomId: RoomId): Promise<void>
@@ -140,7 +178,11 @@ export interface MeetingClient {
   assign(participantId: ParticipantId, roomId: RoomId | undefined): Promise<void>
   /** Resolves with the seed that repeats this split. With `hold` people are assigned and nobody is moved. */
   assignRooms(who: 'main-room' | 'everybody', seed?: number, options?: { readonly hold?: boolean }): Promise<number>
-  move(participantId: ParticipantId, roomId: RoomId): Promise<void>
+  /**
+   * Rejects with ROOM_CLOSED, ROOM_FULL, ROOM_LOCKED (knock), PASSWORD_REQUIRED or PASSWORD_WRONG when one may not take oneself there now; after too many
+   * passwords with TOO_OFTEN and `retryAfterMs`.
+   */
+  move(participantId: ParticipantId, roomId: RoomId, options?: MoveOptions): Promise<void>
   setRole(participantId: ParticipantId, role: Role): Promise<void>
   setSelfMove(selfMove: SelfMove): Promise<void>
   /**

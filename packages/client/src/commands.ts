@@ -34,6 +34,11 @@ type CommandMethods = Pick<
   | 'removeParticipant'
   | 'endMeeting'
   | 'limitPeople'
+  | 'changeRoom'
+  | 'placeRoom'
+  | 'setHost'
+  | 'knock'
+  | 'admitToRoom'
   | 'announce'
   | 'raiseHand'
   | 'lowerHands'
@@ -47,8 +52,9 @@ type CommandMethods = Pick<
 export function createCommandMethods(pending: PendingCommands): CommandMethods {
   const newId = () => ({ id: newCommandId() })
   return {
-    async createRoom(name) {
-      return (await pending.submit({ type: 'room.create', ...newId(), ...(name !== undefined && { name }) })).roomId
+    async createRoom(name, properties) {
+      const what = { ...(name !== undefined && { name }), ...properties }
+      return (await pending.submit({ type: 'room.create', ...newId(), ...what })).roomId
     },
     async renameRoom(roomId, name) {
       await pending.submit({ type: 'room.rename', ...newId(), roomId, name })
@@ -95,8 +101,8 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
       const how = { ...(seed !== undefined && { seed }), ...(hold !== undefined && { hold }) }
       return (await pending.submit({ type: 'rooms.assign', ...newId(), who, ...how })).seed
     },
-    async move(participantId, roomId) {
-      await pending.submit({ type: 'participant.move', ...newId(), participantId, roomId })
+    async move(participantId, roomId, options) {
+      await pending.submit({ type: 'participant.move', ...newId(), participantId, roomId, ...options })
     },
     async setRole(participantId, role) {
       await pending.submit({ type: 'participant.role', ...newId(), participantId, role })
@@ -136,6 +142,21 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async endMeeting() {
       await pending.submit({ type: 'meeting.end', ...newId() })
+    },
+    async changeRoom(roomId, change) {
+      await pending.submit({ type: 'room.change', ...newId(), roomId, ...change })
+    },
+    async placeRoom(roomId, before) {
+      await pending.submit({ type: 'room.place', ...newId(), roomId, ...(before !== undefined && { before }) })
+    },
+    async setHost(roomId, participantId, isHost) {
+      await pending.submit({ type: 'room.host', ...newId(), roomId, participantId, isHost })
+    },
+    async knock(roomId, knocking) {
+      await pending.submit({ type: 'room.knock', ...newId(), roomId, knocking })
+    },
+    async admitToRoom(roomId, participantId, admitted) {
+      await pending.submit({ type: 'room.admit', ...newId(), roomId, participantId, admitted })
     },
     async announce(to, text) {
       await pending.submit({ type: 'announcement.send', ...newId(), to, text })

@@ -7,8 +7,11 @@ export type {
   MeetingSnapshot,
   MeetingStatus,
   MeetingView,
+  MoveOptions,
+  NewRoom,
   PublishOptions,
   RemoteTrack,
+  RoomChange,
 } from './api.ts'
 export { type ChatLog, type ThreadKey, threadKeyOf } from './chat/ChatStore.ts'
 export { createMeetingClient } from './createMeetingClient.ts'

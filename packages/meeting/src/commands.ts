@@ -56,8 +56,39 @@ export type Command =
       readonly type: 'MoveParticipant'
       readonly participantId: ParticipantId
       readonly toRoomId: RoomId
+      /** Of the room, when somebody goes by themself and gave a password. */
+      readonly password?: PasswordCheck
+      /** Of moderators: also into a full room. */
+      readonly force?: boolean
     } & ByActor)
-  | ({ readonly type: 'CreateRoom'; readonly roomId: RoomId; readonly name?: string } & ByActor)
+  | ({
+      readonly type: 'CreateRoom'
+      readonly roomId: RoomId
+      readonly name?: string
+      readonly open?: boolean
+      readonly properties?: RoomProperties
+    } & ByActor)
+  | ({
+      readonly type: 'ChangeRoom'
+      readonly roomId: RoomId
+      readonly name?: string
+      readonly change: RoomProperties
+    } & ByActor)
+  /** Without `before`: to the end. */
+  | ({ readonly type: 'PlaceRoom'; readonly roomId: RoomId; readonly before?: RoomId } & ByActor)
+  | ({
+      readonly type: 'NameHost'
+      readonly roomId: RoomId
+      readonly participantId: ParticipantId
+      readonly isHost: boolean
+    } & ByActor)
+  | ({ readonly type: 'KnockAtRoom'; readonly roomId: RoomId; readonly knocking: boolean } & ByParticipant)
+  | ({
+      readonly type: 'AdmitToRoom'
+      readonly roomId: RoomId
+      readonly participantId: ParticipantId
+      readonly admitted: boolean
+    } & ByActor)
   | ({ readonly type: 'RenameRoom'; readonly roomId: RoomId; readonly name: string } & ByActor)
   | ({ readonly type: 'RemoveRoom'; readonly roomId: RoomId } & ByActor)
   | ({ readonly type: 'OpenRoom'; readonly roomId: RoomId } & ByActor)
@@ -130,4 +161,18 @@ export interface MeetingSettings {
   readonly retentionMs: number
   readonly maxRooms: number
   readonly maxSeats: number
+}
+
+/** What is left out stays; null takes it away. The password was hashed outside. */
+export interface RoomProperties {
+  readonly capacity?: number | null
+  readonly task?: string | null
+  readonly locked?: boolean
+  readonly passwordHash?: string | null
+}
+
+/** The outcome of checking a password, and against which one: the core knows no way to check it. */
+export interface PasswordCheck {
+  readonly version: number
+  readonly isRight: boolean
 }

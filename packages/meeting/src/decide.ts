@@ -3,7 +3,10 @@
 import { operator } from '@alcove/protocol'
 import { decideAnnounce } from './announcements/announce.ts'
 import { decideAutoAssign } from './breakout/autoAssign.ts'
+import { decideChangeRoom, decidePlaceRoom } from './breakout/changeRoom.ts'
 import { decideCloseRoom } from './breakout/close.ts'
+import { decideNameHost } from './breakout/hosts.ts'
+import { decideAdmitToRoom, decideKnock } from './breakout/knock.ts'
 import { decideMove } from './breakout/move.ts'
 import { decideCreateRoom, decideOpenRoom, decideRemoveRoom, decideRenameRoom } from './breakout/rooms.ts'
 import { decideSendMessage } from './chat/sendMessage.ts'
@@ -27,7 +30,7 @@ import { decideChangePolicy } from './moderation/policy.ts'
 import { decideEndMeeting, decideRemoveParticipant } from './moderation/remove.ts'
 import { decideChangeRole } from './moderation/roles.ts'
 import { decideDeclineInvitation, decideInviteToStart, decideStartMedia, decideStopMedia } from './moderation/stop.ts'
-import { type ActorCommand, isAllowed } from './permissions/permissions.ts'
+import { type ActorCommand, type Asker, isAllowed, isAllowedToHost } from './permissions/permissions.ts'
 import { decideLoseConnection, decideRestartClocks } from './presence/connection.ts'
 import { decideJoin } from './presence/join.ts'
 import { decideLeave } from './presence/leave.ts'
@@ -66,8 +69,9 @@ function decideForActor(state: MeetingState, command: ActorCommand): Decision {
   const first = state.outcomes.get(command.by)?.find((outcome) => outcome.commandId === command.commandId)
   if (first) return { ok: true, events: [], result: first.result, repeated: true }
   if (seat && !isPresent(seat)) return reject('NOT_JOINED')
-  if (!isAllowed({ role: seat?.role ?? operator, selfMove: state.selfMove }, command))
-    return reject('PERMISSION_DENIED')
+  const asker: Asker = { role: seat?.role ?? operator, selfMove: state.selfMove }
+  const isHosting = seat !== undefined && isAllowedToHost(state, seat, command)
+  if (!isAllowed(asker, command) && !isHosting) return reject('PERMISSION_DENIED')
   return decideAllowed(state, command)
 }
 
@@ -131,6 +135,16 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideStopTimer(state, command)
     case 'ChangeLateJoin':
       return decideChangeLateJoin(state, command)
+    case 'ChangeRoom':
+      return decideChangeRoom(state, command)
+    case 'PlaceRoom':
+      return decidePlaceRoom(state, command)
+    case 'NameHost':
+      return decideNameHost(state, command)
+    case 'KnockAtRoom':
+      return decideKnock(state, command)
+    case 'AdmitToRoom':
+      return decideAdmitToRoom(state, command)
     case 'Announce':
       return decideAnnounce(state, command)
     case 'RaiseHand':

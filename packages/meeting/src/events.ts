@@ -16,7 +16,7 @@ import type {
   Stoppable,
   TimerEnd,
 } from '@alcove/protocol'
-import type { MeetingSettings } from './commands.ts'
+import type { MeetingSettings, RoomProperties } from './commands.ts'
 import type { CountdownCause } from './conduct/conduct.ts'
 
 export type MeetingEvent =
@@ -51,7 +51,15 @@ export type MeetingEvent =
       readonly toRoomId: RoomId
       readonly at: number
     }
-  | { readonly type: 'RoomCreated'; readonly roomId: RoomId; readonly name: string; readonly at: number }
+  /** Open and without properties unless it says so. */
+  | {
+      readonly type: 'RoomCreated'
+      readonly roomId: RoomId
+      readonly name: string
+      readonly open?: boolean
+      readonly properties?: RoomProperties
+      readonly at: number
+    }
   | { readonly type: 'RoomRenamed'; readonly roomId: RoomId; readonly name: string; readonly at: number }
   | { readonly type: 'RoomRemoved'; readonly roomId: RoomId; readonly at: number }
   | { readonly type: 'RoomOpened'; readonly roomId: RoomId; readonly at: number }
@@ -146,6 +154,31 @@ export type MeetingEvent =
       readonly from: Actor
       readonly roomIds: readonly RoomId[]
       readonly text: string
+      readonly at: number
+    }
+  | { readonly type: 'RoomChanged'; readonly roomId: RoomId; readonly change: RoomProperties; readonly at: number }
+  /** All rooms, in their new order. */
+  | { readonly type: 'RoomsOrdered'; readonly roomIds: readonly RoomId[]; readonly at: number }
+  | {
+      readonly type: 'HostNamed' | 'HostDismissed'
+      readonly roomId: RoomId
+      readonly participantId: ParticipantId
+      readonly by: Actor
+      readonly at: number
+    }
+  | {
+      readonly type: 'Knocked' | 'KnockWithdrawn'
+      readonly participantId: ParticipantId
+      readonly roomId: RoomId
+      readonly at: number
+    }
+  /** Whoever is let in is moved in the same commit. */
+  | {
+      readonly type: 'KnockAnswered'
+      readonly participantId: ParticipantId
+      readonly roomId: RoomId
+      readonly admitted: boolean
+      readonly by: Actor
       readonly at: number
     }
   | { readonly type: 'HandRaised'; readonly participantId: ParticipantId; readonly at: number }

@@ -4,8 +4,11 @@
 import type { Actor } from '@alcove/protocol'
 import { evolveAnnouncementMade } from './announcements/announce.ts'
 import { noAnnouncements } from './announcements/announcementsState.ts'
+import { evolveRoomProperties, evolveRoomsOrdered } from './breakout/changeRoom.ts'
 import { evolveMove } from './breakout/evolveMove.ts'
 import { evolveRoomChanged, evolveRoomCreated, evolveRoomRemoved } from './breakout/evolveRooms.ts'
+import { evolveHost } from './breakout/hosts.ts'
+import { evolveKnock, withoutKnocks } from './breakout/knock.ts'
 import { evolveMessageSent, forgetRoom } from './chat/chat.ts'
 import { emptyChat } from './chat/chatState.ts'
 import { evolveAssignment } from './conduct/assign.ts'
@@ -41,7 +44,7 @@ function followed(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'ParticipantGone':
     case 'ParticipantLeft':
     case 'ParticipantRemoved':
-      return followHelp(withoutHand(state, event.participantId), event)
+      return followHelp(withoutKnocks(withoutHand(state, event.participantId), event.participantId), event)
     default:
       return followHelp(state, event)
   }
@@ -107,6 +110,17 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'TimerStopped':
     case 'LateJoinChanged':
       return evolveConduct(state, event)
+    case 'RoomChanged':
+      return evolveRoomProperties(state, event)
+    case 'RoomsOrdered':
+      return evolveRoomsOrdered(state, event)
+    case 'HostNamed':
+    case 'HostDismissed':
+      return evolveHost(state, event)
+    case 'Knocked':
+    case 'KnockWithdrawn':
+    case 'KnockAnswered':
+      return evolveKnock(state, event)
     case 'AnnouncementMade':
       return evolveAnnouncementMade(state, event)
     case 'HandRaised':

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entry of the pure core.
+export type { Room } from './breakout/room.ts'
 export { type HistoryPage, type HistoryQuery, messagesBetween, readHistory } from './chat/readMessages.ts'
-export type { Command, CommandOf, MeetingSettings } from './commands.ts'
+export type { Command, CommandOf, MeetingSettings, PasswordCheck, RoomProperties } from './commands.ts'
 export { decide } from './decide.ts'
 export { type MeetingEvent, personalFields } from './events.ts'
 export { evolve, remember } from './evolve.ts'
@@ -23,7 +24,6 @@ export {
   newMeeting,
   type Outcome,
   type Presence,
-  type Room,
   type RunningMeeting,
   type Seat,
   stateVersion,

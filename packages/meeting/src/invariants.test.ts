@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of the checks that stand between a bug and the log (SPEC CO6), and of events that do not fit the state.
 import { describe, expect, it } from 'vitest'
+import type { Room } from './breakout/room.ts'
 import { evolve } from './evolve.ts'
 import { InvariantError } from './invariant.ts'
 import { assertInvariants } from './invariants.ts'
@@ -31,6 +32,12 @@ function withSeat(id: typeof ann, change: Partial<Seat>): RunningMeeting {
   return { ...running, seats: new Map(running.seats).set(id, { ...seat, ...change }) }
 }
 
+const redRoom = [...running.rooms.values()].filter(({ id }) => id === red)[0] as Room
+
+function withRoom(change: Partial<Room>): RunningMeeting {
+  return { ...running, rooms: new Map(running.rooms).set(red, { ...redRoom, ...change }) }
+}
+
 function withModeration(id: typeof ann, change: Partial<PersonModeration>): RunningMeeting {
   const person = { stopped: {}, invited: {}, allowed: [], asking: [], barred: false, ...change }
   return { ...running, moderation: { mustAsk: [], people: new Map([[id, person]]) } }
@@ -54,7 +61,7 @@ describe('invariants', () => {
     'more rooms than were ever made': { ...running, roomsMade: 1 },
     'the main room among the breakout rooms': {
       ...running,
-      rooms: new Map([[main, { id: main, name: 'Main', order: 1, open: true, underWay: false }]]),
+      rooms: new Map([[main, { ...redRoom, id: main }]]),
     },
     'people without a moderator and nobody counting the time': withSeat(ann, { role: 'participant' }),
     'counting the time without need': { ...running, withoutModeratorSince: start },
@@ -64,8 +71,11 @@ describe('invariants', () => {
     'nothing laid down of somebody': withModeration(bob, {}),
     'a room under way that is closed': {
       ...running,
-      rooms: new Map([[red, { id: red, name: 'Red', order: 1, open: false, underWay: true }]]),
+      rooms: new Map([[red, { ...redRoom, open: false, underWay: true }]]),
     },
+    'somebody admitted to a room that asks nobody': withRoom({ admitted: [bob] }),
+    'somebody knocking at a room that is not locked': withRoom({ knocks: [{ participantId: bob, since: start }] }),
+    'somebody without a seat as host': withRoom({ hosts: [cat] }),
     'somebody assigned to a room that does not exist': withSeat(bob, {
       assignment: { status: 'assigned', roomId: breakoutId(9), owed: false },
     }),

@@ -2,6 +2,7 @@
 // What must always hold of a meeting's state. A failure is a bug of ours: it throws, and nothing is appended. Costs O(seats + rooms).
 import { mainRoomId, operator } from '@alcove/protocol'
 import { assertAnnouncements } from './announcements/announce.ts'
+import { isGuarded, type Room } from './breakout/room.ts'
 import { assertChat } from './chat/chat.ts'
 import { assignedRoomOf } from './conduct/assign.ts'
 import { assertHands } from './hands/hands.ts'
@@ -36,9 +37,28 @@ function assertRooms(state: RunningMeeting): void {
   for (const [id, room] of state.rooms) {
     invariant(room.id === id, `room ${room.id} is kept under ${id}`)
     invariant(id !== mainRoomId, 'the main room is listed as a breakout room')
+    assertDoor(state, room)
     invariant(room.open || !room.underWay, `room ${id} is under way and closed`)
     invariant(room.order > lastOrder && room.order <= state.roomsMade, `room ${id} is out of order`)
     lastOrder = room.order
+  }
+}
+
+function assertDoor(state: RunningMeeting, room: Room): void {
+  const { id, admitted, hosts, knocks, locked } = room
+  invariant(isGuarded(room) || admitted.length === 0, `people are admitted to room ${id}, which asks nobody`)
+  invariant(
+    (locked && room.open) || knocks.length === 0,
+    `somebody knocks at room ${id}, which is not locked or is closed`,
+  )
+  for (const lists of [admitted, hosts])
+    invariant(
+      lists.every((one) => state.seats.has(one)),
+      `room ${id} names people without a seat`,
+    )
+  for (const { participantId } of knocks) {
+    const seat = state.seats.get(participantId)
+    invariant(seat && isActive(seat) && seat.roomId !== id, `${participantId} knocks at room ${id} and is not outside`)
   }
 }
 

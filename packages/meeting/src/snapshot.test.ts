@@ -4,7 +4,22 @@ import type { JsonObject } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { fromSnapshot, toSnapshot } from './snapshot.ts'
 import { newMeeting, stateVersion } from './state.ts'
-import { ann, ask, bob, cat, create, given, join, lose, move, passTime, red, settings, start } from './testing/index.ts'
+import {
+  ann,
+  ask,
+  bob,
+  cat,
+  create,
+  dan,
+  given,
+  join,
+  lose,
+  move,
+  passTime,
+  red,
+  settings,
+  start,
+} from './testing/index.ts'
 
 const leave = { type: 'LeaveMeeting' } as const
 const moderated = [
@@ -24,6 +39,10 @@ const rich = given(
   ask(bob, { type: 'AskForHelp' }),
   ask(ann, { type: 'TakeHelp', requestId: 2, enter: true }),
   ask(bob, { type: 'RaiseHand', raised: true }),
+  ask(ann, { type: 'ChangeRoom', roomId: red, change: { task: 'Talk', capacity: 3, locked: true, passwordHash: 'x' } }),
+  ask(ann, { type: 'NameHost', roomId: red, participantId: bob, isHost: true }),
+  join(dan),
+  ask(dan, { type: 'KnockAtRoom', roomId: red, knocking: true }),
   lose(bob),
   ask(ann, leave),
   join(cat),

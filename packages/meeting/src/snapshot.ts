@@ -18,7 +18,11 @@ export function toSnapshot(state: MeetingState): JsonObject {
     settings: { ...state.settings },
     selfMove: state.selfMove,
     conduct: { ...state.conduct, countdown: { ...state.conduct.countdown }, timer: { ...state.conduct.timer } },
-    rooms: [...state.rooms.values()].map((room) => ({ ...room })),
+    rooms: [...state.rooms.values()].map((room) => ({
+      ...room,
+      password: { ...room.password },
+      knocks: room.knocks.map((knock) => ({ ...knock })),
+    })),
     seats: [...state.seats.values()].map((seat) => ({
       ...seat,
       presence: { ...seat.presence },

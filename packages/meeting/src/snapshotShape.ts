@@ -2,13 +2,15 @@
 // Guards for what a snapshot holds. Hand-written, so that the core needs no schema library; they check shapes, invariants check sense.
 import type { Actor, ParticipantId } from '@alcove/protocol'
 import { isAnnouncements } from './announcements/announcementsShape.ts'
+import type { Room } from './breakout/room.ts'
+import { isRoom } from './breakout/roomShape.ts'
 import { type ChatSnapshot, isChat, isVisitsOfSeat, type VisitsOfSeat } from './chat/chatSnapshot.ts'
 import { isAssignment, isConduct } from './conduct/conductShape.ts'
 import { isHands } from './hands/handsShape.ts'
 import { type HelpSnapshot, isHelp } from './help/helpShape.ts'
 import type { ModerationState, PersonModeration } from './moderation/moderationState.ts'
 import { isListOf, isNumber, isOneOf, isRecord, isString } from './shapes.ts'
-import type { EndedMeeting, Outcome, Room, RunningMeeting, Seat } from './state.ts'
+import type { EndedMeeting, Outcome, RunningMeeting, Seat } from './state.ts'
 
 /** A running meeting as plain data: maps are lists. */
 export interface RunningSnapshot
@@ -61,17 +63,6 @@ export function isRunning(value: unknown): value is RunningSnapshot {
 function isSettings(value: unknown): boolean {
   return (
     isRecord(value) && ['absenceGraceMs', 'retentionMs', 'maxRooms', 'maxSeats'].every((key) => isNumber(value[key]))
-  )
-}
-
-function isRoom(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    isString(value.id) &&
-    isString(value.name) &&
-    isNumber(value.order) &&
-    typeof value.open === 'boolean' &&
-    typeof value.underWay === 'boolean'
   )
 }
 

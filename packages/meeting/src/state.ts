@@ -12,6 +12,7 @@ import {
   type StoredResult,
 } from '@alcove/protocol'
 import type { AnnouncementsState } from './announcements/announcementsState.ts'
+import type { Room } from './breakout/room.ts'
 import type { ChatState } from './chat/chatState.ts'
 import type { MeetingSettings } from './commands.ts'
 import type { Assignment, ConductState } from './conduct/conduct.ts'
@@ -22,7 +23,7 @@ import type { ModerationState } from './moderation/moderationState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 6
+export const stateVersion = 7
 
 /** How many first outcomes are remembered: for a seat more than a client ever has under way, for the operator those of many programs. */
 export function maxOutcomesOf(by: Actor): number {
@@ -47,7 +48,7 @@ export interface RunningMeeting {
   readonly settings: MeetingSettings
   readonly selfMove: SelfMove
   readonly conduct: ConductState
-  /** In the order of their creation. Never holds the main room. */
+  /** In their order. Never holds the main room. */
   readonly rooms: ReadonlyMap<RoomId, Room>
   /** Every seat ever taken, in the order of joining. */
   readonly seats: ReadonlyMap<ParticipantId, Seat>
@@ -66,15 +67,6 @@ export interface RunningMeeting {
   readonly announcements: AnnouncementsState
   readonly hands: HandsState
   readonly help: HelpState
-}
-
-export interface Room {
-  readonly id: RoomId
-  readonly name: string
-  readonly order: number
-  readonly open: boolean
-  /** People are sent to it, from when all rooms were opened (or people seated) until it closes. Then it is open. */
-  readonly underWay: boolean
 }
 
 export interface Seat {

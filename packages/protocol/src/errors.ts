@@ -55,6 +55,13 @@ export const errorRegistry = {
   ROOM_UNKNOWN: { family: 'rejection', meaning: 'No such room in this meeting.' },
   ROOM_CLOSED: { family: 'rejection', meaning: 'The room is closed: only moderators can send people in.' },
   ROOM_IS_MAIN: { family: 'rejection', meaning: 'The main room cannot be renamed, opened, closed or removed.' },
+  ROOM_FULL: { family: 'rejection', meaning: 'As many people are in the room as it has places.' },
+  ROOM_LOCKED: {
+    family: 'rejection',
+    meaning: 'The room is locked: knock, and somebody inside or a moderator lets you in.',
+  },
+  PASSWORD_REQUIRED: { family: 'rejection', meaning: 'A password is needed to come in.' },
+  PASSWORD_WRONG: { family: 'rejection', meaning: 'The password is wrong.' },
   ROOM_LIMIT_REACHED: { family: 'rejection', meaning: 'The meeting has as many rooms as it may have.' },
   ROOM_NONE: { family: 'rejection', meaning: 'There are no rooms to seat people in; add rooms first.' },
   TIMER_NONE: { family: 'rejection', meaning: 'No timer is set that could be extended; start one.' },

@@ -70,6 +70,7 @@ export {
   type ShownItem,
   timerMsSchema,
 } from './requests.ts'
+export { type KnockView, maxRoomPasswordLength, maxTaskLength } from './rooms.ts'
 export { protocolVersion, supportedProtocolVersions } from './version.ts'
 export {
   type CountdownView,

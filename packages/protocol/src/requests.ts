@@ -10,6 +10,7 @@ import { helpSchemas } from './help.ts'
 import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema } from './ids.ts'
 import { moderationSchemas } from './moderation.ts'
 import { nameSchema } from './names.ts'
+import { roomSchemas } from './rooms.ts'
 import { lateJoinSchema, roleSchema, selfMoveSchema, sourceSchema, timerEndSchema } from './vocabulary.ts'
 
 const id = commandIdSchema
@@ -38,19 +39,12 @@ const commandSchemas = {
   }),
   'meeting.leave': z.strictObject({ type: z.literal('meeting.leave'), id }),
   'meeting.policy': z.strictObject({ type: z.literal('meeting.policy'), id, selfMove: selfMoveSchema }),
-  'participant.move': z.strictObject({
-    type: z.literal('participant.move'),
-    id,
-    participantId: participantIdSchema,
-    roomId: roomIdSchema,
-  }),
   'participant.role': z.strictObject({
     type: z.literal('participant.role'),
     id,
     participantId: participantIdSchema,
     role: roleSchema,
   }),
-  'room.create': z.strictObject({ type: z.literal('room.create'), id, name: z.optional(nameSchema) }),
   'room.rename': z.strictObject({ type: z.literal('room.rename'), id, roomId: roomIdSchema, name: nameSchema }),
   'room.remove': z.strictObject({ type: z.literal('room.remove'), id, roomId: roomIdSchema }),
   'room.open': z.strictObject({ type: z.literal('room.open'), id, roomId: roomIdSchema }),
@@ -87,6 +81,7 @@ const commandSchemas = {
   ...announcementSchemas,
   ...handSchemas,
   ...helpSchemas,
+  ...roomSchemas,
 } as const
 
 const pictureHeight = z.int().check(z.gte(1), z.lte(4320))
@@ -181,6 +176,11 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['help.take'],
   commandSchemas['help.answer'],
   commandSchemas['help.return'],
+  commandSchemas['room.change'],
+  commandSchemas['room.place'],
+  commandSchemas['room.host'],
+  commandSchemas['room.knock'],
+  commandSchemas['room.admit'],
   connectionSchemas['meeting.resume'],
   connectionSchemas['chat.history'],
   connectionSchemas['meeting.report'],

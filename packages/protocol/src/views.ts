@@ -6,6 +6,7 @@ import type { HandView } from './hands.ts'
 import type { HelpView, OwnHelpView } from './help.ts'
 import type { MeetingId, ParticipantId, RoomId } from './ids.ts'
 import type { AskingView, OwnMediaView } from './moderation.ts'
+import type { KnockView } from './rooms.ts'
 import type { LateJoin, Role, RoomsAction, SelfMove, TimerEnd } from './vocabulary.ts'
 
 /** Who is in the meeting, which rooms exist, who is where: for everybody with a seat. */
@@ -56,6 +57,14 @@ export type RoomView = {
   readonly open: boolean
   /** People are sent to it now. */
   readonly underWay: boolean
+  /** Counts every room ever made: stays what it is, whatever the order. Chooses colour and shape. */
+  readonly number: number
+  /** How many people may be in it, moderators not counted; absent: no limit. */
+  readonly capacity?: number
+  /** People who are not assigned to it, or admitted to it before, knock. */
+  readonly locked: boolean
+  readonly hasPassword: boolean
+  readonly hosts: readonly ParticipantId[]
 }
 
 /** What happens inside one room: for the people in it. */
@@ -69,6 +78,10 @@ export type RoomPart = {
   readonly hands: readonly HandView[]
   /** The last one made to this room; absent: none was made. */
   readonly announcement?: AnnouncementView
+  /** What the room is to do. */
+  readonly task?: string
+  /** Who waits before the locked door, in the order of knocking. */
+  readonly knocks: readonly KnockView[]
 }
 
 /** `on`: sent; `muted`: kept but paused; `off`: there is no such track. */
@@ -93,6 +106,10 @@ export type ModeratorsPart = {
   readonly hands: Readonly<Record<RoomId, readonly HandView[]>>
   /** Requests for help that are open, by their number. */
   readonly help: Readonly<Record<string, HelpView>>
+  /** Of each room that has one. */
+  readonly tasks: Readonly<Record<RoomId, string>>
+  /** Of each room at which somebody knocks. */
+  readonly knocks: Readonly<Record<RoomId, readonly KnockView[]>>
 }
 
 /** One's own: what one may do now. */
@@ -105,12 +122,18 @@ export type SelfPart = {
     readonly enterRooms: boolean
     /** Take oneself back to the main room. */
     readonly returnToMain: boolean
+    /** Mute people, lower hands and let people in: in the room where one is, whose host one is. */
+    readonly host: boolean
   }
   readonly media: OwnMediaView
   /** One has asked for help and it is not over. */
   readonly help?: OwnHelpView
   /** Where one was before one went into a room to help; absent when one did not. */
   readonly returnTo?: RoomId
+  /** Rooms with a lock or a password at which one is not asked. */
+  readonly welcomeIn: readonly RoomId[]
+  /** The locked room at which one knocks. */
+  readonly knockingAt?: RoomId
 }
 
 export type PartKey = 'meeting' | `room:${string}` | 'moderators' | 'self'

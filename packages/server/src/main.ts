@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openApiKeys } from './auth/api-keys/apiKeys.ts'
+import { createPasswords } from './auth/password.ts'
 import { asksForHelp, type Config, ConfigError, helpText, loadConfig } from './config/config.ts'
 import {
   type Certificate,
@@ -57,7 +58,13 @@ async function start(config: Config): Promise<() => Promise<void>> {
     trustProxy: config.trustProxy,
     health: () => ({ meetings: meetings.loadedCount(), quarantined: meetings.quarantined().length }),
   })
-  const signaling = openSignaling({ httpServer: http.server, clock: systemClock, ids: randomIds, log })
+  const signaling = openSignaling({
+    httpServer: http.server,
+    clock: systemClock,
+    ids: randomIds,
+    log,
+    passwords: createPasswords(),
+  })
 
   // Media tells meetings what happened, and meetings ask media: the listener is handed over once both exist.
   let listener: MediaListener | undefined

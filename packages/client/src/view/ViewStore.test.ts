@@ -48,7 +48,7 @@ test('when I move, those left behind are told apart before the new view, whose r
   const { store, log } = joined()
   store.handleMessage(movePatch(me, breakout))
   expect(log).toEqual([`apart ${other}`, `view ${breakout}`])
-  expect(store.view()?.room).toEqual({ roomId: breakout, media: {}, hands: [], speakers: [] })
+  expect(store.view()?.room).toEqual({ roomId: breakout, media: {}, hands: [], knocks: [], speakers: [] })
   store.handleMessage({ type: 'part.closed', part: 'room:main' })
   store.handleMessage(roomPart(breakout))
   expect(store.view()?.room.speakers).toEqual([other])

@@ -26,6 +26,7 @@ function emptyRoom(roomId: RoomId, previous: RoomPart | undefined): RoomPart {
   const isEmptyAlready =
     previous?.roomId === roomId &&
     previous.announcement === undefined &&
-    previous.speakers.length + previous.hands.length + Object.keys(previous.media).length === 0
-  return isEmptyAlready ? previous : { roomId, media: {}, speakers: [], hands: [] }
+    previous.task === undefined &&
+    previous.speakers.length + previous.hands.length + previous.knocks.length + Object.keys(previous.media).length === 0
+  return isEmptyAlready ? previous : { roomId, media: {}, speakers: [], hands: [], knocks: [] }
 }

@@ -4,8 +4,9 @@ import { mainRoomId, type RoomId } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
 import { accept, type Decision } from '../rejections.ts'
-import type { Room, RunningMeeting } from '../state.ts'
+import type { RunningMeeting } from '../state.ts'
 import { findBreakoutRoom } from './findRoom.ts'
+import type { Room } from './room.ts'
 
 export function decideCloseRoom(state: RunningMeeting, { roomId, at }: CommandOf<'CloseRoom'>): Decision {
   const found = findBreakoutRoom(state, roomId)

@@ -5,6 +5,7 @@ import type { EventOf } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { withSeat } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
+import { withAdmission } from './knock.ts'
 
 export function evolveMove(
   state: RunningMeeting,
@@ -12,5 +13,6 @@ export function evolveMove(
 ): RunningMeeting {
   const seat = state.seats.get(participantId)
   invariant(seat, `no seat ${participantId}`)
-  return withSeat(state, participantId, { roomId: toRoomId, assignment: placed(seat.assignment) })
+  const moved = withSeat(state, participantId, { roomId: toRoomId, assignment: placed(seat.assignment) })
+  return withAdmission(moved, participantId, toRoomId)
 }

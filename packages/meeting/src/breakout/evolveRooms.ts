@@ -5,12 +5,29 @@ import { withAssignmentsTo } from '../conduct/assign.ts'
 import { unassigned } from '../conduct/conduct.ts'
 import type { EventOf } from '../events.ts'
 import { assertNever, invariant } from '../invariant.ts'
-import type { Room, RunningMeeting } from '../state.ts'
+import type { RunningMeeting } from '../state.ts'
+import { withProperties } from './changeRoom.ts'
+import type { Room } from './room.ts'
 
-export function evolveRoomCreated(state: RunningMeeting, { roomId, name }: EventOf<'RoomCreated'>): RunningMeeting {
+export function evolveRoomCreated(state: RunningMeeting, event: EventOf<'RoomCreated'>): RunningMeeting {
+  const { roomId, name, open = true, properties = {} } = event
   invariant(roomId !== mainRoomId && !state.rooms.has(roomId), `room ${roomId} was created twice`)
-  const room: Room = { id: roomId, name, order: state.roomsMade + 1, open: true, underWay: false }
-  return { ...state, rooms: new Map(state.rooms).set(roomId, room), roomsMade: state.roomsMade + 1 }
+  const number = state.roomsMade + 1
+  const bare: Room = {
+    id: roomId,
+    name,
+    number,
+    order: number,
+    open,
+    underWay: false,
+    locked: false,
+    password: { version: 0 },
+    admitted: [],
+    knocks: [],
+    hosts: [],
+  }
+  const room = withProperties(bare, properties)
+  return { ...state, rooms: new Map(state.rooms).set(roomId, room), roomsMade: number }
 }
 
 type RoomChange = EventOf<'RoomRenamed' | 'RoomOpened' | 'RoomClosed'>
@@ -34,7 +51,7 @@ function change(event: RoomChange): Partial<Room> {
     case 'RoomOpened':
       return { open: true }
     case 'RoomClosed':
-      return { open: false, underWay: false }
+      return { open: false, underWay: false, knocks: [] }
     default:
       return assertNever(event)
   }

@@ -2,7 +2,8 @@
 // Looks up a breakout room that a command names.
 import { mainRoomId, type RoomId } from '@alcove/protocol'
 import { type Rejected, reject } from '../rejections.ts'
-import type { Room, RunningMeeting } from '../state.ts'
+import type { RunningMeeting } from '../state.ts'
+import type { Room } from './room.ts'
 
 export type FoundRoom = { readonly ok: true; readonly room: Room } | Rejected
 

@@ -6,14 +6,17 @@ import { isModerating } from '../permissions/permissions.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { isActive } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
+import { refusedAsFull, refusedEntry } from './entry.ts'
 
 export function decideMove(state: RunningMeeting, command: CommandOf<'MoveParticipant'>): Decision {
-  const { by, participantId, toRoomId, at } = command
+  const { by, participantId, toRoomId, password, force = false, at } = command
   const seat = state.seats.get(participantId)
   if (!seat || !isActive(seat)) return reject('PARTICIPANT_UNKNOWN', { participantId })
   const room = state.rooms.get(toRoomId)
   if (!room && toRoomId !== mainRoomId) return reject('ROOM_UNKNOWN', { roomId: toRoomId })
   if (seat.roomId === toRoomId) return accept([])
-  if (room && !room.open && !isModerating(state, by)) return reject('ROOM_CLOSED', { roomId: toRoomId })
-  return accept([{ type: 'ParticipantMoved', participantId, toRoomId, at }])
+  const moved = accept([{ type: 'ParticipantMoved', participantId, toRoomId, at }])
+  if (!room || (force && isModerating(state, by))) return moved
+  const refused = isModerating(state, by) ? refusedAsFull(state, seat, room) : refusedEntry(state, seat, room, password)
+  return refused ?? moved
 }

@@ -12,7 +12,9 @@ export function decideCreateRoom(state: RunningMeeting, command: CommandOf<'Crea
   const { roomId, at } = command
   if (state.rooms.size >= state.settings.maxRooms) return reject('ROOM_LIMIT_REACHED')
   invariant(roomId !== mainRoomId && !state.rooms.has(roomId), 'a new room was given an id that is taken')
-  return accept([{ type: 'RoomCreated', roomId, name: command.name ?? defaultName(state), at }], { roomId })
+  const { name = defaultName(state), open, properties } = command
+  const more = { ...(open === undefined ? {} : { open }), ...(properties && { properties }) }
+  return accept([{ type: 'RoomCreated', roomId, name, ...more, at }], { roomId })
 }
 
 export function decideRenameRoom(state: RunningMeeting, { roomId, name, at }: CommandOf<'RenameRoom'>): Decision {

@@ -2,6 +2,7 @@
 // Where people go who come while rooms are under way: newcomers by the meeting's rule, those who were gone to the room that they are assigned to
 // (SPEC RU).
 import type { ParticipantId, RoomId } from '@alcove/protocol'
+import { isFull } from '../breakout/entry.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
 import { accept, type Decision } from '../rejections.ts'
@@ -34,9 +35,11 @@ export function returnerPlaced(state: RunningMeeting, seat: Seat, at: number): r
   return [{ type: 'ParticipantMoved', participantId: seat.id, toRoomId: assignment.roomId, at }]
 }
 
-/** The room under way with the fewest people who are here or expected back; of equal ones, the one made first. */
+/** The room under way with the fewest people who are here or expected back; of equal ones, the first in order; full ones are left out. */
 function roomOfFewest(state: RunningMeeting): RoomId | undefined {
-  const sizes = new Map([...state.rooms.values()].filter(({ underWay }) => underWay).map(({ id }) => [id, 0]))
+  const sizes = new Map(
+    [...state.rooms.values()].filter((room) => room.underWay && !isFull(state, room)).map(({ id }) => [id, 0]),
+  )
   for (const seat of state.seats.values()) {
     const size = sizes.get(seat.roomId)
     if (size !== undefined && isActive(seat)) sizes.set(seat.roomId, size + 1)

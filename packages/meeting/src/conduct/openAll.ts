@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opening all rooms: each is open and under way, and everybody who is assigned goes to their room (SPEC RU).
+
+import type { Room } from '../breakout/room.ts'
 import type { EventOf, MeetingEvent } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { isActive } from '../seats.ts'
-import type { Room, RunningMeeting } from '../state.ts'
+import type { RunningMeeting } from '../state.ts'
 import { assignedRoomOf, withAssignmentsTo } from './assign.ts'
 
 export function openedAll(state: RunningMeeting, at: number): readonly MeetingEvent[] {

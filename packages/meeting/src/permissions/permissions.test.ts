@@ -45,6 +45,10 @@ const forModerators: readonly Ask[] = [
   { type: 'EndMeeting' },
   { type: 'LimitPeople', maxPeople: 9 },
   { type: 'Announce', to: 'all', text: 'Hello' },
+  { type: 'ChangeRoom', roomId: blue, change: { locked: true } },
+  { type: 'PlaceRoom', roomId: blue },
+  { type: 'NameHost', roomId: blue, participantId: cat, isHost: true },
+  { type: 'AdmitToRoom', roomId: blue, participantId: cat, admitted: true },
   { type: 'LowerHands', whom: 'everybody' },
 ]
 /** They go to help themselves. */
@@ -61,6 +65,7 @@ const forEverybody: readonly Ask[] = [
   { type: 'MoveParticipant', participantId: bob, toRoomId: blue },
   { type: 'SendMessage', to: { kind: 'meeting' }, text: 'Hello' },
   { type: 'RaiseHand', raised: true },
+  { type: 'KnockAtRoom', roomId: blue, knocking: true },
   { type: 'AskForHelp' },
   { type: 'WithdrawHelp' },
 ]
@@ -94,7 +99,7 @@ describe('permissions', () => {
   })
 
   it('[PE4] let the operator do all that moderators may, without a seat, and nothing of what only a person can', () => {
-    const owned = new Set(['leave', 'move-self', 'write', 'send-media', 'raise-hand', 'ask-for-help', 'help'])
+    const owned = new Set(['leave', 'move-self', 'write', 'send-media', 'raise-hand', 'ask-for-help', 'help', 'knock'])
     for (const [action, ranks] of Object.entries(permissions))
       expect(ranks.operator, action).toBe(owned.has(action) ? 'no' : 'yes')
     for (const what of forModerators) expect(split.when(ask(operator, what)).decision.ok, what.type).toBe(true)

@@ -10,7 +10,7 @@ import {
   type Stoppable,
 } from '@alcove/protocol'
 import * as fc from 'fast-check'
-import type { Command, MeetingSettings } from '../commands.ts'
+import type { Command, MeetingSettings, RoomProperties } from '../commands.ts'
 import { isOpen } from '../help/requests.ts'
 import type { ActorCommand } from '../permissions/permissions.ts'
 import type { MeetingState, RunningMeeting } from '../state.ts'
@@ -59,6 +59,11 @@ const kinds = [
   'stop-timer',
   ...repeat('late-join', 2),
   ...repeat('announce', 3),
+  ...repeat('change-room', 4),
+  'place-room',
+  ...repeat('host', 2),
+  ...repeat('knock', 5),
+  ...repeat('admit', 4),
   ...repeat('hand', 4),
   ...repeat('lower-hands', 2),
   ...repeat('ask-help', 6),
@@ -184,6 +189,30 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
         type: 'ChangeLateJoin',
         lateJoin: step.where % 4 === 0 ? 'main' : step.where % 4 === 1 ? 'choose' : 'fewest',
       }
+    case 'change-room':
+      return { ...frame, type: 'ChangeRoom', roomId, change: propertiesAt(step.whom, index) }
+    case 'place-room':
+      return {
+        ...frame,
+        type: 'PlaceRoom',
+        roomId,
+        ...(step.whom % 2 === 0 ? {} : { before: roomAt(state, step.whom) }),
+      }
+    case 'host':
+      return { ...frame, type: 'NameHost', roomId, participantId, isHost: step.where % 4 !== 0 }
+    case 'knock':
+      return {
+        ...frame,
+        type: 'KnockAtRoom',
+        roomId: lockedAt(state, step.where) ?? roomId,
+        knocking: step.whom % 8 !== 0,
+      }
+    case 'admit': {
+      const knock = [...state.rooms.values()].flatMap((room) =>
+        room.knocks.map((one) => ({ roomId: room.id, participantId: one.participantId })),
+      )[step.where % 2]
+      return { ...frame, type: 'AdmitToRoom', roomId, participantId, ...knock, admitted: step.whom % 4 !== 0 }
+    }
     case 'announce':
       return { ...frame, type: 'Announce', to: step.where % 4 === 0 ? 'all' : [roomId], text: `Text ${index}` }
     case 'hand':
@@ -252,6 +281,19 @@ function targetOf(state: RunningMeeting, { whom, where }: Step, by: ParticipantI
   if (where % 4 === 1) return { kind: 'person', participantId: seatAt(state, whom) }
   const roomId = where === 15 ? roomAt(state, whom) : state.seats.get(by)?.roomId
   return { kind: 'room', roomId: roomId ?? mainRoomId }
+}
+
+/** Locked most often, so that people knock. */
+function propertiesAt(position: number, index: number): RoomProperties {
+  if (position % 2 === 0) return { locked: true, capacity: 1 + (position % 3) }
+  return position % 3 === 0
+    ? { locked: false, capacity: null }
+    : { passwordHash: position % 4 === 1 ? `${index}` : null }
+}
+
+function lockedAt({ rooms }: RunningMeeting, position: number): RoomId | undefined {
+  const locked = [...rooms.values()].filter((room) => room.locked && room.open)
+  return locked[position % locked.length]?.id
 }
 
 /** Mostly one that is open. */

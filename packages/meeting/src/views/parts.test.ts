@@ -25,6 +25,7 @@ import {
 } from '../testing/index.ts'
 import { meetingPart, moderatorsPart, partsFor, roomPart, selfPart } from './parts.ts'
 
+const noDoor = { locked: false, hasPassword: false, hosts: [] }
 const leave = { type: 'LeaveMeeting' } as const
 const split = given(
   join(ann),
@@ -72,8 +73,8 @@ describe('parts', () => {
         [dan]: { displayName: dan, role: 'participant', roomId: red, order: 4, absent: false },
       },
       rooms: {
-        [red]: { name: 'Room 1', order: 1, open: true, underWay: false },
-        [blue]: { name: 'Blue', order: 2, open: false, underWay: false },
+        [red]: { name: 'Room 1', number: 1, order: 1, open: true, underWay: false, ...noDoor },
+        [blue]: { name: 'Blue', number: 2, order: 2, open: false, underWay: false, ...noDoor },
       },
     })
   })
@@ -84,6 +85,7 @@ describe('parts', () => {
       media: { [bob]: { microphone: 'on', camera: 'off', screen: 'off', screenAudio: 'off' } },
       speakers: [bob],
       hands: [],
+      knocks: [],
     })
     expect(roomPart(split.running, moment, main, start).speakers).toEqual([cat])
     expect(Object.keys(roomPart(split.and(lose(cat)).running, moment, main, start).media)).toEqual([ann])

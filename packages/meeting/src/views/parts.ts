@@ -17,6 +17,11 @@ import {
   type TrackState,
 } from '@alcove/protocol'
 import { announcementView } from '../announcements/announcementView.ts'
+import { isWelcome } from '../breakout/entry.ts'
+import { isHostHere } from '../breakout/hosts.ts'
+import { knocksByRoom } from '../breakout/knock.ts'
+import type { Room } from '../breakout/room.ts'
+import { isGuarded } from '../breakout/room.ts'
 import { messageCounts } from '../chat/readMessages.ts'
 import { assignedRoomOf } from '../conduct/assign.ts'
 import { timesView } from '../conduct/timesView.ts'
@@ -29,7 +34,7 @@ import { speakingNow } from '../media/speakers.ts'
 import { askingParts, mustAskPart, ownMediaPart } from '../moderation/moderationParts.ts'
 import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
 import { isActive, isPresent } from '../seats.ts'
-import type { MeetingState, Room, RunningMeeting, Seat } from '../state.ts'
+import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
 
 /** The parts that this seat may see now; none for who is not present. */
 export function partsFor(state: MeetingState, participantId: ParticipantId): readonly PartKey[] {
@@ -60,12 +65,15 @@ export function roomPart(state: RunningMeeting, moment: Moment, roomId: RoomId, 
     if (tracks && tracks.size > 0) media[seat.id] = mediaView(state, seat.id, tracks)
   }
   const announcement = announcementView(state, roomId)
+  const room = state.rooms.get(roomId)
   return {
     roomId,
     media,
     speakers: speakersIn(state, moment, roomId, at),
     hands: handsIn(state, roomId),
     ...(announcement && { announcement }),
+    ...(room?.task !== undefined && { task: room.task }),
+    knocks: room?.knocks ?? [],
   }
 }
 
@@ -82,6 +90,8 @@ export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number
     assignments: assignmentsView(state),
     hands: handsByRoom(state),
     help: helpQueue(state),
+    tasks: tasksView(state),
+    knocks: knocksByRoom(state),
   }
 }
 
@@ -95,9 +105,11 @@ export function selfPart(state: RunningMeeting, participantId: ParticipantId): S
       moderate: mayModerate(seat.role),
       enterRooms: maySelfMove(asker, 'any-breakout'),
       returnToMain: maySelfMove(asker, mainRoomId),
+      host: isHostHere(state, seat),
     },
     media: ownMediaPart(state, seat),
     ...ownHelp(state, participantId),
+    ...doorsView(state, seat),
   }
 }
 
@@ -115,8 +127,26 @@ function assignmentsView(state: RunningMeeting): ModeratorsPart['assignments'] {
   return assignments
 }
 
-function roomView({ name, order, open, underWay }: Room): RoomView {
-  return { name, order, open, underWay }
+function roomView(room: Room): RoomView {
+  const { name, order, number, open, underWay, capacity, locked, password, hosts } = room
+  const isLimited = capacity === undefined ? {} : { capacity }
+  return { name, order, number, open, underWay, ...isLimited, locked, hasPassword: password.hash !== undefined, hosts }
+}
+
+function tasksView({ rooms }: RunningMeeting): ModeratorsPart['tasks'] {
+  const tasks: Record<RoomId, string> = {}
+  for (const { id, task } of rooms.values()) if (task !== undefined) tasks[id] = task
+  return tasks
+}
+
+/** How somebody stands to the doors of rooms. */
+function doorsView({ rooms }: RunningMeeting, seat: Seat): Pick<SelfPart, 'welcomeIn' | 'knockingAt'> {
+  const guarded = [...rooms.values()].filter(isGuarded)
+  const knocked = guarded.find(({ knocks }) => knocks.some(({ participantId }) => participantId === seat.id))
+  return {
+    welcomeIn: guarded.filter((room) => isWelcome(room, seat)).map(({ id }) => id),
+    ...(knocked && { knockingAt: knocked.id }),
+  }
 }
 
 function mediaView(

@@ -25,6 +25,7 @@ import type { KnownParts } from './publisher.ts'
 import { hearLevels } from './speaking.ts'
 
 export interface MeetingHandle {
+  readonly meetingId: LiveMeeting['meetingId']
   /**
    * Takes or resumes a seat for a connection. `bind` is called in the mailbox, once the seat is stored and before anything is published:
    * it makes the connection the seat's only one and says whether it was that already, or is gone by now.
@@ -239,6 +240,7 @@ export async function openMeetingHandle({
   }
 
   const handle: MeetingHandle = {
+    meetingId,
     enter: (command, known, bind) => mailbox.post(() => enter(command, known, bind)),
     execute: (command) => mailbox.post(() => run(command)),
     executeAfter: (check, command) =>

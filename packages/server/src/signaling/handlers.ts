@@ -9,6 +9,7 @@ import type { Clock, Ids } from '../meetings/ports.ts'
 import type { KnownParts } from '../meetings/publisher.ts'
 import type { Connection } from './connection.ts'
 import type { SeatedAudience } from './createAudience.ts'
+import type { RoomSecrets, SecretRequest, Secrets } from './roomSecrets.ts'
 import { type SeatedRequest, toCommand } from './translate/toCommand.ts'
 
 export interface HandlerContext {
@@ -18,6 +19,7 @@ export interface HandlerContext {
   readonly audience: SeatedAudience
   readonly clock: Clock
   readonly ids: Ids
+  readonly secrets: RoomSecrets
 }
 
 export type Answer<Type extends RequestType> =
@@ -63,14 +65,26 @@ async function enter(
 async function execute<Type extends SeatedRequest['type']>(
   request: RequestOf<Type>,
   { connection, clock, ids }: HandlerContext,
+  secrets: Secrets = {},
 ): Promise<Answer<Type>> {
   const seated = connection.seated()
   if (!seated) return notJoined
   const executed = await seated.handle.execute(
-    toCommand(request as SeatedRequest, seated.participantId, clock.now(), ids),
+    toCommand({ ...(request as SeatedRequest), ...secrets }, seated.participantId, clock.now(), ids),
   )
   // The core stores with each command the result that this type of request has.
   return executed.ok ? { ok: true, result: executed.result as ResultOf<Type> } : executed
+}
+
+/** The same for requests that may carry a password. */
+async function executeSecret<Type extends SecretRequest['type']>(
+  request: RequestOf<Type>,
+  context: HandlerContext,
+): Promise<Answer<Type>> {
+  const seated = context.connection.seated()
+  if (!seated) return notJoined
+  const found = await context.secrets.of(request, { ...seated, at: context.clock.now() })
+  return found.ok ? execute<Type>(request, context, found.secrets) : found
 }
 
 function withSeat<Type extends RequestType>(
@@ -114,9 +128,9 @@ export const handlers: Handlers = {
     return answer
   },
   'meeting.policy': execute,
-  'participant.move': execute,
+  'participant.move': executeSecret,
   'participant.role': execute,
-  'room.create': execute,
+  'room.create': executeSecret,
   'room.rename': execute,
   'room.remove': execute,
   'room.open': execute,
@@ -150,6 +164,11 @@ export const handlers: Handlers = {
   'participant.remove': execute,
   'meeting.end': execute,
   'meeting.limit': execute,
+  'room.change': executeSecret,
+  'room.place': execute,
+  'room.host': execute,
+  'room.knock': execute,
+  'room.admit': execute,
   'announcement.send': execute,
   'hand.raise': execute,
   'hands.lower': execute,

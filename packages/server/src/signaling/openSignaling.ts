@@ -14,6 +14,7 @@ import {
 } from '@alcove/protocol'
 import { Server, type Socket } from 'socket.io'
 import * as z from 'zod/mini'
+import type { Passwords } from '../auth/password.ts'
 import type { Meetings } from '../meetings/createMeetings.ts'
 import type { Clock, Ids, Log } from '../meetings/ports.ts'
 import { toWireError } from '../meetings/toWireError.ts'
@@ -21,6 +22,7 @@ import { createConnection } from './connection.ts'
 import { createAudience, type SeatedAudience } from './createAudience.ts'
 import { type Answer, type HandlerContext, handlers } from './handlers.ts'
 import { createRateLimit } from './rateLimit.ts'
+import { createRoomSecrets } from './roomSecrets.ts'
 import { faultEvent, type PacketFault, tolerantParser } from './tolerantParser.ts'
 
 export interface Signaling {
@@ -36,6 +38,7 @@ export interface SignalingOptions {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  readonly passwords: Passwords
 }
 
 /** Requests per connection: an entry with media takes about 15, seating forty people by hand 40. */
@@ -49,7 +52,7 @@ const maxFrameBytes = 1024 * 1024
 
 const handshakeSchema = z.object({ protocol: z.number(), meeting: z.string() })
 
-export function openSignaling({ httpServer, clock, ids, log }: SignalingOptions): Signaling {
+export function openSignaling({ httpServer, clock, ids, log, passwords }: SignalingOptions): Signaling {
   const io = new Server(httpServer, {
     transports: ['websocket'],
     serveClient: false,
@@ -59,10 +62,11 @@ export function openSignaling({ httpServer, clock, ids, log }: SignalingOptions)
     parser: tolerantParser,
   })
   const audience = createAudience(io)
+  const secrets = createRoomSecrets(passwords)
 
   function serveConnection(socket: Socket, meetingId: MeetingId, meetings: Meetings): void {
     const connection = createConnection(meetingId, socket, audience)
-    const context: HandlerContext = { connection, socket, meetings, audience, clock, ids }
+    const context: HandlerContext = { connection, socket, meetings, audience, clock, ids, secrets }
     const rate = createRateLimit(requestRate)
     const cancelSeatTimeout = clock.after(seatTimeoutMs, () => {
       if (!connection.seated()) refuseConnection(socket, { code: 'NOT_JOINED' })

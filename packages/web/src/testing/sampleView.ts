@@ -36,7 +36,16 @@ export interface Sample {
 const no = { audio: false, video: false }
 const ownMedia: MeetingView['self']['media'] = { stopped: {}, mustAsk: no, asking: no, invited: {} }
 
-const noActivity: ModeratorsPart = { speakers: {}, messages: {}, asking: {}, assignments: {}, hands: {}, help: {} }
+const noActivity: ModeratorsPart = {
+  speakers: {},
+  messages: {},
+  asking: {},
+  assignments: {},
+  hands: {},
+  help: {},
+  tasks: {},
+  knocks: {},
+}
 
 export function sampleView(sample: Sample): MeetingView {
   const self = idOf(sample.self ?? sample.people[0]?.id ?? '')
@@ -58,7 +67,17 @@ export function sampleView(sample: Sample): MeetingView {
   }
   const rooms: Record<RoomId, RoomView> = {}
   for (const [order, [id, room]] of Object.entries(sample.rooms ?? {}).entries()) {
-    rooms[roomOf(id)] = { name: `Room ${order + 1}`, order, open: true, underWay: false, ...room }
+    rooms[roomOf(id)] = {
+      name: `Room ${order + 1}`,
+      order,
+      open: true,
+      underWay: false,
+      number: order + 1,
+      locked: false,
+      hasPassword: false,
+      hosts: [],
+      ...room,
+    }
   }
   return {
     meeting: {
@@ -71,11 +90,12 @@ export function sampleView(sample: Sample): MeetingView {
     },
     self: {
       participantId: self,
-      can: { moderate: false, enterRooms: true, returnToMain: true, ...sample.can },
+      can: { moderate: false, enterRooms: true, returnToMain: true, host: false, ...sample.can },
       media: ownMedia,
+      welcomeIn: [],
       ...sample.ownHelp,
     },
-    room: { roomId, media, speakers: (sample.speakers ?? []).map(idOf), hands: [], ...sample.room },
+    room: { roomId, media, speakers: (sample.speakers ?? []).map(idOf), hands: [], knocks: [], ...sample.room },
     moderators: sample.moderators && { ...noActivity, ...sample.moderators },
   }
 }

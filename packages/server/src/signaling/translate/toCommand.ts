@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Wire requests to the core's commands. The only file that knows both vocabularies.
-import type { Command } from '@alcove/meeting'
+import type { Command, RoomProperties } from '@alcove/meeting'
 import type { CommandRequest, ParticipantId } from '@alcove/protocol'
 import type { Ids } from '../../meetings/ports.ts'
+import type { Secrets } from '../roomSecrets.ts'
 
 export type SeatedRequest = Exclude<CommandRequest, { type: 'meeting.join' }>
 
 /** Adds what only the server can give: who asks, when, and new ids and seeds. */
-export function toCommand(request: SeatedRequest, by: ParticipantId, at: number, ids: Ids): Command {
+export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, at: number, ids: Ids): Command {
   const from = { by, commandId: request.id, at }
   switch (request.type) {
     case 'meeting.leave':
@@ -15,7 +16,14 @@ export function toCommand(request: SeatedRequest, by: ParticipantId, at: number,
     case 'meeting.policy':
       return { type: 'ChangePolicy', selfMove: request.selfMove, ...from }
     case 'participant.move':
-      return { type: 'MoveParticipant', participantId: request.participantId, toRoomId: request.roomId, ...from }
+      return {
+        type: 'MoveParticipant',
+        participantId: request.participantId,
+        toRoomId: request.roomId,
+        ...(request.force === undefined ? {} : { force: request.force }),
+        ...(request.passwordCheck && { password: request.passwordCheck }),
+        ...from,
+      }
     case 'participant.role':
       return { type: 'ChangeRole', participantId: request.participantId, role: request.role, ...from }
     case 'room.create':
@@ -23,6 +31,8 @@ export function toCommand(request: SeatedRequest, by: ParticipantId, at: number,
         type: 'CreateRoom',
         roomId: ids.roomId(),
         ...(request.name === undefined ? {} : { name: request.name }),
+        ...(request.open === undefined ? {} : { open: request.open }),
+        properties: toProperties(request),
         ...from,
       }
     case 'room.rename':
@@ -84,6 +94,39 @@ export function toCommand(request: SeatedRequest, by: ParticipantId, at: number,
       return { type: 'LimitPeople', maxPeople: request.maxPeople, ...from }
     case 'meeting.end':
       return { type: 'EndMeeting', ...from }
+    case 'room.change':
+      return {
+        type: 'ChangeRoom',
+        roomId: request.roomId,
+        ...(request.name === undefined ? {} : { name: request.name }),
+        change: toProperties(request),
+        ...from,
+      }
+    case 'room.place':
+      return {
+        type: 'PlaceRoom',
+        roomId: request.roomId,
+        ...(request.before === undefined ? {} : { before: request.before }),
+        ...from,
+      }
+    case 'room.host':
+      return {
+        type: 'NameHost',
+        roomId: request.roomId,
+        participantId: request.participantId,
+        isHost: request.isHost,
+        ...from,
+      }
+    case 'room.knock':
+      return { type: 'KnockAtRoom', roomId: request.roomId, knocking: request.knocking, ...from }
+    case 'room.admit':
+      return {
+        type: 'AdmitToRoom',
+        roomId: request.roomId,
+        participantId: request.participantId,
+        admitted: request.admitted,
+        ...from,
+      }
     case 'announcement.send':
       return { type: 'Announce', to: request.to, text: request.text, ...from }
     case 'hand.raise':
@@ -100,5 +143,17 @@ export function toCommand(request: SeatedRequest, by: ParticipantId, at: number,
       return { type: 'AnswerHelp', requestId: request.requestId, ...from }
     case 'help.return':
       return { type: 'ReturnFromHelp', ...from }
+  }
+}
+
+type Given = { readonly [Name in keyof RoomProperties]: RoomProperties[Name] | undefined }
+
+/** Only what was given: what is left out stays as it is. */
+function toProperties({ capacity, task, locked, passwordHash }: Given): RoomProperties {
+  return {
+    ...(capacity !== undefined && { capacity }),
+    ...(task !== undefined && { task }),
+    ...(locked !== undefined && { locked }),
+    ...(passwordHash !== undefined && { passwordHash }),
   }
 }

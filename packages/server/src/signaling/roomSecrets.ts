@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Passwords of rooms, before a request becomes a command: a new one is hashed, one that somebody gives is checked against the room's present one. The core
+// gets the outcome only, and looks at it again (SPEC BR25). Guessing is held back for each person and room.
+import type { MeetingState, PasswordCheck, Room } from '@alcove/meeting'
+import type { ParticipantId, RequestOf, RoomId, WireError } from '@alcove/protocol'
+import type { Passwords } from '../auth/password.ts'
+import type { MeetingHandle } from '../meetings/meetingHandle.ts'
+import { createGuessLimit } from './guessLimit.ts'
+
+/** What a request that carries a password becomes besides: its password goes no further. */
+export interface Secrets {
+  /** Null: the password is taken away. */
+  readonly passwordHash?: string | null
+  readonly passwordCheck?: PasswordCheck
+}
+
+export type SecretRequest = RequestOf<'room.create' | 'room.change' | 'participant.move'>
+type Found = { readonly ok: true; readonly secrets: Secrets } | { readonly ok: false; readonly error: WireError }
+
+export interface RoomSecrets {
+  of(request: SecretRequest, asker: Asker): Promise<Found>
+}
+
+export interface Asker {
+  readonly participantId: ParticipantId
+  readonly handle: MeetingHandle
+  /** Now, in ms since 1970. */
+  readonly at: number
+}
+
+export function createRoomSecrets(passwords: Passwords): RoomSecrets {
+  const guesses = createGuessLimit()
+
+  async function check({ roomId, password }: RequestOf<'participant.move'>, asker: Asker): Promise<Found> {
+    const present = await asker.handle.read((state) => passwordOf(state, roomId))
+    if (password === undefined || present?.hash === undefined) return { ok: true, secrets: {} }
+    const guesser = `${asker.handle.meetingId} ${asker.participantId} ${roomId}`
+    const retryAfterMs = guesses.waitMs(guesser, asker.at)
+    if (retryAfterMs > 0) return { ok: false, error: { code: 'TOO_OFTEN', retryAfterMs } }
+    // Counted before it is looked at: many at a time would all be looked at otherwise.
+    guesses.failed(guesser, asker.at)
+    const isRight = await passwords.isRight(password, present.hash)
+    return { ok: true, secrets: { passwordCheck: { version: present.version, isRight } } }
+  }
+
+  return {
+    async of(request, asker) {
+      if (request.type === 'participant.move') return check(request, asker)
+      const { password } = request
+      if (password === undefined) return { ok: true, secrets: {} }
+      return { ok: true, secrets: { passwordHash: password === null ? null : await passwords.hash(password) } }
+    },
+  }
+}
+
+function passwordOf(state: MeetingState, roomId: RoomId): Room['password'] | undefined {
+  return state.status === 'running' ? state.rooms.get(roomId)?.password : undefined
+}
