@@ -29,6 +29,7 @@ export interface Sample {
   readonly lateJoin?: MeetingView['meeting']['lateJoin']
   readonly moderators?: Partial<ModeratorsPart>
   readonly room?: Partial<MeetingView['room']>
+  readonly doors?: Pick<MeetingView['self'], 'welcomeIn' | 'knockingAt'>
   readonly ownHelp?: Pick<MeetingView['self'], 'help' | 'returnTo'>
 }
 
@@ -94,6 +95,7 @@ export function sampleView(sample: Sample): MeetingView {
       media: ownMedia,
       welcomeIn: [],
       ...sample.ownHelp,
+      ...sample.doors,
     },
     room: { roomId, media, speakers: (sample.speakers ?? []).map(idOf), hands: [], knocks: [], ...sample.room },
     moderators: sample.moderators && { ...noActivity, ...sample.moderators },

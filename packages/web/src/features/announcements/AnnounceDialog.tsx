@@ -2,9 +2,10 @@
 // Where moderators write an announcement, and choose to which rooms it goes.
 import { type AnnounceTo, maxChatTextLength, type RoomId } from '@alcove/protocol'
 import { type FormEvent, useState } from 'react'
-import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components'
+import { CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CheckField } from '../../ui/CheckField.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { RoomMark } from '../../ui/RoomMark.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -58,11 +59,10 @@ export function AnnounceDialog({ rooms, onAnnounce, onClose }: AnnounceDialogPro
             onChange={setChosen}
           >
             {rooms.map(({ roomId, name, index }) => (
-              <Checkbox key={roomId} value={roomId} className="announce-room">
-                <span className="announce-box" aria-hidden="true" />
+              <CheckField key={roomId} value={roomId}>
                 <RoomMark index={index} />
                 <span className="announce-room-name">{name}</span>
-              </Checkbox>
+              </CheckField>
             ))}
           </CheckboxGroup>
         )}

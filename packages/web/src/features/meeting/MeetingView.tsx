@@ -14,6 +14,7 @@ import { AnnouncementStrip } from '../announcements/AnnouncementStrip.tsx'
 import { useAnnouncement } from '../announcements/useAnnouncement.ts'
 import { ChatPane } from '../chat/ChatPane.tsx'
 import { useChat } from '../chat/useChat.ts'
+import { DoorNotices } from '../doors/DoorNotices.tsx'
 import { AskHelpDialog } from '../help/AskHelpDialog.tsx'
 import { HelpNotices } from '../help/HelpNotices.tsx'
 import type { HelpActions } from '../help/helpActions.ts'
@@ -23,7 +24,7 @@ import { OwnSending } from '../moderation/OwnSending.tsx'
 import { type Running, toGate } from '../moderation/ownSending.ts'
 import { RoomsPane } from '../rooms/RoomsPane.tsx'
 import type { RoomsActions } from '../rooms/roomsActions.ts'
-import { roomIdsInOrder, roomNameOf, toRoomsPane } from '../rooms/roomsPane.ts'
+import { markOf, roomIdsInOrder, roomNameOf, toRoomsPane } from '../rooms/roomsPane.ts'
 import { ChooseRoomCard } from '../running/ChooseRoomCard.tsx'
 import { CountdownBanner } from '../running/CountdownBanner.tsx'
 import { RoomTime } from '../running/RoomTime.tsx'
@@ -158,6 +159,7 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
         {countdown ? <CountdownBanner {...banner} countdown={countdown} /> : null}
         <AnnouncementStrip {...strip} />
         {helpNotices}
+        <DoorNotices view={view} actions={actions.rooms.doors} />
         {choices.length > 0 && !hasChosen ? (
           <ChooseRoomCard choices={choices} onChoose={actions.rooms.join} onStay={() => setHasChosen(true)} />
         ) : null}
@@ -297,8 +299,7 @@ function useRunning({ microphone, camera, screen }: LocalMediaSnapshot): Running
 
 function usePlace(view: View) {
   const { roomId } = view.room
-  const index = roomIdsInOrder(view).indexOf(roomId)
-  return { roomId, name: roomNameOf(view, roomId), index: index < 0 ? undefined : index }
+  return { roomId, name: roomNameOf(view, roomId), index: markOf(view, roomId) }
 }
 
 function useMoveNotice(view: View, tell: PassingNotices['tell']): void {

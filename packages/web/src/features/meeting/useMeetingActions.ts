@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { LocalMedia } from '../../devices/LocalMedia.ts'
 import { t } from '../../i18n/texts.ts'
 import { saveText } from '../../ui/saveText.ts'
+import { toDoorActions, toRoomSettingActions } from '../doors/doorActions.ts'
 import { toHelpActions } from '../help/helpActions.ts'
 import { takeUp, toModerationActions, toOwnSendingActions } from '../moderation/moderationActions.ts'
 import { toShortText } from '../problems/errorTexts.ts'
@@ -54,6 +55,14 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
       help: toHelpActions(client, tried),
       rooms: {
         join: (roomId) => ownId !== undefined && tried(client.move(ownId, roomId)),
+        joinWith: async (roomId, password) => {
+          if (ownId === undefined) return undefined
+          return client.move(ownId, roomId, { password }).then(
+            () => undefined,
+            (error: unknown) => toShortText(error),
+          )
+        },
+        doors: toDoorActions(client, tried),
         moderate: canModerate ? toModerateActions(client, tried, tell) : undefined,
       },
     } satisfies MeetingActions
@@ -83,6 +92,7 @@ function toModerateActions(
     setRole: (participantId, role) => tried(client.setRole(participantId, role)),
     setSelfMove: (selfMove) => tried(client.setSelfMove(selfMove)),
     moderation: toModerationActions(client, tried),
+    ...toRoomSettingActions(client, tried),
     announce: (to, text) =>
       client.announce(to, text).then(
         () => {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person in the pane, with a menu for moderators: send them to a room, change their role.
 
-import type { RoomId } from '@alcove/protocol'
-import { EllipsisVertical, Hand, Mic, MicOff, ShieldCheck, ShieldMinus, Signpost } from 'lucide-react'
+import { mainRoomId, type RoomId } from '@alcove/protocol'
+import { DoorOpen, EllipsisVertical, Hand, Mic, MicOff, ShieldCheck, ShieldMinus, Signpost } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
 import { RoomMark } from '../../ui/RoomMark.tsx'
+import type { DoorActions } from '../doors/doorActions.ts'
 import { toHandsGroup } from '../hands/handMenus.tsx'
 import { toPersonGroups } from '../moderation/moderationMenus.tsx'
 import '../hands/hands.css'
@@ -20,11 +21,13 @@ export interface PersonRowViewProps {
   readonly roomId: RoomId
   readonly model: RoomsPaneModel
   readonly moderate: ModerateActions | undefined
+  /** What a host may do with the people of their room; absent elsewhere. */
+  readonly hostActions: DoorActions | undefined
   readonly onDialog: (dialog: RoomsDialog) => void
 }
 
-export function PersonRowView({ person, roomId, model, moderate, onDialog }: PersonRowViewProps) {
-  const { participantId, name, isSelf, isModerator, absent, muted, speaking, handPlace } = person
+export function PersonRowView({ person, roomId, model, moderate, hostActions, onDialog }: PersonRowViewProps) {
+  const { participantId, name, isSelf, isModerator, isHost, absent, muted, speaking, handPlace } = person
   const belongsTo = model.sections.find((one) => one.roomId === person.assignedRoomId && one.roomId !== roomId)?.name
   return (
     <li className="person" data-absent={absent || undefined} data-person-id={participantId}>
@@ -33,6 +36,7 @@ export function PersonRowView({ person, roomId, model, moderate, onDialog }: Per
         <span className="person-name">{name}</span>
         {isSelf ? <span className="person-mark">{t('person.you')}</span> : null}
         {isModerator ? <span className="person-mark">{t('person.moderator')}</span> : null}
+        {isHost ? <span className="person-mark">{t('doors.host')}</span> : null}
         {absent ? <span className="person-mark">{t('person.away')}</span> : null}
         {belongsTo ? (
           <span className="person-mark person-assigned">{t('person.belongsTo', { room: belongsTo })}</span>
@@ -56,6 +60,28 @@ export function PersonRowView({ person, roomId, model, moderate, onDialog }: Per
             ...toHandsGroup(handPlace === undefined ? 0 : 1, { participantId }, moderate.lowerHands),
             ...toPersonMenu(person, roomId, model, moderate, onDialog),
             ...(isSelf ? [] : toPersonGroups(person, model.mustAsk, moderate.moderation, onDialog)),
+          ]}
+        />
+      ) : null}
+      {!moderate && hostActions && !isSelf && !isModerator ? (
+        <Menu
+          label={t('rooms.actionsFor', { name })}
+          trigger={
+            <IconButton label={t('rooms.actionsFor', { name })} icon={<EllipsisVertical />} size="small" look="quiet" />
+          }
+          groups={[
+            ...toHandsGroup(handPlace === undefined ? 0 : 1, { participantId }, hostActions.lowerHands),
+            {
+              id: 'media',
+              entries: [
+                {
+                  id: 'mute',
+                  label: t('moderation.mute'),
+                  icon: <MicOff />,
+                  onAction: () => hostActions.mute({ participantId }),
+                },
+              ],
+            },
           ]}
         />
       ) : null}
@@ -111,6 +137,17 @@ function toPersonMenu(
               },
             ],
     },
-    { id: 'role', entries: [role] },
+    { id: 'role', entries: [role, ...toHostEntry(person, roomId, moderate)] },
   ]
+}
+
+/** In the main room there are no hosts. */
+function toHostEntry(
+  { participantId, isHost }: PersonRow,
+  roomId: RoomId,
+  moderate: ModerateActions,
+): MenuGroup['entries'] {
+  if (roomId === mainRoomId) return []
+  const label = isHost ? t('doors.unmakeHost') : t('doors.makeHost')
+  return [{ id: 'host', label, icon: <DoorOpen />, onAction: () => moderate.setHost(roomId, participantId, !isHost) }]
 }

@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // One room in the pane: its mark, name and people, the way in, and its menu for moderators.
-import { DoorClosed, DoorOpen, Ellipsis, Lock, Pencil, Trash2 } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowUp,
+  DoorClosed,
+  DoorOpen,
+  Ellipsis,
+  KeyRound,
+  Lock,
+  Pencil,
+  Settings2,
+  Trash2,
+} from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
 import { RoomMark, roomColourCount } from '../../ui/RoomMark.tsx'
+import { KnockList } from '../doors/KnockList.tsx'
+import { PasswordDialog } from '../doors/PasswordDialog.tsx'
+import { WayInButton } from '../doors/WayInButton.tsx'
 import { HandCount } from '../hands/HandCount.tsx'
 import { toHandsGroup } from '../hands/handMenus.tsx'
 import { toRoomGroup } from '../moderation/moderationMenus.tsx'
@@ -29,7 +43,8 @@ export interface RoomSectionProps {
 
 export function RoomSection({ section, model, actions, onDialog }: RoomSectionProps) {
   const [showAll, setShowAll] = useState(false)
-  const { roomId, name, people, isHere, isMain } = section
+  const [asksPassword, setAsksPassword] = useState(false)
+  const { roomId, name, people, isHere, isMain, door } = section
   const shown = showAll ? people : people.slice(0, peopleShown)
   return (
     <section
@@ -53,17 +68,16 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
             <Lock aria-hidden="true" /> {t('rooms.closed')}
           </span>
         )}
+        {door.locked ? <Lock className="room-door" role="img" aria-label={t('doors.locked')} /> : null}
+        {door.hasPassword ? <KeyRound className="room-door" role="img" aria-label={t('doors.hasPassword')} /> : null}
         <RoomCount section={section} />
-        {section.canJoin ? (
-          <Button
-            look="outline"
-            size="small"
-            onPress={() => actions.join(roomId)}
-            aria-label={t('rooms.joinName', { name })}
-          >
-            {t('rooms.join')}
-          </Button>
-        ) : null}
+        <WayInButton
+          roomName={name}
+          wayIn={door.wayIn}
+          onJoin={() => actions.join(roomId)}
+          onPassword={() => setAsksPassword(true)}
+          onKnock={(knocking) => actions.doors.knock(roomId, knocking)}
+        />
         {actions.moderate ? (
           <Menu
             label={t('rooms.actionsFor', { name })}
@@ -74,10 +88,12 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
               ...toHandsGroup(section.handCount, { roomId }, actions.moderate.lowerHands),
               toRoomGroup(roomId, actions.moderate.moderation),
               ...(isMain ? [] : toRoomMenu(section, actions.moderate, onDialog)),
+              ...(isMain ? [] : toPlaceMenu(section, model, actions.moderate)),
             ]}
           />
         ) : null}
       </div>
+      <KnockList roomId={roomId} knocks={door.knocks} actions={actions.doors} />
       {people.length === 0 ? null : (
         <ul className="room-people">
           {shown.map((person) => (
@@ -87,6 +103,7 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
               roomId={roomId}
               model={model}
               moderate={actions.moderate}
+              hostActions={model.isHostHere && isHere ? actions.doors : undefined}
               onDialog={onDialog}
             />
           ))}
@@ -97,12 +114,19 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
           {t('rooms.more', { count: people.length - shown.length })}
         </Button>
       ) : null}
+      {asksPassword ? (
+        <PasswordDialog
+          roomName={name}
+          onJoin={(password) => actions.joinWith(roomId, password)}
+          onClose={() => setAsksPassword(false)}
+        />
+      ) : null}
     </section>
   )
 }
 
 function RoomCount({ section }: { readonly section: RoomSectionModel }) {
-  const { people, isHere, active, messages } = section
+  const { people, isHere, active, messages, door } = section
   return (
     <span className="room-count">
       {active && !isHere ? (
@@ -114,10 +138,14 @@ function RoomCount({ section }: { readonly section: RoomSectionModel }) {
       ) : null}
       <HandCount count={section.handCount} />
       <RoomMessages messages={messages} />
-      {people.length === 0 ? t('rooms.empty') : people.length}
+      {people.length === 0 && door.capacity === undefined ? t('rooms.empty') : placesOf(people.length, door.capacity)}
       {isHere ? `, ${t('rooms.youAreHere')}` : ''}
     </span>
   )
+}
+
+function placesOf(people: number, capacity: number | undefined): string {
+  return capacity === undefined ? `${people}` : t('doors.places', { people, capacity })
 }
 
 function toRoomMenu(
@@ -131,6 +159,12 @@ function toRoomMenu(
     {
       id: 'change',
       entries: [
+        {
+          id: 'settings',
+          label: t('doors.settings'),
+          icon: <Settings2 />,
+          onAction: () => onDialog({ type: 'settings', roomId }),
+        },
         {
           id: 'rename',
           label: t('rooms.rename'),
@@ -157,6 +191,26 @@ function toRoomMenu(
           isDestructive: true,
           onAction: () => (people.length > 0 ? onDialog({ type: 'remove', room }) : moderate.removeRoom(roomId)),
         },
+      ],
+    },
+  ]
+}
+
+function toPlaceMenu(
+  { roomId }: RoomSectionModel,
+  { sections }: RoomsPaneModel,
+  moderate: ModerateActions,
+): readonly MenuGroup[] {
+  const ids = sections.filter((section) => !section.isMain).map((section) => section.roomId)
+  const place = ids.indexOf(roomId)
+  const up = { id: 'up', label: t('doors.moveUp'), icon: <ArrowUp /> }
+  const down = { id: 'down', label: t('doors.moveDown'), icon: <ArrowDown /> }
+  return [
+    {
+      id: 'place',
+      entries: [
+        ...(place > 0 ? [{ ...up, onAction: () => moderate.placeRoom(roomId, ids[place - 1]) }] : []),
+        ...(place < ids.length - 1 ? [{ ...down, onAction: () => moderate.placeRoom(roomId, ids[place + 2]) }] : []),
       ],
     },
   ]

@@ -9,6 +9,7 @@ import { Menu } from '../../ui/Menu.tsx'
 import { Pane } from '../../ui/Pane.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { AnnounceDialog } from '../announcements/AnnounceDialog.tsx'
+import { RoomSettingsDialog } from '../doors/RoomSettingsDialog.tsx'
 import { toHandsGroup } from '../hands/handMenus.tsx'
 import { HelpQueue } from '../help/HelpQueue.tsx'
 import type { HelpActions } from '../help/helpActions.ts'
@@ -167,6 +168,19 @@ function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewPr
       )
     case 'open-all':
       return <OpenAllDialog running={model.running} onOpenAll={moderate.openAllRooms} onClose={onClose} />
+    case 'settings': {
+      const section = model.sections.find(({ roomId }) => roomId === dialog.roomId)
+      if (!section) return null
+      const { roomId, name, door } = section
+      return (
+        <RoomSettingsDialog
+          name={name}
+          door={door}
+          onChange={(change) => moderate.changeRoom(roomId, change)}
+          onClose={onClose}
+        />
+      )
+    }
     case 'announce':
       return <AnnounceDialog rooms={model.sections} onAnnounce={moderate.announce} onClose={onClose} />
     case 'timer':

@@ -25,6 +25,7 @@ export type RoomsDialog =
   | { readonly type: 'open-all' }
   | { readonly type: 'timer' }
   | { readonly type: 'announce' }
+  | { readonly type: 'settings'; readonly roomId: RoomId }
   | { readonly type: 'assign'; readonly person: AssignedPerson }
 
 export interface RenameDialogProps {

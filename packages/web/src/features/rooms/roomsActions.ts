@@ -2,12 +2,13 @@
 // What the rooms pane can ask for. `moderate` is absent for those who may not.
 
 import type { AnnounceTo, LateJoin, ParticipantId, Role, RoomId, SelfMove, TimerEnd, Whom } from '@alcove/protocol'
+import type { DoorActions, RoomSettingActions } from '../doors/doorActions.ts'
 import type { ModerationActions } from '../moderation/moderationActions.ts'
 import type { SplitWho } from './splitPlan.ts'
 
 export type AttendanceFormat = 'csv' | 'json'
 
-export interface ModerateActions {
+export interface ModerateActions extends RoomSettingActions {
   /** Without a name the server gives the next one. */
   readonly addRoom: (name: string | undefined) => void
   readonly renameRoom: (roomId: RoomId, name: string) => void
@@ -37,5 +38,8 @@ export interface ModerateActions {
 
 export interface RoomsActions {
   readonly join: (roomId: RoomId) => void
+  /** Resolves with undefined when one is in, else with why not. */
+  readonly joinWith: (roomId: RoomId, password: string) => Promise<string | undefined>
+  readonly doors: DoorActions
   readonly moderate: ModerateActions | undefined
 }

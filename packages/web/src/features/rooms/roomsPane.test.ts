@@ -15,7 +15,7 @@ describe('toRoomsPane', () => {
     const pane = toRoomsPane(view)
     expect(pane.peopleCount).toBe(3)
     expect(pane.sections.map((section) => section.name)).toEqual(['Main room', 'Onboarding', 'Pricing'])
-    expect(pane.sections.map((section) => section.index)).toEqual([undefined, 0, 1])
+    expect(pane.sections.map((section) => section.index)).toEqual([undefined, 1, 0])
     expect(pane.sections[1]?.people.map((person) => person.name)).toEqual(['A', 'B'])
     expect(pane.sections[0]).toMatchObject({ isHere: true, canJoin: false, isMain: true })
   })

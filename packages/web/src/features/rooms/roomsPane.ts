@@ -12,6 +12,7 @@ import {
   type SelfMove,
 } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
+import { type DoorModel, toDoor } from '../doors/doorModel.ts'
 import { type AskingPerson, toAskingPeople } from '../moderation/askingPeople.ts'
 import { type RunningModel, toRunningModel } from '../running/runningModel.ts'
 
@@ -22,6 +23,8 @@ export interface PersonRow {
   readonly name: string
   readonly isSelf: boolean
   readonly isModerator: boolean
+  /** Named host of the room where they are. */
+  readonly isHost: boolean
   readonly absent: boolean
   /** Undefined where one may not know: in other rooms. */
   readonly muted: boolean | undefined
@@ -40,7 +43,7 @@ export interface RoomSectionModel {
   readonly roomId: RoomId
   readonly name: string
   readonly isMain: boolean
-  /** Counts rooms in their order; undefined for the main room. Chooses colour and shape. */
+  /** Chooses colour and shape, whatever the order of rooms; undefined for the main room. */
   readonly index: number | undefined
   readonly open: boolean
   readonly isHere: boolean
@@ -51,12 +54,15 @@ export interface RoomSectionModel {
   /** Hands that are up there, as far as one may know. */
   readonly handCount: number
   readonly canJoin: boolean
+  readonly door: DoorModel
   readonly people: readonly PersonRow[]
 }
 
 export interface RoomsPaneModel {
   readonly peopleCount: number
   readonly canModerate: boolean
+  /** One is host of the room where one is. */
+  readonly isHostHere: boolean
   readonly selfMove: SelfMove
   readonly sections: readonly RoomSectionModel[]
   readonly roomCount: number
@@ -76,10 +82,11 @@ export function toRoomsPane(view: MeetingView): RoomsPaneModel {
   const { meeting, self } = view
   const roomIds = roomIdsInOrder(view)
   const main = toSection(view, mainRoomId, undefined)
-  const rooms = roomIds.map((roomId, index) => toSection(view, roomId, index))
+  const rooms = roomIds.map((roomId) => toSection(view, roomId, markOf(view, roomId)))
   return {
     peopleCount: Object.keys(meeting.people).length,
     canModerate: self.can.moderate,
+    isHostHere: self.can.host,
     selfMove: meeting.selfMove,
     sections: [main, ...rooms],
     roomCount: rooms.length,
@@ -100,6 +107,12 @@ export function roomIdsInOrder(view: MeetingView): readonly RoomId[] {
     .map(([id]) => id as RoomId)
 }
 
+/** Which colour and shape a room has. */
+export function markOf(view: MeetingView, roomId: RoomId): number | undefined {
+  const number = view.meeting.rooms[roomId]?.number
+  return number === undefined ? undefined : number - 1
+}
+
 /** How a room is called; the main one too. */
 export function roomNameOf(view: MeetingView, roomId: RoomId): string {
   return view.meeting.rooms[roomId]?.name ?? t('words.mainRoom')
@@ -115,6 +128,7 @@ function toSection(view: MeetingView, roomId: RoomId, index: number | undefined)
     .map(([id, person]) => toRow(view, id as ParticipantId, person))
   const open = isMain || (meeting.rooms[roomId]?.open ?? false)
   const mayGo = isMain ? self.can.returnToMain : self.can.enterRooms && open
+  const canJoin = !isHere && (mayGo || self.can.moderate)
   const heard = view.moderators?.speakers[roomId] ?? []
   return {
     roomId,
@@ -126,7 +140,8 @@ function toSection(view: MeetingView, roomId: RoomId, index: number | undefined)
     active: people.some((person) => person.speaking) || heard.length > 0,
     messages: view.moderators?.messages[roomId] ?? 0,
     handCount: handsIn(view, roomId).length,
-    canJoin: !isHere && (mayGo || self.can.moderate),
+    canJoin,
+    door: toDoor(view, roomId, canJoin),
     people,
   }
 }
@@ -140,6 +155,7 @@ function toRow(view: MeetingView, participantId: ParticipantId, person: PersonVi
     name: person.displayName,
     isSelf: participantId === view.self.participantId,
     isModerator: person.role === 'moderator',
+    isHost: view.meeting.rooms[person.roomId]?.hosts.includes(participantId) ?? false,
     absent: person.absent,
     muted: inOwnRoom ? muted : undefined,
     speaking: !person.absent && speakers.includes(participantId) && !(inOwnRoom && muted),

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Above the tiles: the task of one's room, that one knocks somewhere, and who knocks and waits for one's answer. Read aloud as it comes.
+import type { MeetingView } from '@alcove/client'
+import { t } from '../../i18n/texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Words } from '../../ui/Words.tsx'
+import { roomIdsInOrder, roomNameOf } from '../rooms/roomsPane.ts'
+import type { DoorActions } from './doorActions.ts'
+import { toDoor } from './doorModel.ts'
+import { KnockList } from './KnockList.tsx'
+import './doors.css'
+
+export interface DoorNoticesProps {
+  readonly view: MeetingView
+  readonly actions: DoorActions
+}
+
+export function DoorNotices({ view, actions }: DoorNoticesProps) {
+  const { knockingAt } = view.self
+  const knocked = roomIdsInOrder(view)
+    .map((roomId) => ({ roomId, knocks: toDoor(view, roomId, false).knocks }))
+    .filter(({ knocks }) => knocks.length > 0)
+  return (
+    <>
+      {view.room.task === undefined ? null : (
+        <section className="room-task" aria-label={t('doors.task')} dir="auto">
+          <Words text={view.room.task} />
+        </section>
+      )}
+      <div className="notice-strip" role="status">
+        {knockingAt === undefined ? null : (
+          <div className="notice notice-info">
+            <p className="notice-words">{t('doors.youKnock', { room: roomNameOf(view, knockingAt) })}</p>
+            <Button size="small" look="outline" onPress={() => actions.knock(knockingAt, false)}>
+              {t('doors.stopKnocking')}
+            </Button>
+          </div>
+        )}
+        {knocked.length === 0 ? null : (
+          <div className="knock-notice">
+            {knocked.map(({ roomId, knocks }) => (
+              <KnockList
+                key={roomId}
+                roomId={roomId}
+                roomName={roomNameOf(view, roomId)}
+                knocks={knocks}
+                actions={actions}
+              />
+            ))}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

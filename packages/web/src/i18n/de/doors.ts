@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Doors of rooms: capacity, task, lock, password, knocking, hosts.
+import type { doors as english } from '../en/doors.ts'
+import type { Translation } from '../keys.ts'
+
+export const doors: Translation<typeof english> = {
+  'doors.locked': 'abgeschlossen',
+  'doors.hasPassword': 'hat ein Passwort',
+  'doors.places': '{{people}} von {{capacity}}',
+  'doors.full': 'Voll',
+  'doors.knock': 'Anklopfen',
+  'doors.knockLabel': 'An {{room}} anklopfen',
+  'doors.stopKnocking': 'Nicht mehr klopfen',
+  'doors.youKnock': 'Sie klopfen an {{room}} an. Warten Sie, bis jemand Sie hereinlässt.',
+  'doors.knocks': '<b>{{name}}</b> klopft an',
+  'doors.knocksAt': '<b>{{name}}</b> klopft an {{room}} an',
+  'doors.knocking': 'Wer anklopft',
+  'doors.letIn': 'Hereinlassen',
+  'doors.letInLabel': '{{name}} hereinlassen',
+  'doors.notNowLabel': 'Jetzt nicht, {{name}}',
+  'doors.passwordTitle': 'Passwort von {{room}}',
+  'doors.password': 'Passwort',
+  'doors.join': 'Hineingehen',
+  'doors.task': 'Aufgabe dieses Raums',
+  'doors.settings': 'Raum einstellen…',
+  'doors.settingsTitle': '{{room}} einstellen',
+  'doors.name': 'Name',
+  'doors.taskField': 'Aufgabe, im Raum zu sehen',
+  'doors.limit': 'Begrenzen, wie viele darin sein dürfen',
+  'doors.capacity': 'Personen höchstens, ohne Moderation',
+  'doors.lock': 'Abschließen: Wer nicht hineingehört, klopft an',
+  'doors.newPassword': 'Passwort (freiwillig)',
+  'doors.keepPassword': 'Leer lassen, um das Passwort zu behalten.',
+  'doors.removePassword': 'Passwort entfernen',
+  'doors.save': 'Speichern',
+  'doors.moveUp': 'Nach oben',
+  'doors.moveDown': 'Nach unten',
+  'doors.host': 'Gastgeber',
+  'doors.makeHost': 'Zum Gastgeber dieses Raums machen',
+  'doors.unmakeHost': 'Nicht mehr Gastgeber dieses Raums',
+}
