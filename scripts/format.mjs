@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `npm run format`: writes the house format, sorts imports and applies the linter's safe fixes; writes the
-// page that is made of tables in the code.
+// pages that are made of tables in the code.
 
 import { join } from 'node:path'
 import { runMain } from './setup/log.mjs'
@@ -12,8 +12,8 @@ import { toolPath } from './setup/tools.mjs'
 await runMain(async () => {
   await prepare()
   const paths = process.argv.slice(2)
-  const page = join(repositoryRoot, 'scripts/write-compat-page.mjs')
-  await handOver(process.execPath, [page], { cwd: repositoryRoot })
+  for (const script of ['write-compat-page.mjs', 'write-permissions-page.mjs'])
+    await handOver(process.execPath, [join(repositoryRoot, 'scripts', script)], { cwd: repositoryRoot })
   const args = ['check', '--write', ...(paths.length > 0 ? paths : ['.'])]
   return handOver(process.execPath, [toolPath('@biomejs/biome', 'bin/biome'), ...args], { cwd: repositoryRoot })
 })

@@ -4,7 +4,6 @@
 import { type Actor, mainRoomId, operator, type Role, type RoomId, type SelfMove } from '@alcove/protocol'
 import { isHostHere } from '../breakout/hosts.ts'
 import type { Command } from '../commands.ts'
-import { assertNever } from '../invariant.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
 
 export type ActorCommand = Extract<Command, { by: unknown }>
@@ -65,8 +64,54 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Column, Permis
   help: { moderator: 'yes', host: 'no', participant: 'no', operator: 'no' },
 }
 
+/** What each command does; where it depends on whom or what it means, all that it can be. */
+export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Action, ...Action[]] } = {
+  LeaveMeeting: ['leave'],
+  MoveParticipant: ['move-self', 'move-others'],
+  CreateRoom: ['manage-rooms'],
+  RenameRoom: ['manage-rooms'],
+  ChangeRoom: ['manage-rooms'],
+  PlaceRoom: ['manage-rooms'],
+  NameHost: ['manage-rooms'],
+  RemoveRoom: ['manage-rooms'],
+  OpenRoom: ['manage-rooms'],
+  CloseRoom: ['manage-rooms'],
+  CloseAllRooms: ['manage-rooms'],
+  OpenAllRooms: ['manage-rooms'],
+  CancelCountdown: ['manage-rooms'],
+  StartTimer: ['manage-rooms'],
+  ExtendTimer: ['manage-rooms'],
+  StopTimer: ['manage-rooms'],
+  AutoAssign: ['assign'],
+  AssignParticipant: ['assign'],
+  ChangeRole: ['change-roles'],
+  ChangePolicy: ['change-policy'],
+  ChangeLateJoin: ['change-policy'],
+  SendMessage: ['write'],
+  StopMedia: ['mute', 'moderate-media'],
+  InviteToStart: ['moderate-media'],
+  SetMustAsk: ['moderate-media'],
+  AllowMedia: ['moderate-media'],
+  StartMedia: ['send-media'],
+  DeclineInvitation: ['send-media'],
+  AskToSend: ['send-media'],
+  RemoveParticipant: ['remove-people'],
+  EndMeeting: ['end-meeting'],
+  LimitPeople: ['keep-door'],
+  KnockAtRoom: ['knock'],
+  AdmitToRoom: ['admit-to-room'],
+  Announce: ['announce'],
+  RaiseHand: ['raise-hand'],
+  LowerHands: ['lower-hands'],
+  AskForHelp: ['ask-for-help'],
+  WithdrawHelp: ['ask-for-help'],
+  TakeHelp: ['help'],
+  AnswerHelp: ['help'],
+  ReturnFromHelp: ['help'],
+}
+
 /** Where each policy lets people who are not moderators take themselves. */
-const selfMoves: Readonly<Record<SelfMove, Readonly<Record<'main' | 'breakout', boolean>>>> = {
+export const selfMoves: Readonly<Record<SelfMove, Readonly<Record<'main' | 'breakout', boolean>>>> = {
   anywhere: { main: true, breakout: true },
   'main-only': { main: true, breakout: false },
   nowhere: { main: false, breakout: false },
@@ -113,70 +158,7 @@ export function maySelfMove({ role, selfMove }: Asker, toRoomId: RoomId | 'any-b
 }
 
 function actionOf(command: ActorCommand): Action {
-  switch (command.type) {
-    case 'LeaveMeeting':
-      return 'leave'
-    case 'MoveParticipant':
-      return command.participantId === command.by ? 'move-self' : 'move-others'
-    case 'CreateRoom':
-    case 'RenameRoom':
-    case 'ChangeRoom':
-    case 'PlaceRoom':
-    case 'NameHost':
-    case 'RemoveRoom':
-    case 'OpenRoom':
-    case 'CloseRoom':
-    case 'CloseAllRooms':
-    case 'OpenAllRooms':
-    case 'CancelCountdown':
-    case 'StartTimer':
-    case 'ExtendTimer':
-    case 'StopTimer':
-      return 'manage-rooms'
-    case 'AutoAssign':
-    case 'AssignParticipant':
-      return 'assign'
-    case 'ChangeRole':
-      return 'change-roles'
-    case 'ChangePolicy':
-    case 'ChangeLateJoin':
-      return 'change-policy'
-    case 'SendMessage':
-      return 'write'
-    case 'StopMedia':
-      return command.source === 'microphone' ? 'mute' : 'moderate-media'
-    case 'InviteToStart':
-    case 'SetMustAsk':
-    case 'AllowMedia':
-      return 'moderate-media'
-    case 'StartMedia':
-    case 'DeclineInvitation':
-    case 'AskToSend':
-      return 'send-media'
-    case 'RemoveParticipant':
-      return 'remove-people'
-    case 'EndMeeting':
-      return 'end-meeting'
-    case 'LimitPeople':
-      return 'keep-door'
-    case 'KnockAtRoom':
-      return 'knock'
-    case 'AdmitToRoom':
-      return 'admit-to-room'
-    case 'Announce':
-      return 'announce'
-    case 'RaiseHand':
-      return 'raise-hand'
-    case 'LowerHands':
-      return 'lower-hands'
-    case 'AskForHelp':
-    case 'WithdrawHelp':
-      return 'ask-for-help'
-    case 'TakeHelp':
-    case 'AnswerHelp':
-    case 'ReturnFromHelp':
-      return 'help'
-    default:
-      return assertNever(command)
-  }
+  if (command.type === 'MoveParticipant') return command.participantId === command.by ? 'move-self' : 'move-others'
+  if (command.type === 'StopMedia') return command.source === 'microphone' ? 'mute' : 'moderate-media'
+  return actionsOf[command.type][0]
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Announcements, hands and help in the web app: what a moderator says to rooms is read there, and who asks for help is seen from anywhere.
+import { expect, test } from 'vitest'
+import { accessibilityFaults } from '../harness/accessibility.ts'
+import { useStage } from '../harness/Stage.ts'
+import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
+
+const main = 'Main room'
+const stage = useStage()
+
+async function open(name: string, meeting: string): Promise<WebPerson> {
+  const person = await WebPerson.open(await stage.context(), { serverUrl: stage.server.url, meeting, name }, meeting)
+  await person.join()
+  return person
+}
+
+test('a moderator announces, sees a hand, is asked for help, goes there, and returns', async () => {
+  stage.explainFailure()
+  await stage.clear()
+  const ann = await open('Ann', 'helping')
+  const bob = await open('Bob', 'helping')
+  await ann.openPane()
+  await ann.press('Add a room')
+  await ann.section('Room 1').waitFor()
+  await bob.openPane()
+  await bob.press('Join Room 1')
+  await waitForRooms({ [main]: [ann], 'Room 1': [bob] })
+
+  // Announced to all: above the tiles in both rooms, until it is put away; then it can be read again.
+  await ann.press('Announce')
+  expect(await accessibilityFaults(ann.page, '.dialog')).toEqual([])
+  await ann.page.getByRole('textbox', { name: 'Announcement' }).fill('Five minutes left')
+  await ann.page.locator('.dialog').getByRole('button', { name: 'Announce' }).click()
+  for (const person of [ann, bob])
+    await person.page.locator('main .announcement').getByText('Five minutes left').waitFor()
+  expect(await accessibilityFaults(bob.page, 'main .announcement-strip')).toEqual([])
+  await bob.page.locator('main .announcement').getByRole('button', { name: 'Dismiss' }).click()
+  await bob.page.locator('main .announcement').waitFor({ state: 'detached' })
+  await bob.press('Read the announcement again')
+  await bob.page.locator('main .announcement').getByText('Five minutes left').waitFor()
+
+  // A hand is seen from another room, and lowered from there.
+  await bob.press('Raise your hand')
+  await ann.section('Room 1').getByLabel('1 hand raised').waitFor()
+  await ann.choose('Actions for Room 1', 'Lower all hands in this room')
+  await bob.button('Raise your hand').waitFor()
+
+  // Help is asked for, taken with one press, and left with one.
+  await bob.press('Ask for help')
+  expect(await accessibilityFaults(bob.page, '.dialog')).toEqual([])
+  await bob.page.getByRole('textbox', { name: /What is it about/ }).fill('We are stuck')
+  await bob.page.locator('.dialog').getByRole('button', { name: 'Ask for help' }).click()
+  await bob.page.getByText('You asked for help. The moderators know.').waitFor()
+  const notice = ann.page.locator('main .help-notice')
+  await notice.getByText('We are stuck').waitFor()
+  expect(await accessibilityFaults(ann.page, 'main .help-notice')).toEqual([])
+  await notice.getByRole('button', { name: 'Say that you will come to Bob' }).click()
+  await bob.page.getByText('Ann is coming to help.').waitFor()
+  await notice.getByRole('button', { name: 'Go to Room 1 and help Bob' }).click()
+  await waitForRooms({ 'Room 1': [ann, bob] })
+  await ann.press('Return to Main room')
+  await waitForRooms({ [main]: [ann], 'Room 1': [bob] })
+  await bob.button('Ask for help').waitFor()
+  await notice.waitFor({ state: 'detached' })
+}, 60_000)
