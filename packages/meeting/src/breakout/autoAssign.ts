@@ -21,7 +21,9 @@ export function decideAutoAssign(state: RunningMeeting, command: CommandOf<'Auto
     const roomId = (hold ? assignedRoomOf(seat) : undefined) ?? seat.roomId
     if (sizes.has(roomId)) sizes.set(roomId, (sizes.get(roomId) ?? 0) + 1)
   }
-  const seats = seated(shuffle(chosen, seed), sizes)
+  const places = placesLeft(state, sizes)
+  if (chosen.length > places) return reject('ROOM_FULL', { people: chosen.length, places })
+  const seats = seated(state, shuffle(chosen, seed), sizes)
   const assignments = seats.flatMap(({ seat, roomId }) => assigned(seat, roomId, at))
   if (hold) return accept(assignments, { seed })
   const open = [...state.rooms.values()].filter((room) => room.open)
@@ -33,10 +35,10 @@ interface Seating {
   readonly roomId: RoomId
 }
 
-/** Seats one after the other in the smallest room; of equal ones, the one made first. */
-function seated(seats: readonly Seat[], sizes: Map<RoomId, number>): readonly Seating[] {
+/** Seats one after the other in the smallest room that has a place left; of equal ones, the first in order. */
+function seated(state: RunningMeeting, seats: readonly Seat[], sizes: Map<RoomId, number>): readonly Seating[] {
   return seats.map((seat) => {
-    const [roomId, size] = smallest(sizes)
+    const [roomId, size] = smallest([...sizes].filter(([id, taken]) => taken < capacityOf(state, id)))
     sizes.set(roomId, size + 1)
     return { seat, roomId }
   })
@@ -48,6 +50,14 @@ function moved(seats: readonly Seating[], at: number): readonly MeetingEvent[] {
     .map(({ seat, roomId }) => ({ type: 'ParticipantMoved', participantId: seat.id, toRoomId: roomId, at }))
 }
 
-function smallest(sizes: ReadonlyMap<RoomId, number>): readonly [RoomId, number] {
-  return [...sizes].reduce((best, room) => (room[1] < best[1] ? room : best))
+function capacityOf({ rooms }: RunningMeeting, roomId: RoomId): number {
+  return rooms.get(roomId)?.capacity ?? Number.POSITIVE_INFINITY
+}
+
+function placesLeft(state: RunningMeeting, sizes: ReadonlyMap<RoomId, number>): number {
+  return [...sizes].reduce((sum, [id, taken]) => sum + Math.max(0, capacityOf(state, id) - taken), 0)
+}
+
+function smallest(sizes: readonly (readonly [RoomId, number])[]): readonly [RoomId, number] {
+  return sizes.reduce((best, room) => (room[1] < best[1] ? room : best))
 }

@@ -149,6 +149,22 @@ describe('a full room', () => {
   })
 })
 
+describe('automatic assignment', () => {
+  const assignAll = ask(ann, { type: 'AutoAssign', who: 'everybody', seed: 7 })
+
+  it('[AA7] gives no room more people than it has places, and assigns nobody when there are too few', () => {
+    const small = four.and(change({ capacity: 1 }), assignAll)
+    const inRed = [bob, cat, dan].filter((id) => roomOf(small, id) === red)
+    expect(inRed).toHaveLength(1)
+    expect([bob, cat, dan].filter((id) => roomOf(small, id) === blue)).toHaveLength(2)
+    const tight = four.and(change({ capacity: 1 }), change({ capacity: 1 }, blue))
+    expect(tight.when(assignAll).decision).toEqual({
+      ok: false,
+      error: { code: 'ROOM_FULL', details: { people: 3, places: 2 } },
+    })
+  })
+})
+
 describe('a locked room', () => {
   const locked = four.and(go(bob), change({ locked: true }))
 
