@@ -41,10 +41,10 @@ test('a room with a password lets in those who know it, moderators and those ass
   expect(codeOf(await go(bob, roomId))).toBeUndefined()
   for (const { client } of [ann, bob, cat]) for (const text of client.texts) expect(text).not.toMatch(/sesame|scrypt/)
 
-  const guesses = await Promise.all(Array.from({ length: 30 }, (_, index) => go(mal, roomId, `guess ${index}`)))
+  const guesses = await Promise.all(Array.from({ length: 8 }, (_, index) => go(mal, roomId, `guess ${index}`)))
   const codes = guesses.map(codeOf)
-  expect(codes.filter((code) => code === 'PASSWORD_WRONG').length).toBeLessThanOrEqual(20)
-  expect(codes.filter((code) => code === 'TOO_OFTEN').length).toBeGreaterThanOrEqual(10)
+  expect(codes.filter((code) => code === 'PASSWORD_WRONG')).toHaveLength(5)
+  expect(codes.filter((code) => code === 'TOO_OFTEN')).toHaveLength(3)
   expect(guesses.at(-1)?.error?.retryAfterMs).toBeGreaterThan(0)
   for (const { client } of [ann, bob, cat, mal]) client.socket.disconnect()
 }, 60_000)

@@ -20,7 +20,7 @@ test('a moderator announces, sees a hand, is asked for help, goes there, and ret
   const ann = await open('Ann', 'helping')
   const bob = await open('Bob', 'helping')
   await ann.openPane()
-  await ann.press('Add a room')
+  await ann.press('Add room')
   await ann.section('Room 1').waitFor()
   await bob.openPane()
   await bob.press('Join Room 1')

@@ -5,7 +5,7 @@ import type { MeetingState, PasswordCheck, Room } from '@alcove/meeting'
 import type { ParticipantId, RequestOf, RoomId, WireError } from '@alcove/protocol'
 import type { Passwords } from '../auth/password.ts'
 import type { MeetingHandle } from '../meetings/meetingHandle.ts'
-import { createGuessLimit } from './guessLimit.ts'
+import { createRateLimit, type RateLimit } from './rateLimit.ts'
 
 /** What a request that carries a password becomes besides: its password goes no further. */
 export interface Secrets {
@@ -28,17 +28,28 @@ export interface Asker {
   readonly at: number
 }
 
+/** Passwords of one person for one room that are looked at: a few at once, then one every ten seconds. */
+const tryRate = { burst: 5, perSecond: 0.1 }
+const mostTriers = 10_000
+
 export function createRoomSecrets(passwords: Passwords): RoomSecrets {
-  const guesses = createGuessLimit()
+  const triers = new Map<string, RateLimit>()
+
+  /** Each try counts before it is looked at, a right one too: many at a time would all be looked at otherwise. */
+  function waitFor(trier: string, at: number): number {
+    const limit = triers.get(trier) ?? createRateLimit(tryRate)
+    triers.delete(trier)
+    triers.set(trier, limit)
+    const [oldest] = triers.keys()
+    if (triers.size > mostTriers && oldest !== undefined) triers.delete(oldest)
+    return limit.take(at)
+  }
 
   async function check({ roomId, password }: RequestOf<'participant.move'>, asker: Asker): Promise<Found> {
     const present = await asker.handle.read((state) => passwordOf(state, roomId))
     if (password === undefined || present?.hash === undefined) return { ok: true, secrets: {} }
-    const guesser = `${asker.handle.meetingId} ${asker.participantId} ${roomId}`
-    const retryAfterMs = guesses.waitMs(guesser, asker.at)
+    const retryAfterMs = waitFor(`${asker.handle.meetingId} ${asker.participantId} ${roomId}`, asker.at)
     if (retryAfterMs > 0) return { ok: false, error: { code: 'TOO_OFTEN', retryAfterMs } }
-    // Counted before it is looked at: many at a time would all be looked at otherwise.
-    guesses.failed(guesser, asker.at)
     const isRight = await passwords.isRight(password, present.hash)
     return { ok: true, secrets: { passwordCheck: { version: present.version, isRight } } }
   }
