@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The TLS certificate: the operator's own, or a self-signed one. Kept, browsers ask about it only once; a server that writes nothing makes one per start.
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
@@ -9,9 +10,25 @@ export interface Certificate {
   readonly cert: string
 }
 
-/** @throws an Error whose message names the file that cannot be read. */
+/** A kept certificate is made anew when it has less time left than this. */
+const renewBeforeMs = 24 * 3_600_000
+
+/** @throws an Error whose message names the file that cannot be used. */
 export function readCertificate(certPath: string, keyPath: string): Certificate {
-  return { cert: readPem(certPath, 'certificate'), key: readPem(keyPath, 'key') }
+  const [cert, key] = [readPem(certPath, 'certificate'), readPem(keyPath, 'key')]
+  const certificate = parsed(() => new X509Certificate(cert), `certificate ${certPath}`)
+  const privateKey = parsed(() => createPrivateKey(key), `key ${keyPath}`)
+  if (!certificate.checkPrivateKey(privateKey))
+    throw new Error(`The TLS certificate ${certPath} and the key ${keyPath} do not belong together.`)
+  return { cert, key }
+}
+
+function parsed<Value>(parse: () => Value, what: string): Value {
+  try {
+    return parse()
+  } catch (cause) {
+    throw new Error(`The TLS ${what} is not in PEM form, or needs a passphrase.`, { cause })
+  }
 }
 
 function readPem(path: string, what: string): string {
@@ -22,10 +39,13 @@ function readPem(path: string, what: string): string {
   }
 }
 
-/** Valid for localhost and for these addresses; made anew when there is none in the folder. */
+/** Valid for localhost and for these addresses; made anew when the folder has none that is valid for a while. */
 export async function keptSelfSignedCertificate(folder: string, addresses: readonly string[]): Promise<Certificate> {
   const [certPath, keyPath] = [join(folder, 'self-signed-cert.pem'), join(folder, 'self-signed-key.pem')]
-  if (existsSync(certPath) && existsSync(keyPath)) return readCertificate(certPath, keyPath)
+  if (existsSync(certPath) && existsSync(keyPath)) {
+    const kept = readCertificate(certPath, keyPath)
+    if (new X509Certificate(kept.cert).validToDate.getTime() > Date.now() + renewBeforeMs) return kept
+  }
   const made = await selfSignedCertificate(addresses)
   mkdirSync(folder, { recursive: true })
   writeFileSync(keyPath, made.key, { mode: 0o600 })
@@ -43,7 +63,10 @@ export async function selfSignedCertificate(addresses: readonly string[]): Promi
     extensions: [
       {
         name: 'subjectAltName',
-        altNames: [{ type: 2, value: 'localhost' }, ...addresses.map((ip) => ({ type: 7 as const, ip }))],
+        altNames: [
+          { type: 2, value: 'localhost' },
+          ...['127.0.0.1', ...addresses].map((ip) => ({ type: 7 as const, ip })),
+        ],
       },
     ],
   })
