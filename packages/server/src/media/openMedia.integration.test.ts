@@ -10,6 +10,7 @@ import {
   openHarness,
   type Person,
   participantId,
+  realClock,
   untilConsumers,
   wants,
 } from './testing/mediaHarness.ts'
@@ -110,6 +111,48 @@ describe('a plan', () => {
     expect(Date.now() - startedAt).toBeLessThan(1_500)
     expect(harness.heard).toHaveLength(12)
     expect(await harness.consumersInWorkers()).toHaveLength(12 * 11)
+  })
+
+  it('revokes everything of a mass return at once, and lets what is new wait for the slice of its receiver', async () => {
+    const waiting: { readonly delayMs: number; readonly callback: () => void }[] = []
+    const longestSliceMs = 500
+    const after = (delayMs: number, callback: () => void) => {
+      // The limits of answers run on as they do.
+      if (delayMs > longestSliceMs) return realClock.after(delayMs, callback)
+      waiting.push({ delayMs, callback })
+      return () => {}
+    }
+    const held = await openHarness({ clock: { ...realClock, after } })
+    try {
+      const people: Person[] = []
+      for (let index = 0; index < 12; index += 1) people.push(await held.join(`p${index}`, ['microphone']))
+      const pairs = people.flatMap((person, index) => {
+        const partner = people[index % 2 === 0 ? index + 1 : index - 1]
+        return partner ? [[person.id, [wants(partner, 'microphone')]] as const] : []
+      })
+      await held.grant(new Map(pairs))
+      await eventually(async () =>
+        (await held.consumersInWorkers()).length === 12 ? undefined : 'not everybody hears their partner',
+      )
+
+      const before = held.heard.length
+      waiting.length = 0
+      const nothing: MediaPlan = new Map(people.map(({ id }) => [id, []]))
+      await held.media.revoke(meetingId, nothing)
+      expect(await held.consumersInWorkers()).toEqual([])
+      expect(held.heard.slice(before).map(({ type }) => type)).toEqual(people.map(() => 'revoked'))
+
+      await held.grant(everybodyHears(people, people))
+      // 11 consumers each: four receivers reach the 40 of a slice; the first slice does not wait.
+      await eventually(async () =>
+        (await held.consumersInWorkers()).length === 44 ? undefined : 'the first slice is not there',
+      )
+      expect(waiting.map(({ delayMs }) => delayMs)).toEqual([50, 50, 50, 50, 100, 100, 100, 100])
+      for (const { callback } of waiting.splice(0)) callback()
+      for (const person of people) await untilConsumers(person, 11)
+    } finally {
+      await held.close()
+    }
   })
 })
 

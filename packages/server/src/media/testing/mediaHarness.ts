@@ -69,7 +69,13 @@ function freePortBase(): number {
   return 42_000 + Math.floor(Math.random() * 2_000) * 4
 }
 
-export async function openHarness(options: { workers?: number; consumersPerWorker?: number } = {}): Promise<Harness> {
+export interface HarnessOptions {
+  readonly workers?: number
+  readonly consumersPerWorker?: number
+  readonly clock?: Clock
+}
+
+export async function openHarness(options: HarnessOptions = {}): Promise<Harness> {
   const workers = new Set<Worker>()
   const routers = new Set<Router>()
   const transports = new Set<Transport>()
@@ -96,7 +102,7 @@ export async function openHarness(options: { workers?: number; consumersPerWorke
       consumersPerWorker: options.consumersPerWorker ?? 500,
       iceServers: [],
       log: memoryLog(logged),
-      clock: realClock,
+      clock: options.clock ?? realClock,
     },
     {
       onGranted: ({ participantId: to }, consumers) => heard.push({ type: 'granted', to, consumers }),
