@@ -16,11 +16,14 @@ export interface WebPersonOptions {
 function countCalls(): void {
   const counts = { getUserMedia: 0, peerConnections: 0 }
   Object.assign(window, { alcoveCounts: counts })
-  const { mediaDevices } = navigator
-  const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices)
-  mediaDevices.getUserMedia = (constraints) => {
-    counts.getUserMedia += 1
-    return getUserMedia(constraints)
+  const mediaDevices: MediaDevices | undefined = navigator.mediaDevices
+  // Pages that are not secure have none.
+  if (mediaDevices) {
+    const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices)
+    mediaDevices.getUserMedia = (constraints) => {
+      counts.getUserMedia += 1
+      return getUserMedia(constraints)
+    }
   }
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(configuration?: RTCConfiguration) {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Starts the Chromium that scenarios drive, with devices that are made up and no question about them.
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+
+/** Devices that are made up; without it, there are those of the machine. */
+export const fakeDevices = '--use-fake-device-for-media-stream=fps=5'
+/** Questions about devices and screens are answered with yes; without it, with no. */
+export const yesToAll = '--use-fake-ui-for-media-stream'
 
 const args = [
   '--no-sandbox',
@@ -12,22 +17,33 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
   // Few pictures a second: every person here costs an encoder.
-  '--use-fake-device-for-media-stream=fps=5',
-  '--use-fake-ui-for-media-stream',
+  fakeDevices,
+  yesToAll,
   '--autoplay-policy=no-user-gesture-required',
 ]
 const usualPlace = '/usr/bin/chromium'
 
-/** @param moreArgs further switches of Chromium */
-export async function launchBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
+/**
+ * @param moreArgs further switches of Chromium
+ * @param without those of ours that it is to lack
+ */
+export async function launchBrowser(
+  moreArgs: readonly string[] = [],
+  without: readonly string[] = [],
+): Promise<Browser> {
   const executablePath = process.env.ALCOVE_CHROMIUM || usualPlace
   if (!existsSync(executablePath)) throw new Error(`There is no Chromium at ${executablePath}; set ALCOVE_CHROMIUM`)
-  return chromium.launch({ executablePath, headless: true, args: [...args, ...moreArgs] })
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [...args.filter((each) => !without.includes(each)), ...moreArgs],
+  })
 }
 
 /** A window of its own with its own storage, small enough to be painted cheaply. */
-export function openContext(browser: Browser): Promise<BrowserContext> {
+export function openContext(browser: Browser, more: BrowserContextOptions = {}): Promise<BrowserContext> {
   return browser.newContext({
+    ...more,
     viewport: { width: 1000, height: 700 },
     locale: 'en-GB',
     reducedMotion: 'reduce',
