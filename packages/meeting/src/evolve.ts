@@ -30,6 +30,7 @@ import { evolvePolicyChanged } from './moderation/policy.ts'
 import { evolveRoleChanged } from './moderation/roles.ts'
 import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
 import { type MeetingState, maxOutcomesOf, type Outcome, type RunningMeeting } from './state.ts'
+import { together, withEntry } from './together.ts'
 import { trackVisits } from './visits/visits.ts'
 
 export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
@@ -48,6 +49,23 @@ function followed(state: MeetingState, event: MeetingEvent): MeetingState {
     default:
       return followHelp(state, event)
   }
+}
+
+/** What is stored of a command: what happened, and the outcomes that answer it. */
+export interface Stored {
+  readonly events: readonly MeetingEvent[]
+  readonly outcomes: readonly { readonly by: Actor; readonly outcome: Outcome }[]
+}
+
+/** The state after what was stored, in its order: evolve and remember for each, at the cost of one. */
+export function replay(state: MeetingState, stored: readonly Stored[]): MeetingState {
+  return together(() =>
+    stored.reduce(
+      (before, { events, outcomes }) =>
+        outcomes.reduce((known, { by, outcome }) => remember(known, by, outcome), events.reduce(evolve, before)),
+      state,
+    ),
+  )
 }
 
 function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
@@ -142,7 +160,7 @@ export function remember(state: MeetingState, by: Actor, outcome: Outcome): Meet
   if (state.status !== 'running') return state
   const known = state.outcomes.get(by) ?? []
   const kept = [...known, outcome].slice(-maxOutcomesOf(by))
-  return { ...state, outcomes: new Map(state.outcomes).set(by, kept) }
+  return { ...state, outcomes: withEntry(state.outcomes, by, kept) }
 }
 
 function created(event: EventOf<'MeetingCreated'>): RunningMeeting {

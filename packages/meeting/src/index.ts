@@ -5,7 +5,7 @@ export { type HistoryPage, type HistoryQuery, messagesBetween, readHistory } fro
 export type { Command, CommandOf, MeetingSettings, PasswordCheck, RoomProperties } from './commands.ts'
 export { decide } from './decide.ts'
 export { type MeetingEvent, personalFields } from './events.ts'
-export { evolve, remember } from './evolve.ts'
+export { replay } from './evolve.ts'
 export { InvariantError } from './invariant.ts'
 export { assertInvariants } from './invariants.ts'
 export { changedBetween } from './media/changedBetween.ts'

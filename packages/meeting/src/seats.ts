@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Questions about seats that several slices ask, and the one way to replace a seat.
-import type { ParticipantId } from '@alcove/protocol'
+import type { ParticipantId, RoomId } from '@alcove/protocol'
 import { invariant } from './invariant.ts'
+import { remembered } from './remembered.ts'
 import type { MeetingState, RunningMeeting, Seat } from './state.ts'
+import { withEntry } from './together.ts'
 
 /** Here now, or expected back: others see the person. */
 export function isActive(seat: Seat): boolean {
@@ -14,6 +16,12 @@ export type PresentSeat = Seat & { readonly presence: { readonly status: 'presen
 export function isPresent(seat: Seat | undefined): seat is PresentSeat {
   return seat?.presence.status === 'present'
 }
+
+/** Who is present in each room where somebody is. */
+export const presentByRoom = remembered(
+  (seats: RunningMeeting['seats']): ReadonlyMap<RoomId, readonly PresentSeat[]> =>
+    Map.groupBy([...seats.values()].filter(isPresent), (seat) => seat.roomId),
+)
 
 /** The seat that answers to a resume token, whatever its presence. */
 export function findSeatByToken(state: MeetingState, tokenHash: string): Seat | undefined {
@@ -35,5 +43,5 @@ export function hasNoModerator(seats: Iterable<Seat>): boolean {
 export function withSeat(state: RunningMeeting, id: ParticipantId, change: Partial<Seat>): RunningMeeting {
   const seat = state.seats.get(id)
   invariant(seat, `no seat ${id}`)
-  return { ...state, seats: new Map(state.seats).set(id, { ...seat, ...change }) }
+  return { ...state, seats: withEntry(state.seats, id, { ...seat, ...change }) }
 }

@@ -20,16 +20,25 @@ function isSame(a: Json | undefined, b: Json | undefined): boolean {
 
 /** @returns the patch that turns `before` into `after`, or undefined when they are equal. */
 export function diff(before: JsonObject, after: JsonObject): JsonObject | undefined {
+  if (before === after) return undefined
   // A map, not an object: no key is special in it.
   const patch = new Map<string, Json>()
-  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) patch.set(key, null)
+  let kept = 0
   for (const [key, next] of Object.entries(after)) {
+    // What kept its identity is the same, however large. Asked first, because most of a large part does.
+    if (before[key] === next) {
+      kept += 1
+      continue
+    }
     const previous = Object.hasOwn(before, key) ? before[key] : undefined
+    if (previous !== undefined) kept += 1
     if (isObject(previous) && isObject(next)) {
       const inner = diff(previous, next)
       if (inner) patch.set(key, inner)
     } else if (!isSame(previous, next)) patch.set(key, next)
   }
+  if (kept < Object.keys(before).length)
+    for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) patch.set(key, null)
   return patch.size > 0 ? Object.fromEntries(patch) : undefined
 }
 

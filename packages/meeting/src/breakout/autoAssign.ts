@@ -15,7 +15,8 @@ export function decideAutoAssign(state: RunningMeeting, command: CommandOf<'Auto
   if (state.rooms.size === 0) return reject('ROOM_NONE')
   const everybody = [...state.seats.values()].filter((seat) => isActive(seat) && seat.role !== 'moderator')
   const chosen = everybody.filter((seat) => who === 'everybody' || seat.roomId === mainRoomId)
-  const others = everybody.filter((seat) => !chosen.includes(seat))
+  const isChosen = new Set(chosen)
+  const others = everybody.filter((seat) => !isChosen.has(seat))
   const sizes = new Map<RoomId, number>([...state.rooms.keys()].map((roomId) => [roomId, 0]))
   for (const seat of others) {
     const roomId = (hold ? assignedRoomOf(seat) : undefined) ?? seat.roomId

@@ -6,6 +6,7 @@ import { unassigned } from '../conduct/conduct.ts'
 import type { EventOf } from '../events.ts'
 import { assertNever, invariant } from '../invariant.ts'
 import type { RunningMeeting } from '../state.ts'
+import { withEntry } from '../together.ts'
 import { withProperties } from './changeRoom.ts'
 import type { Room } from './room.ts'
 
@@ -27,7 +28,7 @@ export function evolveRoomCreated(state: RunningMeeting, event: EventOf<'RoomCre
     hosts: [],
   }
   const room = withProperties(bare, properties)
-  return { ...state, rooms: new Map(state.rooms).set(roomId, room), roomsMade: number }
+  return { ...state, rooms: withEntry(state.rooms, roomId, room), roomsMade: number }
 }
 
 type RoomChange = EventOf<'RoomRenamed' | 'RoomOpened' | 'RoomClosed'>
@@ -35,7 +36,7 @@ type RoomChange = EventOf<'RoomRenamed' | 'RoomOpened' | 'RoomClosed'>
 export function evolveRoomChanged(state: RunningMeeting, event: RoomChange): RunningMeeting {
   const room = state.rooms.get(event.roomId)
   invariant(room, `no room ${event.roomId}`)
-  return { ...state, rooms: new Map(state.rooms).set(room.id, { ...room, ...change(event) }) }
+  return { ...state, rooms: withEntry(state.rooms, room.id, { ...room, ...change(event) }) }
 }
 
 export function evolveRoomRemoved(state: RunningMeeting, { roomId }: EventOf<'RoomRemoved'>): RunningMeeting {

@@ -28,6 +28,6 @@ export function evolveHost(
 }
 
 /** Whether somebody is host of the room where they are. */
-export function isHostHere({ rooms }: RunningMeeting, { id, roomId }: Seat): boolean {
+export function isHostHere({ rooms }: Pick<RunningMeeting, 'rooms'>, { id, roomId }: Seat): boolean {
   return rooms.get(roomId)?.hosts.includes(id) === true
 }

@@ -3,6 +3,7 @@
 import type { RoomId } from '@alcove/protocol'
 import { invariant } from '../invariant.ts'
 import type { RunningMeeting } from '../state.ts'
+import { withEntry } from '../together.ts'
 import type { Room } from './room.ts'
 
 /** Changes rooms; those that stay the same keep their identity, and so does the meeting when all do. */
@@ -20,5 +21,5 @@ export function withRooms(state: RunningMeeting, change: (room: Room) => Room): 
 export function withRoom(state: RunningMeeting, roomId: RoomId, change: (room: Room) => Room): RunningMeeting {
   const room = state.rooms.get(roomId)
   invariant(room, `no room ${roomId}`)
-  return { ...state, rooms: new Map(state.rooms).set(roomId, change(room)) }
+  return { ...state, rooms: withEntry(state.rooms, roomId, change(room)) }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What one person is given to read: the messages of a page of history, and those that a step has added. Everything passes mayRead.
 import { type ChatMessage, mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import { remembered } from '../remembered.ts'
 import type { MeetingState, RunningMeeting } from '../state.ts'
-import type { StoredMessage } from './chatState.ts'
+import type { ChatState, StoredMessage } from './chatState.ts'
 import { mayRead } from './mayRead.ts'
 
 export interface HistoryQuery {
@@ -39,14 +40,16 @@ export function messagesBetween(before: MeetingState, after: MeetingState): read
 }
 
 /** How much was written in each room, for those who may not read it. */
-export function messageCounts({ chat, rooms }: RunningMeeting): Readonly<Record<RoomId, number>> {
-  const counts: Record<RoomId, number> = {}
-  for (const roomId of [mainRoomId, ...rooms.keys()]) {
-    const sent = chat.sentInRooms.get(roomId)
-    if (sent !== undefined) counts[roomId] = sent
-  }
-  return counts
-}
+export const messageCounts = remembered(
+  (sentInRooms: ChatState['sentInRooms'], rooms: RunningMeeting['rooms']): Readonly<Record<RoomId, number>> => {
+    const counts: Record<RoomId, number> = {}
+    for (const roomId of [mainRoomId, ...rooms.keys()]) {
+      const sent = sentInRooms.get(roomId)
+      if (sent !== undefined) counts[roomId] = sent
+    }
+    return counts
+  },
+)
 
 function toChatMessage(state: RunningMeeting, message: StoredMessage): ChatMessage {
   const nameOf = (id: ParticipantId) => state.seats.get(id)?.displayName ?? ''

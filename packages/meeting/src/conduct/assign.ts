@@ -7,6 +7,7 @@ import type { EventOf, MeetingEvent } from '../events.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { isActive, withSeat } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
+import { together, withEntry } from '../together.ts'
 import { type Assignment, unassigned } from './conduct.ts'
 
 export function decideAssign(state: RunningMeeting, command: CommandOf<'AssignParticipant'>): Decision {
@@ -51,8 +52,5 @@ export function withAssignmentsTo(
   assignment: Assignment,
 ): ReadonlyMap<ParticipantId, Seat> {
   const theirs = [...seats.values()].filter((seat) => assignedRoomOf(seat) === roomId)
-  if (theirs.length === 0) return seats
-  const changed = new Map(seats)
-  for (const seat of theirs) changed.set(seat.id, { ...seat, assignment })
-  return changed
+  return together(() => theirs.reduce((changed, seat) => withEntry(changed, seat.id, { ...seat, assignment }), seats))
 }

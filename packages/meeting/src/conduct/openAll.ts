@@ -6,6 +6,7 @@ import type { EventOf, MeetingEvent } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { isActive } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
+import { withEntry } from '../together.ts'
 import { assignedRoomOf, withAssignmentsTo } from './assign.ts'
 
 export function openedAll(state: RunningMeeting, at: number): readonly MeetingEvent[] {
@@ -35,7 +36,7 @@ export function evolveRoomStarted(state: RunningMeeting, { roomId }: EventOf<'Ro
   invariant(room?.open, `room ${roomId} got under way and is not open`)
   return {
     ...state,
-    rooms: new Map(state.rooms).set(roomId, { ...room, underWay: true }),
+    rooms: withEntry(state.rooms, roomId, { ...room, underWay: true }),
     seats: withAssignmentsTo(state.seats, roomId, { status: 'assigned', roomId, owed: true }),
   }
 }

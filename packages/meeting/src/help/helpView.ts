@@ -20,7 +20,10 @@ export function helpQueue({ help }: RunningMeeting): Readonly<Record<string, Hel
   return queue
 }
 
-export function ownHelp(state: RunningMeeting, participantId: ParticipantId): Pick<SelfPart, 'help' | 'returnTo'> {
+export function ownHelp(
+  state: Pick<RunningMeeting, 'help'>,
+  participantId: ParticipantId,
+): Pick<SelfPart, 'help' | 'returnTo'> {
   const open = openRequestOf(state, participantId)
   const returnTo = state.help.returnTo.get(participantId)
   const help: OwnHelpView | undefined = open && {

@@ -11,7 +11,10 @@ export function isOpen({ progress }: HelpRequest): boolean {
   return progress.status !== 'over'
 }
 
-export function openRequestOf({ help }: RunningMeeting, participantId: ParticipantId): HelpRequest | undefined {
+export function openRequestOf(
+  { help }: Pick<RunningMeeting, 'help'>,
+  participantId: ParticipantId,
+): HelpRequest | undefined {
   return help.requests.find((request) => request.participantId === participantId && isOpen(request))
 }
 

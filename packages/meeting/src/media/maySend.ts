@@ -14,7 +14,7 @@ export function maySend(state: MeetingState, participantId: ParticipantId, sourc
 }
 
 /** People have to ask, this one is no moderator, and nobody has allowed it. */
-export function mustAskFirst(state: RunningMeeting, seat: Seat, kind: Kind): boolean {
+export function mustAskFirst(state: Pick<RunningMeeting, 'moderation'>, seat: Seat, kind: Kind): boolean {
   if (!state.moderation.mustAsk.includes(kind) || mayModerate(seat.role)) return false
   return state.moderation.people.get(seat.id)?.allowed.includes(kind) !== true
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From state and moment to what each receiver should consume (SPEC ME). All that is in a plan satisfies mayReceive; nothing else may exist.
 import { kindOf, type ParticipantId, type RoomId, type ShownItem, type Source } from '@alcove/protocol'
-import { isPresent } from '../seats.ts'
+import { isPresent, presentByRoom } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
 import { mayReceive } from './mayReceive.ts'
 import { maySend } from './maySend.ts'
@@ -31,7 +31,7 @@ export function mediaPlan(state: MeetingState, moment: Moment, changed: Readonly
   const affected = affectedBy(state, moment, changed)
   if (state.status !== 'running') return new Map([...affected].map((id) => [id, []]))
   const rooms = new Map<RoomId, RoomMedia>()
-  const people = presentByRoom(state)
+  const people = presentByRoom(state.seats)
   const mediaOf = (roomId: RoomId): RoomMedia => {
     const media = rooms.get(roomId) ?? roomMedia(state, people.get(roomId) ?? [], roomId, moment)
     rooms.set(roomId, media)
@@ -60,10 +60,6 @@ function affectedBy(
   }
   const together = [...seats.values()].filter((seat) => isPresent(seat) && rooms.has(seat.roomId))
   return new Set([...changed, ...together.map((seat) => seat.id)])
-}
-
-function presentByRoom(state: RunningMeeting): ReadonlyMap<RoomId, readonly Seat[]> {
-  return Map.groupBy([...state.seats.values()].filter(isPresent), (seat) => seat.roomId)
 }
 
 function roomMedia(state: RunningMeeting, people: readonly Seat[], roomId: RoomId, moment: Moment): RoomMedia {

@@ -6,7 +6,7 @@ import type { PersonModeration } from './moderationState.ts'
 
 const nothing: PersonModeration = { stopped: {}, invited: {}, allowed: [], asking: [], barred: false }
 
-export function moderationOf(state: RunningMeeting, id: ParticipantId): PersonModeration {
+export function moderationOf(state: Pick<RunningMeeting, 'moderation'>, id: ParticipantId): PersonModeration {
   return state.moderation.people.get(id) ?? nothing
 }
 

@@ -6,6 +6,7 @@ import type { EventOf } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { hasNoModerator, withSeat } from '../seats.ts'
 import type { Presence, RunningMeeting, Seat } from '../state.ts'
+import { withEntry } from '../together.ts'
 
 type PresenceEvent = EventOf<'ParticipantAbsent' | 'ParticipantGone' | 'ParticipantLeft' | 'ParticipantResumed'>
 
@@ -28,7 +29,7 @@ export function evolveJoined(state: RunningMeeting, event: EventOf<'ParticipantJ
     presence: { status: 'present', since: event.at },
     assignment: unassigned,
   }
-  const seats = new Map(state.seats).set(seat.id, seat)
+  const seats = withEntry(state.seats, seat.id, seat)
   return withModeratorClock({ ...state, seats, seatsMade: state.seatsMade + 1 }, event.at)
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// From state and moment to the parts of what people see (SPEC VI). Every fact is in exactly one part; nothing here knows who is connected.
+// From state and moment to the parts of what people see (SPEC VI). Every fact is in exactly one part; nothing here knows who is connected. What is made
+// of people and rooms that did not change keeps its identity (see remembered.ts), because a large meeting is published after every command.
 import {
   type MediaView,
   type MeetingPart,
@@ -12,6 +13,7 @@ import {
   type RoomPart,
   type RoomView,
   roomPartKey,
+  type SelfMove,
   type SelfPart,
   type Source,
   type TrackState,
@@ -26,42 +28,52 @@ import { messageCounts } from '../chat/readMessages.ts'
 import { assignedRoomOf } from '../conduct/assign.ts'
 import { timesView } from '../conduct/timesView.ts'
 import { handsByRoom, handsIn } from '../hands/hands.ts'
+import type { HelpState } from '../help/helpState.ts'
 import { helpQueue, ownHelp } from '../help/helpView.ts'
 import { invariant } from '../invariant.ts'
 import { maySend } from '../media/maySend.ts'
 import type { Moment, SentTrack } from '../media/moment.ts'
 import { speakingNow } from '../media/speakers.ts'
 import { askingParts, mustAskPart, ownMediaPart } from '../moderation/moderationParts.ts'
+import type { ModerationState } from '../moderation/moderationState.ts'
 import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
-import { isActive, isPresent } from '../seats.ts'
+import { remembered } from '../remembered.ts'
+import { isActive, isPresent, presentByRoom } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
+
+type Rooms = RunningMeeting['rooms']
 
 /** The parts that this seat may see now; none for who is not present. */
 export function partsFor(state: MeetingState, participantId: ParticipantId): readonly PartKey[] {
-  if (state.status !== 'running') return []
+  if (state.status !== 'running') return noParts
   const seat = state.seats.get(participantId)
-  if (!isPresent(seat)) return []
-  const parts: readonly PartKey[] = ['meeting', 'self', roomPartKey(seat.roomId)]
-  return mayModerate(seat.role) ? [...parts, 'moderators'] : parts
+  return seat ? partsOf(seat) : noParts
 }
 
+const noParts: readonly PartKey[] = []
+
+const partsOf = remembered((seat: Seat): readonly PartKey[] => {
+  if (!isPresent(seat)) return noParts
+  const parts: readonly PartKey[] = ['meeting', 'self', roomPartKey(seat.roomId)]
+  return mayModerate(seat.role) ? [...parts, 'moderators'] : parts
+})
+
 export function meetingPart(state: RunningMeeting): MeetingPart {
-  const people = [...state.seats.values()].filter(isActive)
   return {
     meetingId: state.meetingId,
     selfMove: state.selfMove,
     mustAsk: mustAskPart(state),
     ...(state.door.maxPeople === undefined ? {} : { maxPeople: state.door.maxPeople }),
     ...timesView(state.conduct),
-    people: Object.fromEntries(people.map((seat) => [seat.id, personView(seat)])),
-    rooms: Object.fromEntries([...state.rooms.values()].map((room) => [room.id, roomView(room)])),
+    people: peopleView(state.seats),
+    rooms: roomsView(state.rooms),
   }
 }
 
 export function roomPart(state: RunningMeeting, moment: Moment, roomId: RoomId, at: number): RoomPart {
   const media: Record<ParticipantId, MediaView> = {}
-  for (const seat of state.seats.values()) {
-    const tracks = isPresent(seat) && seat.roomId === roomId ? moment.producers.get(seat.id) : undefined
+  for (const seat of presentByRoom(state.seats).get(roomId) ?? []) {
+    const tracks = moment.producers.get(seat.id)
     if (tracks && tracks.size > 0) media[seat.id] = mediaView(state, seat.id, tracks)
   }
   const announcement = announcementView(state, roomId)
@@ -85,12 +97,12 @@ export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number
   }
   return {
     speakers,
-    messages: messageCounts(state),
-    asking: askingParts(state),
-    assignments: assignmentsView(state),
+    messages: messageCounts(state.chat.sentInRooms, state.rooms),
+    asking: askingParts(state.moderation, state.seats),
+    assignments: assignmentsView(state.seats),
     hands: handsByRoom(state),
     help: helpQueue(state),
-    tasks: tasksView(state),
+    tasks: tasksView(state.rooms),
     knocks: knocksByRoom(state),
   }
 }
@@ -98,50 +110,78 @@ export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number
 export function selfPart(state: RunningMeeting, participantId: ParticipantId): SelfPart {
   const seat = state.seats.get(participantId)
   invariant(seat, `no seat ${participantId}`)
-  const asker = { role: seat.role, selfMove: state.selfMove }
-  return {
-    participantId,
-    can: {
-      moderate: mayModerate(seat.role),
-      enterRooms: maySelfMove(asker, 'any-breakout'),
-      returnToMain: maySelfMove(asker, mainRoomId),
-      host: isHostHere(state, seat),
-    },
-    media: ownMediaPart(state, seat),
-    ...ownHelp(state, participantId),
-    ...doorsView(state, seat),
-  }
+  const { selfMove, moderation, help, rooms } = state
+  return ownView(seat, selfMove, moderation, help, rooms)
 }
 
-function personView({ displayName, role, roomId, order, presence }: Seat): PersonView {
-  return { displayName, role, roomId, order, absent: presence.status === 'absent' }
-}
+/** One's own; a fact that hangs on more of the state takes it as a further input here. */
+const ownView = remembered(
+  (seat: Seat, selfMove: SelfMove, moderation: ModerationState, help: HelpState, rooms: Rooms): SelfPart => {
+    const asker = { role: seat.role, selfMove }
+    return {
+      participantId: seat.id,
+      can: {
+        moderate: mayModerate(seat.role),
+        enterRooms: maySelfMove(asker, 'any-breakout'),
+        returnToMain: maySelfMove(asker, mainRoomId),
+        host: isHostHere({ rooms }, seat),
+      },
+      media: ownMediaPart({ moderation }, seat),
+      ...ownHelp({ help }, seat.id),
+      ...doorsView(rooms, seat),
+    }
+  },
+)
+
+const personView = remembered(
+  ({ displayName, role, roomId, order, presence }: Seat): PersonView => ({
+    displayName,
+    role,
+    roomId,
+    order,
+    absent: presence.status === 'absent',
+  }),
+)
+
+const peopleView = remembered((seats: RunningMeeting['seats']): MeetingPart['people'] => {
+  const people: Record<ParticipantId, PersonView> = {}
+  for (const seat of seats.values()) if (isActive(seat)) people[seat.id] = personView(seat)
+  return people
+})
+
+const roomView = remembered((room: Room): RoomView => {
+  const { name, order, number, open, underWay, capacity, locked, password, hosts } = room
+  const isLimited = capacity === undefined ? {} : { capacity }
+  return { name, order, number, open, underWay, ...isLimited, locked, hasPassword: password.hash !== undefined, hosts }
+})
+
+const roomsView = remembered((rooms: Rooms): MeetingPart['rooms'] => {
+  const views: Record<RoomId, RoomView> = {}
+  for (const room of rooms.values()) views[room.id] = roomView(room)
+  return views
+})
 
 /** Of people who are here or expected back. */
-function assignmentsView(state: RunningMeeting): ModeratorsPart['assignments'] {
+const assignmentsView = remembered((seats: RunningMeeting['seats']): ModeratorsPart['assignments'] => {
   const assignments: Record<ParticipantId, RoomId> = {}
-  for (const seat of state.seats.values()) {
+  for (const seat of seats.values()) {
     const roomId = assignedRoomOf(seat)
     if (roomId !== undefined && isActive(seat)) assignments[seat.id] = roomId
   }
   return assignments
-}
+})
 
-function roomView(room: Room): RoomView {
-  const { name, order, number, open, underWay, capacity, locked, password, hosts } = room
-  const isLimited = capacity === undefined ? {} : { capacity }
-  return { name, order, number, open, underWay, ...isLimited, locked, hasPassword: password.hash !== undefined, hosts }
-}
-
-function tasksView({ rooms }: RunningMeeting): ModeratorsPart['tasks'] {
+const tasksView = remembered((rooms: Rooms): ModeratorsPart['tasks'] => {
   const tasks: Record<RoomId, string> = {}
   for (const { id, task } of rooms.values()) if (task !== undefined) tasks[id] = task
   return tasks
-}
+})
+
+const guardedRooms = remembered((rooms: Rooms): readonly Room[] => [...rooms.values()].filter(isGuarded))
 
 /** How somebody stands to the doors of rooms. */
-function doorsView({ rooms }: RunningMeeting, seat: Seat): Pick<SelfPart, 'welcomeIn' | 'knockingAt'> {
-  const guarded = [...rooms.values()].filter(isGuarded)
+function doorsView(rooms: Rooms, seat: Seat): Pick<SelfPart, 'welcomeIn' | 'knockingAt'> {
+  const guarded = guardedRooms(rooms)
   const knocked = guarded.find(({ knocks }) => knocks.some(({ participantId }) => participantId === seat.id))
   return {
     welcomeIn: guarded.filter((room) => isWelcome(room, seat)).map(({ id }) => id),

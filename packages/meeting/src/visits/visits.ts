@@ -6,6 +6,7 @@ import type { MeetingEvent } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { isActive } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
+import { withEntry } from '../together.ts'
 import type { Visit } from './visit.ts'
 
 /** Whoever goes to and fro more often loses the oldest: rights to read shrink, they never grow. */
@@ -17,12 +18,10 @@ export function trackVisits(state: MeetingState, event: MeetingEvent): MeetingSt
   const seat = state.seats.get(event.participantId)
   if (!seat || isRecorded(state, seat)) return state
   const { at } = event
-  const past = (state.visits.get(seat.id) ?? []).map((visit) =>
-    visit.end ? visit : { ...visit, end: endOf(state, visit.roomId, at) },
-  )
+  const past = ended(state, state.visits.get(seat.id) ?? [], at)
   const place = placeOf(seat)
   const visits = place === undefined ? past : [...past, { roomId: place, from: at, fromSeq: state.chat.sent }]
-  return { ...state, visits: new Map(state.visits).set(seat.id, visits.slice(-maxVisitsPerSeat)) }
+  return { ...state, visits: withEntry(state.visits, seat.id, visits.slice(-maxVisitsPerSeat)) }
 }
 
 /** Whether the person was in the room when the message with this number was sent. */
@@ -44,6 +43,12 @@ export function assertVisits(state: RunningMeeting): void {
 function isRecorded(state: RunningMeeting, seat: Seat): boolean {
   const last = state.visits.get(seat.id)?.at(-1)
   return (last && !last.end ? last.roomId : undefined) === placeOf(seat)
+}
+
+/** Only the last one may be going on. */
+function ended(state: RunningMeeting, visits: readonly Visit[], at: number): readonly Visit[] {
+  const last = visits.at(-1)
+  return last && !last.end ? visits.with(-1, { ...last, end: endOf(state, last.roomId, at) }) : visits
 }
 
 function endOf({ chat, rooms }: RunningMeeting, roomId: RoomId, at: number): NonNullable<Visit['end']> {

@@ -17,12 +17,13 @@ import {
   type ProducerRef,
   type Rejected,
   type RunningMeeting,
+  replay,
   stateVersion,
   toSnapshot,
 } from '@alcove/meeting'
 import type { CommandId, MeetingId, ParticipantId, RoomId, StoredResult, WireError } from '@alcove/protocol'
 import { tellMessages } from './chat.ts'
-import { applyCommit, type LoadedMeeting } from './loadMeeting.ts'
+import type { LoadedMeeting } from './loadMeeting.ts'
 import { withoutParticipant, withPaused } from './momentChanges.ts'
 import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort } from './ports.ts'
 import { createPublisher, type Publisher, type PublishInput } from './publisher.ts'
@@ -100,7 +101,7 @@ export class LiveMeeting {
       events: decision.events,
       at: command.at,
     }
-    const after = applyCommit(this.#state, commit)
+    const after = replay(this.#state, [commit])
     assertInvariants(after)
     await this.#store(commit, after)
     const before = this.#state

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Brings a meeting back from the store: the last snapshot whose shape is today's, then the commits after it.
-import { assertInvariants, evolve, fromSnapshot, type MeetingState, newMeeting, remember } from '@alcove/meeting'
+import { assertInvariants, fromSnapshot, type MeetingState, newMeeting, replay } from '@alcove/meeting'
 import type { MeetingId } from '@alcove/protocol'
-import type { Commit, EventStore } from './ports.ts'
+import type { EventStore } from './ports.ts'
 
 export interface LoadedMeeting {
   readonly state: MeetingState
   /** Version of the last commit; 0 when there is none. */
   readonly version: number
-}
-
-/** Applies one commit: its events, then what its commands' outcomes were. */
-export function applyCommit(state: MeetingState, commit: Pick<Commit, 'events' | 'outcomes'>): MeetingState {
-  const evolved = commit.events.reduce(evolve, state)
-  return commit.outcomes.reduce((known, { by, outcome }) => remember(known, by, outcome), evolved)
 }
 
 /** @throws whatever replay throws on a log that it cannot follow: the caller quarantines the meeting. */
@@ -22,13 +16,14 @@ export async function loadMeeting(store: EventStore, meetingId: MeetingId): Prom
   const fromState = snapshot ? fromSnapshot(snapshot.state, snapshot.stateVersion) : undefined
   const start: LoadedMeeting =
     snapshot && fromState ? { state: fromState, version: snapshot.version } : { state: newMeeting, version: 0 }
-  const loaded = (await store.read(meetingId, start.version + 1)).reduce<LoadedMeeting>((before, commit) => {
-    if (commit.version !== before.version + 1)
-      throw new Error(`the log goes from version ${before.version} to ${commit.version}`)
-    return { state: applyCommit(before.state, commit), version: commit.version }
-  }, start)
-  assertInvariants(loaded.state)
-  return loaded
+  const commits = await store.read(meetingId, start.version + 1)
+  const version = commits.reduce((before, commit) => {
+    if (commit.version !== before + 1) throw new Error(`the log goes from version ${before} to ${commit.version}`)
+    return commit.version
+  }, start.version)
+  const state = replay(start.state, commits)
+  assertInvariants(state)
+  return { state, version }
 }
 
 /** As loadMeeting; the log of a meeting that ended and could not be deleted then is deleted now, and the name begins anew. */

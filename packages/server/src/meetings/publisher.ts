@@ -54,7 +54,9 @@ export interface Publisher {
 export function createPublisher(meetingId: MeetingId, epoch: string, audience: Audience): Publisher {
   const shared = new Map<PartKey, Published>()
   const own = new Map<ParticipantId, Published>()
-  const admitted = new Map<ParticipantId, ReadonlySet<PartKey>>()
+  const admitted = new Map<ParticipantId, readonly PartKey[]>()
+  /** While the state is the same only the moment can have changed, which neither rights nor people's own parts hang on. */
+  let publishedState: RunningMeeting | undefined
 
   function sharedValue(part: PartKey, { state, moment, at }: PublishInput): JsonObject {
     if (part === 'meeting') return asJson(meetingPart(state))
@@ -65,6 +67,7 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
   /** Next version of a part, and the patch that leads to it if anybody held the one before. */
   function next(before: Published | undefined, value: JsonObject): { now: Published; patch?: JsonObject } {
     if (!before) return { now: { version: 1, value } }
+    if (before.value === value) return { now: before }
     const patch = diff(before.value, value)
     return patch ? { now: { version: before.version + 1, value }, patch } : { now: before }
   }
@@ -78,7 +81,7 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
   function updateOwn(participantId: ParticipantId, input: PublishInput): void {
     const { now, patch } = next(own.get(participantId), asJson(selfPart(input.state, participantId)))
     own.set(participantId, now)
-    if (patch && admitted.get(participantId)?.has('self')) {
+    if (patch && admitted.get(participantId)?.includes('self')) {
       audience.send(meetingId, participantId, { type: 'part.patch', part: 'self', epoch, version: now.version, patch })
     }
   }
@@ -91,25 +94,30 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
 
   function dismissLost(input: PublishInput): void {
     for (const [participantId, parts] of admitted) {
-      const rights = new Set(partsFor(input.state, participantId))
-      const lost = [...parts].filter((part) => !rights.has(part))
+      const rights = partsFor(input.state, participantId)
+      if (rights === parts) continue
+      const lost = parts.filter((part) => !rights.includes(part))
       if (lost.length === 0) continue
       for (const part of lost) {
         audience.dismiss(meetingId, participantId, part)
         audience.send(meetingId, participantId, { type: 'part.closed', part })
       }
-      admitted.set(participantId, new Set([...parts].filter((part) => rights.has(part))))
+      admitted.set(
+        participantId,
+        parts.filter((part) => rights.includes(part)),
+      )
     }
   }
 
   function admitGained(input: PublishInput): void {
     for (const [participantId, parts] of admitted) {
-      const gained = partsFor(input.state, participantId).filter((part) => !parts.has(part))
-      for (const part of gained) {
+      const rights = partsFor(input.state, participantId)
+      if (rights === parts) continue
+      for (const part of rights.filter((right) => !parts.includes(right))) {
         audience.send(meetingId, participantId, snapshotOf(part, participantId))
         if (part !== 'self') audience.admit(meetingId, participantId, part)
       }
-      if (gained.length > 0) admitted.set(participantId, new Set([...parts, ...gained]))
+      admitted.set(participantId, rights)
     }
   }
 
@@ -124,10 +132,13 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
   }
 
   function publish(input: PublishInput): void {
-    dismissLost(input)
+    const isNewState = input.state !== publishedState
+    if (isNewState) dismissLost(input)
     for (const part of seenParts(input)) updateShared(part, input)
-    for (const participantId of input.connected) updateOwn(participantId, input)
-    admitGained(input)
+    for (const participantId of input.connected)
+      if (isNewState || !own.has(participantId)) updateOwn(participantId, input)
+    if (isNewState) admitGained(input)
+    publishedState = input.state
   }
 
   return {
@@ -135,7 +146,7 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
     admit(input, participantId, known) {
       const parts = partsFor(input.state, participantId)
       for (const part of parts) if (part !== 'self') audience.admit(meetingId, participantId, part)
-      admitted.set(participantId, new Set(parts))
+      admitted.set(participantId, parts)
       return parts
         .map((part) => snapshotOf(part, participantId))
         .filter(({ part, version }) => !(known[part]?.epoch === epoch && known[part].version === version))

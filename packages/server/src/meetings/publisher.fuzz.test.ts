@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people are told piece by piece is what a view made anew would show them, whatever happens: the publisher and the parts remember what did not
+// change, and this is what catches a fact that they would miss.
+
+import * as parts from '@alcove/meeting'
+import { fromSnapshot, type Moment, partsFor, type RunningMeeting, stateVersion, toSnapshot } from '@alcove/meeting'
+import { carryOut, everybodySends, histories, type Step, timesOf, toCommand } from '@alcove/meeting/testing'
+import {
+  applyPatch,
+  type JsonObject,
+  type MeetingId,
+  type ParticipantId,
+  type PartKey,
+  type RoomId,
+  type ServerMessage,
+} from '@alcove/protocol'
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Audience } from './ports.ts'
+import { createPublisher, type PublishInput } from './publisher.ts'
+
+const runs = 250
+const maxSteps = 30
+
+interface Held {
+  readonly version: number
+  readonly value: JsonObject
+}
+
+/** Clients that do what docs/protocol.md says, and nothing else. */
+function createClients() {
+  const held = new Map<ParticipantId, Map<PartKey, Held>>()
+  const admitted = new Map<PartKey, Set<ParticipantId>>()
+  const hear = (id: ParticipantId, message: ServerMessage): void => {
+    const own = held.get(id)
+    if (!own) return
+    if (message.type === 'part.snapshot') own.set(message.part, message)
+    if (message.type === 'part.closed') own.delete(message.part)
+    if (message.type !== 'part.patch') return
+    const before = own.get(message.part)
+    if (before?.version !== message.version - 1) throw new Error(`${id} misses a patch of ${message.part}`)
+    own.set(message.part, { version: message.version, value: applyPatch(before.value, message.patch) })
+  }
+  const audience: Audience = {
+    send: (_meetingId, id, message) => hear(id, message),
+    admit: (_meetingId, id, part) => void admitted.set(part, (admitted.get(part) ?? new Set()).add(id)),
+    dismiss: (_meetingId, id, part) => void admitted.get(part)?.delete(id),
+    broadcast: (_meetingId, part, message) => {
+      for (const id of admitted.get(part) ?? []) hear(id, message)
+    },
+    close: () => {},
+  }
+  return { held, admitted, audience }
+}
+
+/** Equal, and nothing in it is the same object: what was remembered of the one cannot be found again by the other. */
+function remade(state: RunningMeeting): RunningMeeting {
+  const again = fromSnapshot(JSON.parse(JSON.stringify(toSnapshot(state))), stateVersion)
+  if (again?.status !== 'running') throw new Error('the state does not survive its snapshot')
+  return again
+}
+
+function expected(state: RunningMeeting, { moment, at }: PublishInput, id: ParticipantId, part: PartKey): unknown {
+  if (part === 'meeting') return parts.meetingPart(state)
+  if (part === 'moderators') return parts.moderatorsPart(state, moment, at)
+  if (part === 'self') return parts.selfPart(state, id)
+  return parts.roomPart(state, moment, part.slice('room:'.length) as RoomId, at)
+}
+
+/** Some of those present send and speak, others at each step. */
+function momentOf(state: RunningMeeting, step: Step, at: number): Moment {
+  const some = presentIn(state).filter((_id, index) => (step.whom >> (index % 5)) % 2 === 0)
+  const speakers = new Map<RoomId, { participantId: ParticipantId; since: number; lastHeardAt: number }[]>()
+  for (const participantId of some) {
+    const roomId = state.seats.get(participantId)?.roomId
+    if (roomId && step.where % 3 === 0)
+      speakers.set(roomId, [...(speakers.get(roomId) ?? []), { participantId, since: at, lastHeardAt: at }])
+  }
+  return { ...everybodySends(some, 'microphone', ...(step.where % 2 === 0 ? (['camera'] as const) : [])), speakers }
+}
+
+function presentIn(state: RunningMeeting): ParticipantId[] {
+  return [...state.seats.values()].filter(({ presence }) => presence.status === 'present').map(({ id }) => id)
+}
+
+function live(steps: readonly Step[]): void {
+  const { held, admitted, audience } = createClients()
+  const publisher = createPublisher('weekly' as MeetingId, 'epoch', audience)
+  const times = timesOf(steps)
+  let state: parts.MeetingState = parts.newMeeting
+  for (const [index, step] of steps.entries()) {
+    const at = times[index] ?? 0
+    const command = toCommand(state, step, index, at)
+    state = carryOut(state, command, parts.decide(state, command))
+    if (state.status !== 'running') return
+    const connected = new Set(presentIn(state))
+    for (const id of held.keys()) {
+      if (connected.has(id)) continue
+      held.delete(id)
+      for (const people of admitted.values()) people.delete(id)
+      publisher.forget(id)
+    }
+    const input: PublishInput = { state, moment: momentOf(state, step, at), connected, at }
+    publisher.publish(input)
+    for (const id of connected) {
+      if (held.has(id)) continue
+      held.set(id, new Map(publisher.admit(input, id, {}).map((snapshot) => [snapshot.part, snapshot])))
+    }
+    const anew = remade(state)
+    for (const [id, own] of held) {
+      expect([...own.keys()].sort()).toEqual([...partsFor(anew, id)].sort())
+      for (const [part, { value }] of own) expect(value).toEqual(expected(anew, input, id, part))
+    }
+  }
+}
+
+it(`tells what a view made anew would show, in ${runs} random histories`, () => {
+  fc.assert(fc.property(histories(maxSteps), live), { numRuns: runs })
+}, 60_000)
