@@ -14,7 +14,7 @@ export const doors = {
   'doors.knocksAt': '<b>{{name}}</b> knocks at {{room}}',
   'doors.knocking': 'People who knock',
   'doors.letIn': 'Let in',
-  'doors.letInLabel': 'Let {{name}} in',
+  'doors.letInLabel': 'Let in {{name}}',
   'doors.notNowLabel': 'Not now, {{name}}',
   'doors.passwordTitle': 'Password of {{room}}',
   'doors.password': 'Password',
