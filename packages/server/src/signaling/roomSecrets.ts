@@ -23,7 +23,7 @@ export interface RoomSecrets {
 
 export interface Asker {
   readonly participantId: ParticipantId
-  readonly handle: MeetingHandle
+  readonly handle: Pick<MeetingHandle, 'meetingId' | 'read'>
   /** Now, in ms since 1970. */
   readonly at: number
 }
