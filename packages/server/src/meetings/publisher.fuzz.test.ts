@@ -116,4 +116,4 @@ function live(steps: readonly Step[]): void {
 
 it(`tells what a view made anew would show, in ${runs} random histories`, () => {
   fc.assert(fc.property(histories(maxSteps), live), { numRuns: runs })
-}, 60_000)
+}, 120_000)
