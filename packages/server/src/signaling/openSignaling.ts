@@ -23,6 +23,7 @@ import { createAudience, type SeatedAudience } from './createAudience.ts'
 import { type Answer, type HandlerContext, handlers } from './handlers.ts'
 import { createRateLimit } from './rateLimit.ts'
 import { createRoomSecrets } from './roomSecrets.ts'
+import { watchSeat } from './seatDeadline.ts'
 import { faultEvent, type PacketFault, tolerantParser } from './tolerantParser.ts'
 
 export interface Signaling {
@@ -68,8 +69,11 @@ export function openSignaling({ httpServer, clock, ids, log, passwords }: Signal
     const connection = createConnection(meetingId, socket, audience)
     const context: HandlerContext = { connection, socket, meetings, audience, clock, ids, secrets }
     const rate = createRateLimit(requestRate)
-    const cancelSeatTimeout = clock.after(seatTimeoutMs, () => {
-      if (!connection.seated()) refuseConnection(socket, { code: 'NOT_JOINED' })
+    const deadline = watchSeat({
+      clock,
+      limitMs: seatTimeoutMs,
+      isSeated: () => connection.seated() !== undefined,
+      onTooLate: () => refuseConnection(socket, { code: 'NOT_JOINED' }),
     })
 
     socket.on('request', async (input: unknown, acknowledge: unknown) => {
@@ -80,13 +84,13 @@ export function openSignaling({ httpServer, clock, ids, log, passwords }: Signal
         return answer({ ok: false, error: { code: 'RATE_LIMITED', retryAfterMs: waitMs } })
       }
       const parsed = parseRequest(input)
-      const reply = parsed.ok ? await handle(parsed.request, context) : parsed
+      const reply = parsed.ok ? await deadline.during(() => handle(parsed.request, context)) : parsed
       answer(reply)
       if (!reply.ok && isFatal(reply.error.code)) refuseConnection(socket, reply.error)
     })
     socket.on(faultEvent, (fault: PacketFault) => refuseConnection(socket, { code: fault }))
     socket.on('disconnect', () => {
-      cancelSeatTimeout()
+      deadline.cancel()
       connection.unseat()
     })
   }
