@@ -5,7 +5,10 @@ import { chatTextSchema } from './chat.ts'
 import { type Actor, commandIdSchema, roomIdSchema } from './ids.ts'
 
 /** Every room with the main room, or the rooms that are named. */
-const announceToSchema = z.union([z.literal('all'), z.array(roomIdSchema).check(z.minLength(1), z.maxLength(500))])
+export const announceToSchema = z.union([
+  z.literal('all'),
+  z.array(roomIdSchema).check(z.minLength(1), z.maxLength(500)),
+])
 export type AnnounceTo = z.infer<typeof announceToSchema>
 
 export const announcementSchemas = {

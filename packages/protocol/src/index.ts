@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entry of the wire contract: everything that crosses between a client and the server, and nothing else.
-export type { AnnouncementView, AnnounceTo } from './announcements.ts'
-export { type ChatMessage, type ChatTarget, maxChatPage, maxChatTextLength } from './chat.ts'
+export { type AnnouncementView, type AnnounceTo, announceToSchema } from './announcements.ts'
+export { type ChatMessage, type ChatTarget, chatTextSchema, maxChatPage, maxChatTextLength } from './chat.ts'
+export { writeCsv } from './csv/writeCsv.ts'
 export {
   type ApiErrorCode,
   type ErrorCode,
@@ -70,7 +71,7 @@ export {
   type ShownItem,
   timerMsSchema,
 } from './requests.ts'
-export { type KnockView, maxRoomPasswordLength, maxTaskLength } from './rooms.ts'
+export { type KnockView, maxRoomPasswordLength, maxTaskLength, roomCapacitySchema, roomTaskSchema } from './rooms.ts'
 export { protocolVersion, supportedProtocolVersions } from './version.ts'
 export {
   type CountdownView,

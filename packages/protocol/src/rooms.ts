@@ -11,8 +11,8 @@ export const maxTaskLength = 2_000
 export const maxRoomPasswordLength = 128
 
 const id = commandIdSchema
-const capacity = z.int().check(z.gte(1), z.lte(1_000))
-const task = textSchema(maxTaskLength)
+export const roomCapacitySchema = z.int().check(z.gte(1), z.lte(1_000))
+export const roomTaskSchema = textSchema(maxTaskLength)
 const password = z.string().check(z.minLength(1), z.maxLength(maxRoomPasswordLength))
 
 export const roomSchemas = {
@@ -22,8 +22,8 @@ export const roomSchemas = {
     name: z.optional(nameSchema),
     /** False: closed from the beginning. */
     open: z.optional(z.boolean()),
-    capacity: z.optional(capacity),
-    task: z.optional(task),
+    capacity: z.optional(roomCapacitySchema),
+    task: z.optional(roomTaskSchema),
     locked: z.optional(z.boolean()),
     password: z.optional(password),
   }),
@@ -33,8 +33,8 @@ export const roomSchemas = {
     id,
     roomId: roomIdSchema,
     name: z.optional(nameSchema),
-    capacity: z.optional(z.nullable(capacity)),
-    task: z.optional(z.nullable(task)),
+    capacity: z.optional(z.nullable(roomCapacitySchema)),
+    task: z.optional(z.nullable(roomTaskSchema)),
     locked: z.optional(z.boolean()),
     password: z.optional(z.nullable(password)),
   }),

@@ -58,12 +58,13 @@ async function start(config: Config): Promise<() => Promise<void>> {
     trustProxy: config.trustProxy,
     health: () => ({ meetings: meetings.loadedCount(), quarantined: meetings.quarantined().length }),
   })
+  const passwords = createPasswords()
   const signaling = openSignaling({
     httpServer: http.server,
     clock: systemClock,
     ids: randomIds,
     log,
-    passwords: createPasswords(),
+    passwords,
   })
 
   // Media tells meetings what happened, and meetings ask media: the listener is handed over once both exist.
@@ -102,7 +103,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   await meetings.watchDue()
   signaling.serve(meetings)
   const keys = openApiKeys({ folder: join(config.data, 'api-keys'), now: Date.now, isReadOnly: config.ephemeral })
-  await http.serveApi({ meetings, keys, clock: systemClock, ids: randomIds, log })
+  await http.serveApi({ meetings, keys, passwords, clock: systemClock, ids: randomIds, log })
   const port = await http.listen(config.host, config.port)
   announce({ ...config, port }, certificate !== undefined)
 

@@ -108,7 +108,7 @@ describe('a bad call', () => {
     ],
     ['a wrong type', 'POST', '/meetings/workshop/rooms', { json: { name: 7 } }, 400, 'NAME_INVALID', 'body.name'],
     ['a list for an object', 'POST', '/meetings/workshop/rooms', { json: [] }, 400, 'REQUEST_INVALID', 'body'],
-    ['no body where one is needed', 'PUT', '/meetings/workshop/timer', {}, 400, 'REQUEST_INVALID', 'body'],
+    ['no body where one is needed', 'PUT', '/meetings/workshop/timer', {}, 400, 'REQUEST_INVALID', 'body.durationMs'],
     [
       'a body where none is read',
       'POST',

@@ -111,7 +111,8 @@ function toRequestBody({ body, csvBody }: Operation, schemas: JsonObject): JsonO
     return { requestBody: { required: true, content: { 'text/csv': { schema: { type: 'string', description } } } } }
   }
   if (!body) return {}
-  return { requestBody: { required: true, content: { 'application/json': { schema: toSchema(body, schemas) } } } }
+  const required = !body.safeParse({}).success
+  return { requestBody: { required, content: { 'application/json': { schema: toSchema(body, schemas) } } } }
 }
 
 /** Every code that this operation may answer. */

@@ -81,6 +81,19 @@ describe('rooms', () => {
     await ask('POST', `${path}/open`)
     expect((await ask('GET', path)).json).toMatchObject({ name: 'Kitchen', open: true, present: 0 })
     await ask('POST', `${path}/close`)
+    await ask('PATCH', path, { json: { capacity: 4, task: 'Make tea.', locked: true, password: 'leaves' } })
+    expect((await ask('GET', path)).json).toMatchObject({
+      capacity: 4,
+      task: 'Make tea.',
+      locked: true,
+      hasPassword: true,
+    })
+    await ask('PATCH', path, { json: { capacity: null, task: null, password: null } })
+    expect((await ask('GET', path)).json).toMatchObject({ name: 'Kitchen', locked: true, hasPassword: false })
+    const other = await createRoom('Cellar')
+    await ask('POST', `/meetings/workshop/rooms/${other}/place`, { json: { before: made.json.roomId } })
+    expect((await listed('/meetings/workshop/rooms')).map(({ name }) => name)).toEqual(['Cellar', 'Kitchen'])
+    await ask('DELETE', `/meetings/workshop/rooms/${other}`)
     expect((await ask('GET', path)).json).toMatchObject({ open: false })
     expect(await ask('DELETE', path)).toMatchObject({ status: 204 })
     expect(await ask('GET', path)).toMatchObject({ status: 404, json: { code: 'ROOM_UNKNOWN' } })
@@ -174,6 +187,24 @@ describe('running the rooms', () => {
     expect((await ask('GET', '/meetings/workshop')).json).toMatchObject({ timer: { endsAt, atEnd: 'bring-back' } })
     await ask('DELETE', path)
     expect((await ask('GET', '/meetings/workshop')).json).not.toHaveProperty('timer')
+  })
+})
+
+describe('what is said to rooms', () => {
+  it('is announced, kept and listed', async () => {
+    await api.world.enter('ann')
+    const roomId = await createRoom('Garden')
+    const announced = await ask('POST', '/meetings/workshop/announcements', { json: { to: [roomId], text: 'Tea!' } })
+    expect(announced).toMatchObject({ status: 201, json: { announcementId: 1 } })
+    expect(await listed('/meetings/workshop/announcements')).toMatchObject([
+      { id: 1, from: 'operator', roomIds: [roomId], text: 'Tea!' },
+    ])
+    const empty = { json: { to: 'all', text: ' ' } }
+    expect(await ask('POST', '/meetings/workshop/announcements', empty)).toMatchObject({ status: 400 })
+    expect(await listed('/meetings/workshop/help')).toEqual([])
+    expect(await ask('POST', '/meetings/workshop/hands/lower', { json: { whom: 'everybody' } })).toMatchObject({
+      status: 204,
+    })
   })
 })
 

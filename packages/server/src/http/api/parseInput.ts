@@ -11,6 +11,8 @@ const codesOfFields: Readonly<Record<string, ApiErrorCode>> = {
   meeting: 'MEETING_NAME_INVALID',
   name: 'NAME_INVALID',
   displayName: 'NAME_INVALID',
+  text: 'TEXT_INVALID',
+  task: 'TEXT_INVALID',
 }
 
 /** @throws Refused */
@@ -24,7 +26,8 @@ export function parseInput<Schema extends z.ZodType>(
     if (part !== 'path' && !isNothing(input)) throw new Refused({ code: 'REQUEST_INVALID', details: { path: part } })
     return undefined as z.output<Schema>
   }
-  const parsed = schema.safeParse(input)
+  // A call without a body says the same as one with an empty object.
+  const parsed = schema.safeParse(part === 'body' && input === undefined ? {} : input)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = issue?.path.map(String) ?? []

@@ -8,5 +8,15 @@ import { people } from './resources/people.ts'
 import { report } from './resources/report.ts'
 import { rooms } from './resources/rooms.ts'
 import { running } from './resources/running.ts'
+import { speaking } from './resources/speaking.ts'
 
-export const resources: readonly Resource[] = [meetings, rooms, people, assignments, running, moderation, report]
+export const resources: readonly Resource[] = [
+  meetings,
+  rooms,
+  people,
+  assignments,
+  running,
+  speaking,
+  moderation,
+  report,
+]

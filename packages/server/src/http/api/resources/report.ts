@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The attendance report over REST: who was where from when to when, as data or as a table.
 import { readReport } from '@alcove/meeting'
-import { type AttendanceReport, operator, roleSchema } from '@alcove/protocol'
+import { type AttendanceReport, operator, roleSchema, writeCsv } from '@alcove/protocol'
 import { z } from 'zod'
 import { look } from '../carryOut.ts'
 import { defineOperation, type Resource } from '../operation.ts'
 import { meetingPath } from '../paths.ts'
 import { Refused } from '../problem.ts'
 import { time } from '../times.ts'
-import { toCsv } from '../toCsv.ts'
+import { announcementSchema, helpSchema, toHelp } from './speaking.ts'
 
 const visitSchema = z.strictObject({
   roomId: z.string(),
@@ -29,6 +29,8 @@ const reportSchema = z
         visits: z.array(visitSchema),
       }),
     ),
+    announcements: z.array(announcementSchema),
+    help: z.array(helpSchema).describe('Requests for help, in the order of asking.'),
   })
   .meta({ id: 'Report' })
 
@@ -44,9 +46,12 @@ const getReport = defineOperation(
     answer: { status: 200, meaning: 'The report.', schema: reportSchema, csv: 'too' },
   },
   async ({ params: { meeting }, world }) => {
-    const read = await look({ world }, meeting, (state, at) => readReport(state, operator, at))
-    if (!read.ok) throw new Refused(read.error)
-    return { body: read.report, csv: toCsv(columns, rowsOf(read.report)) }
+    const report = await look({ world }, meeting, (state, at) => {
+      const read = readReport(state, operator, at)
+      if (!read.ok) throw new Refused(read.error)
+      return { ...read.report, announcements: state.announcements.kept, help: state.help.requests.map(toHelp) }
+    })
+    return { body: report, csv: writeCsv(columns, rowsOf(report)) }
   },
 )
 

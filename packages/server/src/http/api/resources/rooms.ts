@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Breakout rooms over REST: making, changing, opening and closing each of them.
-import type { Room, RunningMeeting } from '@alcove/meeting'
-import { nameSchema } from '@alcove/protocol'
+import type { CommandOf, Room, RunningMeeting } from '@alcove/meeting'
+import {
+  maxRoomPasswordLength,
+  nameSchema,
+  participantIdSchema,
+  roomCapacitySchema,
+  roomIdSchema,
+  roomTaskSchema,
+} from '@alcove/protocol'
 import { z } from 'zod'
+import type { ApiWorld } from '../apiWorld.ts'
 import { carryOut, look } from '../carryOut.ts'
 import { defineCommand } from '../defineCommand.ts'
 import { defineOperation, type Resource } from '../operation.ts'
@@ -18,8 +26,39 @@ const roomSchema = z
     open: z.boolean().describe('Whether people may enter by themselves.'),
     underWay: z.boolean().describe('Whether people are sent to it now.'),
     present: z.int().describe('How many people are in it.'),
+    capacity: z.int().optional().describe('How many may be in it, moderators not counted; absent: no limit.'),
+    task: z.string().optional().describe('What the room is to do, shown inside.'),
+    locked: z.boolean().describe('People who are not assigned to it knock.'),
+    hasPassword: z.boolean(),
+    hosts: z.array(z.string()).describe('People who may mute and let in there.'),
   })
   .meta({ id: 'Room' })
+
+const password = z.string().min(1).max(maxRoomPasswordLength)
+
+const newRoomSchema = z
+  .strictObject({
+    name: nameSchema,
+    open: z.boolean(),
+    capacity: roomCapacitySchema,
+    task: roomTaskSchema,
+    locked: z.boolean(),
+    password,
+  })
+  .partial()
+  .meta({ id: 'NewRoom', description: '`open`: whether people may enter by themselves from the beginning.' })
+
+const roomChangeSchema = z
+  .strictObject({
+    name: nameSchema,
+    capacity: z.nullable(roomCapacitySchema),
+    task: z.nullable(roomTaskSchema),
+    locked: z.boolean(),
+    password: z.nullable(password),
+  })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'Say at least one thing to change.')
+  .meta({ id: 'RoomChange', description: 'What is not named stays; null takes it away.' })
 
 const listRooms = defineOperation(
   {
@@ -47,22 +86,25 @@ const createRoom = defineOperation(
     method: 'POST',
     path: '/meetings/{meeting}/rooms',
     summary: 'Add a room',
-    description: 'Without a name it gets the next one, such as "Room 3". Rooms begin closed.',
+    description: 'Without a name it gets the next one, such as "Room 3".',
     scope: 'meetings:write',
     params: meetingPath,
-    body: z.strictObject({ name: nameSchema }).partial().meta({ id: 'NewRoom' }),
+    body: newRoomSchema,
     answer: {
       status: 201,
       meaning: 'The room was added.',
       schema: z.strictObject({ roomId: z.string() }).meta({ id: 'RoomMade' }),
     },
-    refusals: ['NAME_INVALID', 'ROOM_LIMIT_REACHED'],
+    refusals: ['NAME_INVALID', 'TEXT_INVALID', 'ROOM_LIMIT_REACHED'],
   },
-  async ({ params: { meeting }, body, call, world }) => {
+  async ({ params: { meeting }, body: { name, open, ...given }, call, world }) => {
+    const properties = await propertiesOf(given, world)
     const { roomId } = await carryOut<'room.create'>({ call, world }, meeting, (from) => ({
       type: 'CreateRoom',
       roomId: world.ids.roomId(),
-      ...(body.name === undefined ? {} : { name: body.name }),
+      ...(name !== undefined && { name }),
+      ...(open !== undefined && { open }),
+      properties,
       ...from,
     }))
     return { body: { roomId }, location: `/meetings/${encodeURIComponent(meeting)}/rooms/${roomId}` }
@@ -89,19 +131,71 @@ const getRoom = defineOperation(
   }),
 )
 
-const changeRoom = defineCommand(
+const changeRoom = defineOperation(
   {
     id: 'changeRoom',
     method: 'PATCH',
     path: '/meetings/{meeting}/rooms/{room}',
-    summary: 'Rename a room',
+    summary: 'Change the name, capacity, task, lock or password of a room',
     scope: 'meetings:write',
     params: roomPath,
-    body: z.strictObject({ name: nameSchema }).meta({ id: 'RoomChange' }),
-    done: 'It is changed.',
-    refusals: ['ROOM_UNKNOWN', 'ROOM_IS_MAIN', 'NAME_INVALID'],
+    body: roomChangeSchema,
+    answer: { status: 204, meaning: 'It is changed.' },
+    refusals: ['ROOM_UNKNOWN', 'ROOM_IS_MAIN', 'NAME_INVALID', 'TEXT_INVALID'],
   },
-  ({ params: { room: roomId }, body: { name } }, from) => ({ type: 'RenameRoom', roomId, name, ...from }),
+  async ({ params: { meeting, room: roomId }, body: { name, ...given }, call, world }) => {
+    const change = await propertiesOf(given, world)
+    await carryOut({ call, world }, meeting, (from) => ({
+      type: 'ChangeRoom',
+      roomId,
+      ...(name !== undefined && { name }),
+      change,
+      ...from,
+    }))
+    return {}
+  },
+)
+
+const placeRoom = defineCommand(
+  {
+    id: 'placeRoom',
+    method: 'POST',
+    path: '/meetings/{meeting}/rooms/{room}/place',
+    summary: 'Put a room before another one, or at the end',
+    scope: 'meetings:write',
+    params: roomPath,
+    body: z.strictObject({ before: roomIdSchema }).partial().meta({ id: 'RoomPlace' }),
+    done: 'The rooms are in this order.',
+    refusals: ['ROOM_UNKNOWN', 'ROOM_IS_MAIN'],
+  },
+  ({ params: { room: roomId }, body: { before } }, from) => ({
+    type: 'PlaceRoom',
+    roomId,
+    ...(before !== undefined && { before }),
+    ...from,
+  }),
+)
+
+const nameHost = defineCommand(
+  {
+    id: 'nameHost',
+    method: 'POST',
+    path: '/meetings/{meeting}/rooms/{room}/hosts',
+    summary: 'Name somebody host of a room, or not any more',
+    description: 'A host may mute and let people in there.',
+    scope: 'meetings:write',
+    params: roomPath,
+    body: z.strictObject({ participantId: participantIdSchema, isHost: z.boolean() }).meta({ id: 'RoomHost' }),
+    done: 'The person is host, or not any more.',
+    refusals: ['ROOM_UNKNOWN', 'ROOM_IS_MAIN', 'PARTICIPANT_UNKNOWN'],
+  },
+  ({ params: { room: roomId }, body: { participantId, isHost } }, from) => ({
+    type: 'NameHost',
+    roomId,
+    participantId,
+    isHost,
+    ...from,
+  }),
 )
 
 const removeRoom = defineCommand(
@@ -147,13 +241,39 @@ const closeRoom = defineCommand(
   ({ params: { room: roomId } }, from) => ({ type: 'CloseRoom', roomId, ...from }),
 )
 
-function toRoom(state: RunningMeeting, { id, name, order, open, underWay }: Room): z.input<typeof roomSchema> {
+type Given = Omit<z.output<typeof roomChangeSchema>, 'name'>
+type RoomProperties = CommandOf<'ChangeRoom'>['change']
+
+async function propertiesOf({ password: given, ...others }: Given, { passwords }: ApiWorld): Promise<RoomProperties> {
+  const { capacity, task, locked } = others
+  return {
+    ...(capacity !== undefined && { capacity }),
+    ...(task !== undefined && { task }),
+    ...(locked !== undefined && { locked }),
+    ...(given !== undefined && { passwordHash: given === null ? null : await passwords.hash(given) }),
+  }
+}
+
+function toRoom(state: RunningMeeting, room: Room): z.input<typeof roomSchema> {
+  const { id, name, order, open, underWay, capacity, task, locked, hosts } = room
   const inside = [...state.seats.values()].filter((seat) => seat.roomId === id && seat.presence.status === 'present')
-  return { roomId: id, name, order, open, underWay, present: inside.length }
+  return {
+    roomId: id,
+    name,
+    order,
+    open,
+    underWay,
+    present: inside.length,
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(task === undefined ? {} : { task }),
+    locked,
+    hasPassword: room.password.hash !== undefined,
+    hosts: [...hosts],
+  }
 }
 
 export const rooms: Resource = {
   name: 'rooms',
   meaning: 'Breakout rooms, one by one.',
-  operations: [listRooms, createRoom, getRoom, changeRoom, removeRoom, openRoom, closeRoom],
+  operations: [listRooms, createRoom, getRoom, changeRoom, placeRoom, nameHost, removeRoom, openRoom, closeRoom],
 }
