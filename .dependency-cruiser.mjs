@@ -4,7 +4,7 @@
 
 /** Files that run in tests only: they may import more, and nothing else may import them. */
 const TEST = '(\\.(test|contract|fuzz|spec)\\.tsx?$|/testing/|^e2e/|^bench/|vitest\\.config)'
-const OURS = '^(packages|e2e|bench|examples|scripts)/'
+const OURS = '^(packages|e2e|bench|scripts)/'
 const PROTOCOL = '^packages/protocol/src/'
 /** What the script of host pages and the meeting's page share. */
 const PROTOCOL_EMBED = `${PROTOCOL}embed/`

@@ -39,6 +39,7 @@ const TYPE_CHECKED = [
   'packages/client',
   'packages/web',
   'packages/embed',
+  'examples/react',
   'e2e',
   'bench',
 ]

@@ -174,6 +174,8 @@ export interface MeetingClient {
   extendTimer(byMs: number): Promise<void>
   stopTimer(): Promise<void>
   setLateJoin(lateJoin: LateJoin): Promise<void>
+  /** Moderators: whether breakout rooms may be used; off brings everybody back. Rejects with ROOMS_OFF where the server allows none. */
+  allowRooms(allowed: boolean): Promise<void>
   /** Says where somebody should be, without moving them; undefined: nowhere in particular. */
   assign(participantId: ParticipantId, roomId: RoomId | undefined): Promise<void>
   /** Resolves with the seed that repeats this split. With `hold` people are assigned and nobody is moved. */

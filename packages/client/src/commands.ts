@@ -18,6 +18,7 @@ type CommandMethods = Pick<
   | 'extendTimer'
   | 'stopTimer'
   | 'setLateJoin'
+  | 'allowRooms'
   | 'assign'
   | 'assignRooms'
   | 'move'
@@ -88,6 +89,9 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async setLateJoin(lateJoin) {
       await pending.submit({ type: 'meeting.lateJoin', ...newId(), lateJoin })
+    },
+    async allowRooms(allowed) {
+      await pending.submit({ type: 'rooms.allow', ...newId(), allowed })
     },
     async assign(participantId, roomId) {
       await pending.submit({

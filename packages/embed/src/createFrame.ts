@@ -8,7 +8,6 @@ const permissions = [
   'clipboard-write',
   'compute-pressure',
   'display-capture',
-  'fullscreen',
   'hid',
   'microphone',
   'screen-wake-lock',

@@ -136,6 +136,8 @@ export type Command =
   | ({ readonly type: 'StartTimer'; readonly durationMs: number; readonly atEnd: TimerEnd } & ByActor)
   | ({ readonly type: 'ExtendTimer'; readonly byMs: number } & ByActor)
   | ({ readonly type: 'StopTimer' } & ByActor)
+  /** Whether breakout rooms may be used at all. */
+  | ({ readonly type: 'AllowRooms'; readonly allowed: boolean } & ByActor)
   | ({ readonly type: 'ChangeLateJoin'; readonly lateJoin: LateJoin } & ByActor)
   /** Without a room: to none. */
   | ({
@@ -161,6 +163,8 @@ export interface MeetingSettings {
   readonly retentionMs: number
   readonly maxRooms: number
   readonly maxSeats: number
+  /** False: the meeting may use no breakout rooms, whatever its moderators say. */
+  readonly breakoutRooms?: boolean
 }
 
 /** What is left out stays; null takes it away. The password was hashed outside. */

@@ -37,6 +37,7 @@ import { decideLeave } from './presence/leave.ts'
 import { decidePassTime } from './presence/passTime.ts'
 import { decideResume } from './presence/resume.ts'
 import { type Decision, reject } from './rejections.ts'
+import { decideAllowRooms, refusedWithoutRooms } from './rooms-switch/roomsSwitch.ts'
 import { isPresent } from './seats.ts'
 import type { MeetingState, RunningMeeting } from './state.ts'
 
@@ -72,7 +73,7 @@ function decideForActor(state: MeetingState, command: ActorCommand): Decision {
   const asker: Asker = { role: seat?.role ?? operator, selfMove: state.selfMove }
   const isHosting = seat !== undefined && isAllowedToHost(state, seat, command)
   if (!isAllowed(asker, command) && !isHosting) return reject('PERMISSION_DENIED')
-  return decideAllowed(state, command)
+  return refusedWithoutRooms(state, command) ?? decideAllowed(state, command)
 }
 
 function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
@@ -133,6 +134,8 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideExtendTimer(state, command)
     case 'StopTimer':
       return decideStopTimer(state, command)
+    case 'AllowRooms':
+      return decideAllowRooms(state, command)
     case 'ChangeLateJoin':
       return decideChangeLateJoin(state, command)
     case 'ChangeRoom':

@@ -147,6 +147,7 @@ export type MeetingEvent =
   | { readonly type: 'TimerExtended'; readonly endsAt: number; readonly at: number }
   | { readonly type: 'TimerEnded'; readonly at: number }
   | { readonly type: 'TimerStopped'; readonly at: number }
+  | { readonly type: 'RoomsAllowed'; readonly allowed: boolean; readonly by: Actor; readonly at: number }
   | { readonly type: 'LateJoinChanged'; readonly lateJoin: LateJoin; readonly at: number }
   /** `text` is personal. */
   | {

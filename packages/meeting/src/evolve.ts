@@ -29,6 +29,7 @@ import { withoutRequests } from './moderation/people.ts'
 import { evolvePolicyChanged } from './moderation/policy.ts'
 import { evolveRoleChanged } from './moderation/roles.ts'
 import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
+import { evolveRoomsAllowed } from './rooms-switch/roomsSwitch.ts'
 import { type MeetingState, maxOutcomesOf, type Outcome, type RunningMeeting } from './state.ts'
 import { together, withEntry } from './together.ts'
 import { trackVisits } from './visits/visits.ts'
@@ -114,6 +115,8 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'MediaDisallowed':
     case 'ParticipantRemoved':
       return evolveModeration(state, event)
+    case 'RoomsAllowed':
+      return evolveRoomsAllowed(state, event)
     case 'RoomStarted':
       return evolveRoomStarted(state, event)
     case 'ParticipantAssigned':
@@ -169,6 +172,7 @@ function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
     meetingId: event.meetingId,
     settings: event.settings,
     selfMove: 'anywhere',
+    roomsAllowed: true,
     conduct: newConduct,
     rooms: new Map(),
     seats: new Map(),

@@ -17,6 +17,7 @@ export function toSnapshot(state: MeetingState): JsonObject {
     meetingId: state.meetingId,
     settings: { ...state.settings },
     selfMove: state.selfMove,
+    roomsAllowed: state.roomsAllowed,
     conduct: { ...state.conduct, countdown: { ...state.conduct.countdown }, timer: { ...state.conduct.timer } },
     rooms: [...state.rooms.values()].map((room) => ({
       ...room,

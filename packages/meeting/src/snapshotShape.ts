@@ -43,6 +43,7 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     isString(value.meetingId) &&
     isSettings(value.settings) &&
     isOneOf(value.selfMove, ['anywhere', 'main-only', 'nowhere']) &&
+    typeof value.roomsAllowed === 'boolean' &&
     isConduct(value.conduct) &&
     isListOf(value.rooms, isRoom) &&
     isListOf(value.seats, isSeat) &&
@@ -62,7 +63,9 @@ export function isRunning(value: unknown): value is RunningSnapshot {
 
 function isSettings(value: unknown): boolean {
   return (
-    isRecord(value) && ['absenceGraceMs', 'retentionMs', 'maxRooms', 'maxSeats'].every((key) => isNumber(value[key]))
+    isRecord(value) &&
+    ['absenceGraceMs', 'retentionMs', 'maxRooms', 'maxSeats'].every((key) => isNumber(value[key])) &&
+    (value.breakoutRooms === undefined || typeof value.breakoutRooms === 'boolean')
   )
 }
 

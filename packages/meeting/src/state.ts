@@ -23,7 +23,7 @@ import type { ModerationState } from './moderation/moderationState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 7
+export const stateVersion = 8
 
 /** How many first outcomes are remembered: for a seat more than a client ever has under way, for the operator those of many programs. */
 export function maxOutcomesOf(by: Actor): number {
@@ -47,6 +47,8 @@ export interface RunningMeeting {
   readonly meetingId: MeetingId
   readonly settings: MeetingSettings
   readonly selfMove: SelfMove
+  /** Moderators let breakout rooms be used. */
+  readonly roomsAllowed: boolean
   readonly conduct: ConductState
   /** In their order. Never holds the main room. */
   readonly rooms: ReadonlyMap<RoomId, Room>

@@ -64,6 +64,10 @@ export const errorRegistry = {
   PASSWORD_WRONG: { family: 'rejection', meaning: 'The password is wrong.' },
   ROOM_LIMIT_REACHED: { family: 'rejection', meaning: 'The meeting has as many rooms as it may have.' },
   ROOM_NONE: { family: 'rejection', meaning: 'There are no rooms to seat people in; add rooms first.' },
+  ROOMS_OFF: {
+    family: 'rejection',
+    meaning: 'The meeting may use no breakout rooms: its moderators or the server switched them off.',
+  },
   TIMER_NONE: { family: 'rejection', meaning: 'No timer is set that could be extended; start one.' },
   MEETING_FULL: { family: 'rejection', meaning: 'The meeting has as many seats as it may have.' },
   MEETING_CROWDED: {

@@ -35,6 +35,7 @@ const good = {
   'timer.start': { id, durationMs: 600_000, atEnd: 'bring-back' },
   'timer.extend': { id, byMs: 60_000 },
   'timer.stop': { id },
+  'rooms.allow': { id, allowed: false },
   'meeting.lateJoin': { id, lateJoin: 'fewest' },
   'participant.assign': { id, participantId: person, roomId: room },
   'rooms.assign': { id, who: 'everybody', seed: 7, hold: true },

@@ -60,6 +60,7 @@ const commandSchemas = {
   }),
   'timer.extend': z.strictObject({ type: z.literal('timer.extend'), id, byMs: timerMsSchema }),
   'timer.stop': z.strictObject({ type: z.literal('timer.stop'), id }),
+  'rooms.allow': z.strictObject({ type: z.literal('rooms.allow'), id, allowed: z.boolean() }),
   'meeting.lateJoin': z.strictObject({ type: z.literal('meeting.lateJoin'), id, lateJoin: lateJoinSchema }),
   'participant.assign': z.strictObject({
     type: z.literal('participant.assign'),
@@ -154,6 +155,7 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['timer.start'],
   commandSchemas['timer.extend'],
   commandSchemas['timer.stop'],
+  commandSchemas['rooms.allow'],
   commandSchemas['meeting.lateJoin'],
   commandSchemas['participant.assign'],
   commandSchemas['rooms.assign'],

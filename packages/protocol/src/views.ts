@@ -20,6 +20,8 @@ export type MeetingPart = {
   readonly people: Readonly<Record<ParticipantId, PersonView>>
   /** Breakout rooms; the main room always exists and is not listed. */
   readonly rooms: Readonly<Record<RoomId, RoomView>>
+  /** Who switched breakout rooms off; absent: they may be used. */
+  readonly roomsOff?: 'server' | 'meeting'
   readonly lateJoin: LateJoin
   /** What is about to happen to all rooms; absent when nothing is. */
   readonly countdown?: CountdownView

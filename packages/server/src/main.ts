@@ -95,6 +95,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         retentionMs: config.meetingRetentionMs,
         maxRooms: config.maxRooms,
         maxSeats: config.maxSeats,
+        breakoutRooms: config.breakoutRooms,
       },
     },
   )

@@ -2,11 +2,18 @@
 // Chooses the page by the path: the start page, or a meeting by its name.
 import { decodedPath, meetingOfPath, pathOfMeeting } from '@alcove/protocol'
 import { useEffect } from 'react'
+import type { HostLink } from './embed/HostLink.ts'
+import type { Address } from './embed/readAddress.ts'
 import { MeetingPage } from './features/meeting/MeetingPage.tsx'
 import { WelcomePage } from './features/welcome/WelcomePage.tsx'
 import { goTo, usePath } from './state/navigation.ts'
 
-export function App() {
+export interface AppProps {
+  readonly address: Address
+  readonly host: HostLink | undefined
+}
+
+export function App({ address, host }: AppProps) {
   const path = usePath()
   const typed = decodedPath(path).join('/')
   const meetingId = typed === '' ? undefined : meetingOfPath(path)
@@ -16,6 +23,7 @@ export function App() {
     if (canonical !== undefined && canonical !== path)
       goTo(`${canonical}${location.search}${location.hash}`, { replace: true })
   }, [canonical, path])
-  if (meetingId !== undefined) return <MeetingPage key={meetingId} meetingId={meetingId} />
+  if (meetingId !== undefined)
+    return <MeetingPage key={meetingId} meetingId={meetingId} address={address} host={host} />
   return <WelcomePage key={path} badName={typed === '' ? undefined : typed} />
 }

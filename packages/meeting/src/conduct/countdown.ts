@@ -56,7 +56,7 @@ export function isAnyRoomInUse(state: RunningMeeting): boolean {
 }
 
 /** Time that was given to the rooms is over when they close. */
-function closedAll(state: RunningMeeting, at: number): readonly MeetingEvent[] {
+export function closedAll(state: RunningMeeting, at: number): readonly MeetingEvent[] {
   const stopped: readonly MeetingEvent[] = state.conduct.timer.status === 'off' ? [] : [{ type: 'TimerStopped', at }]
   return [...closed([...state.rooms.values()], at), ...broughtBack(state, () => true, at), ...stopped]
 }

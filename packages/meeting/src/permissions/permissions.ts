@@ -87,6 +87,7 @@ export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Act
   ChangeRole: ['change-roles'],
   ChangePolicy: ['change-policy'],
   ChangeLateJoin: ['change-policy'],
+  AllowRooms: ['change-policy'],
   SendMessage: ['write'],
   StopMedia: ['mute', 'moderate-media'],
   InviteToStart: ['moderate-media'],

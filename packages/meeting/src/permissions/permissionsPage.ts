@@ -9,7 +9,7 @@ const what: Readonly<Record<Action, string>> = {
   'manage-rooms': 'Make, change, order, open, close and remove rooms, name their hosts; countdown and timer',
   assign: 'Assign people to rooms',
   'change-roles': 'Make somebody moderator, or no longer',
-  'change-policy': 'Change where people may take themselves and where newcomers go',
+  'change-policy': 'Change where people may take themselves and where newcomers go, and whether there are rooms',
   write: 'Write messages',
   'moderate-media': 'Stop cameras and screens, ask people to start, make people ask first, allow',
   'send-media': 'Start again what was stopped, decline a request, ask to send',

@@ -58,6 +58,7 @@ const kinds = [
   ...repeat('extend-timer', 2),
   'stop-timer',
   ...repeat('late-join', 2),
+  ...repeat('allow-rooms', 2),
   ...repeat('announce', 3),
   ...repeat('change-room', 4),
   'place-room',
@@ -213,6 +214,9 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
       )[step.where % 2]
       return { ...frame, type: 'AdmitToRoom', roomId, participantId, ...knock, admitted: step.whom % 4 !== 0 }
     }
+    case 'allow-rooms':
+      // Mostly on again: without rooms most commands would only be refused.
+      return { ...frame, type: 'AllowRooms', allowed: step.where > 2 }
     case 'announce':
       return { ...frame, type: 'Announce', to: step.where % 4 === 0 ? 'all' : [roomId], text: `Text ${index}` }
     case 'hand':

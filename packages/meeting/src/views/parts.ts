@@ -38,6 +38,7 @@ import { askingParts, mustAskPart, ownMediaPart } from '../moderation/moderation
 import type { ModerationState } from '../moderation/moderationState.ts'
 import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
 import { remembered } from '../remembered.ts'
+import { roomsOffBy } from '../rooms-switch/roomsSwitch.ts'
 import { isActive, isPresent, presentByRoom } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
 
@@ -59,11 +60,13 @@ const partsOf = remembered((seat: Seat): readonly PartKey[] => {
 })
 
 export function meetingPart(state: RunningMeeting): MeetingPart {
+  const roomsOff = roomsOffBy(state)
   return {
     meetingId: state.meetingId,
     selfMove: state.selfMove,
     mustAsk: mustAskPart(state),
     ...(state.door.maxPeople === undefined ? {} : { maxPeople: state.door.maxPeople }),
+    ...(roomsOff === undefined ? {} : { roomsOff }),
     ...timesView(state.conduct),
     people: peopleView(state.seats),
     rooms: roomsView(state.rooms),
@@ -111,18 +114,25 @@ export function selfPart(state: RunningMeeting, participantId: ParticipantId): S
   const seat = state.seats.get(participantId)
   invariant(seat, `no seat ${participantId}`)
   const { selfMove, moderation, help, rooms } = state
-  return ownView(seat, selfMove, moderation, help, rooms)
+  return ownView(seat, selfMove, moderation, help, rooms, roomsOffBy(state) === undefined)
 }
 
 /** One's own; a fact that hangs on more of the state takes it as a further input here. */
 const ownView = remembered(
-  (seat: Seat, selfMove: SelfMove, moderation: ModerationState, help: HelpState, rooms: Rooms): SelfPart => {
+  (
+    seat: Seat,
+    selfMove: SelfMove,
+    moderation: ModerationState,
+    help: HelpState,
+    rooms: Rooms,
+    mayUseRooms: boolean,
+  ): SelfPart => {
     const asker = { role: seat.role, selfMove }
     return {
       participantId: seat.id,
       can: {
         moderate: mayModerate(seat.role),
-        enterRooms: maySelfMove(asker, 'any-breakout'),
+        enterRooms: mayUseRooms && maySelfMove(asker, 'any-breakout'),
         returnToMain: maySelfMove(asker, mainRoomId),
         host: isHostHere({ rooms }, seat),
       },

@@ -88,7 +88,7 @@ export const commandSupport = {
   toggleModeration: supported('P0', "enable, mediaType = 'audio'", 'Holds in every room of the meeting.'),
   toggleNoiseSuppression: unsupported('P2', 'it does nothing in Jitsi either'),
   toggleParticipantsPane: supported('P0', 'enabled', 'The pane of rooms and people.'),
-  toggleRaiseHand: later('P0', 'raising hands comes with a later version'),
+  toggleRaiseHand: supported('P0', ''),
   toggleShareScreen: supported('P0', '{enable}?', 'Browsers may ask for a click inside the meeting first.'),
   toggleSubtitles: later('P1', 'there is no transcription'),
   toggleTileView: later('P0', 'the layout cannot be chosen yet'),
@@ -96,6 +96,10 @@ export const commandSupport = {
   toggleVirtualBackgroundDialog: later('P1', 'there are no backgrounds yet'),
   toggleWhiteboard: unsupported('P1', 'there is no whiteboard'),
 
+  allowBreakoutRooms: supported('own', 'allowed', 'For the whole meeting; off brings everybody back.'),
+  announce: supported('own', 'text, rooms?', 'To the named rooms; without them to everybody.'),
+  answerHelp: supported('own', 'requestId', 'It is answered without a visit.'),
+  askForHelp: supported('own', 'text?', 'From inside a breakout room.'),
   assignParticipantToRoom: supported('own', 'participantId, room?', 'Says where somebody belongs, and moves nobody.'),
   assignBreakoutRooms: supported(
     'own',
@@ -104,7 +108,9 @@ export const commandSupport = {
   ),
   cancelBreakoutCountdown: supported('own', ''),
   closeAllBreakoutRooms: supported('own', 'countdownSeconds = 0', 'Brings everybody back.'),
+  enterToHelp: supported('own', 'requestId', 'Takes care of a request for help and goes into the room with it.'),
   extendBreakoutTimer: supported('own', 'seconds'),
+  leaveHelp: supported('own', '', 'Back to where one was before `enterToHelp`.'),
   lockBreakoutRoom: supported('own', 'room', 'Brings back who is in it; only moderators get in or send people in.'),
   openAllBreakoutRooms: supported('own', 'countdownSeconds = 0', 'Everybody goes where they are assigned.'),
   openBreakoutRoom: supported('own', 'room', 'People may enter by themselves again.'),
@@ -116,6 +122,7 @@ export const commandSupport = {
   ),
   startBreakoutTimer: supported('own', 'seconds, {bringBack = true}?', 'From one minute to eight hours.'),
   stopBreakoutTimer: supported('own', ''),
+  withdrawHelp: supported('own', ''),
 } as const satisfies Readonly<Record<CommandName, Support>>
 
 /** A command that the page handles. */

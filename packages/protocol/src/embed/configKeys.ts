@@ -58,7 +58,7 @@ export const configKeys = {
   defaultRemoteDisplayName: key('text', ''),
   toolbarButtons: key(
     'texts',
-    'Buttons of the control bar: `microphone`, `camera`, `desktop`, `participants-pane`, `chat`, `hangup`; others are ignored.',
+    'Buttons of the control bar: `microphone`, `camera`, `desktop`, `raisehand`, `participants-pane`, `chat`, `hangup`; others are ignored.',
   ),
   buttonsWithNotifyClick: key('clicks', 'The buttons named above.'),
   customToolbarButtons: key('buttons', '`icon` is an address of a picture (`data:` or of the same server).'),
@@ -107,7 +107,6 @@ export const configLater = {
   tileView: 'the layout cannot be chosen yet',
   disableSelfView: 'the own picture is always shown',
   disableReactions: 'there are no reactions yet',
-  raisedHands: 'raising hands comes with a later version',
   participantMenuButtonsWithNotifyClick: 'menus of people do not tell of clicks',
   notifications: 'notifications have no keys',
   disabledNotifications: 'notifications have no keys',

@@ -43,7 +43,7 @@ export const eventSupport = {
   moderationStatusChanged: supported('P0', '{mediaType, enabled}'),
   moderationParticipantApproved: supported('P0', '{id, mediaType}', 'To moderators, and to the person.'),
   moderationParticipantRejected: supported('P0', '{id, mediaType}', 'To moderators, and to the person.'),
-  raiseHandUpdated: later('P0', 'raising hands comes with a later version'),
+  raiseHandUpdated: supported('P0', '{id, handRaised}', 'For people in the same room; moderators hear of every room.'),
   chatUpdated: supported('P0', '{unreadCount, isOpen}'),
   incomingMessage: supported('P0', '{from, nick, message, privateMessage, stamp, messageId}'),
   outgoingMessage: supported('P0', '{message, privateMessage}'),
@@ -106,8 +106,14 @@ export const eventSupport = {
   secondScreenClosed: unsupported('P2', 'there is one window'),
   secondScreenError: unsupported('P2', 'there is one window'),
 
+  announcementReceived: supported('own', '{id, text, from, fromName?}', 'An announcement to the room where one is.'),
   breakoutCountdownChanged: supported('own', '{action?, dueAt?}', 'Empty when there is none; times in ms since 1970.'),
   breakoutTimerChanged: supported('own', '{endsAt?, atEnd?}', 'Empty when there is none; times in ms since 1970.'),
+  helpRequestsChanged: supported(
+    'own',
+    '{requests: [{requestId, id, room, text?, askedAt, takenBy?}]}',
+    'To moderators.',
+  ),
 } as const satisfies Readonly<Record<EventName, Support>>
 
 /** An event that the page may send. */

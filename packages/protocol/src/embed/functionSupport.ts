@@ -33,7 +33,7 @@ export const requestSupport = {
 
   getBreakoutState: supported(
     'own',
-    '{selfMove, lateJoin, countdown?, timer?, assignments?}',
+    '{selfMove, lateJoin, roomsOff?, countdown?, timer?, assignments?}',
     'Assignments for moderators only.',
   ),
 } as const satisfies Readonly<Record<RequestName, Support>>

@@ -83,11 +83,17 @@ export const commandNames = {
   toggleVirtualBackgroundDialog: 'toggle-virtual-background',
   toggleWhiteboard: 'toggle-whiteboard',
   // Beyond Jitsi.
+  allowBreakoutRooms: 'allow-breakout-rooms',
+  announce: 'announce',
+  answerHelp: 'answer-help',
+  askForHelp: 'ask-for-help',
   assignParticipantToRoom: 'assign-participant-to-room',
   assignBreakoutRooms: 'assign-breakout-rooms',
   cancelBreakoutCountdown: 'cancel-breakout-countdown',
   closeAllBreakoutRooms: 'close-all-breakout-rooms',
+  enterToHelp: 'enter-to-help',
   extendBreakoutTimer: 'extend-breakout-timer',
+  leaveHelp: 'leave-help',
   lockBreakoutRoom: 'lock-breakout-room',
   openAllBreakoutRooms: 'open-all-breakout-rooms',
   openBreakoutRoom: 'open-breakout-room',
@@ -95,6 +101,7 @@ export const commandNames = {
   setBreakoutPolicy: 'set-breakout-policy',
   startBreakoutTimer: 'start-breakout-timer',
   stopBreakoutTimer: 'stop-breakout-timer',
+  withdrawHelp: 'withdraw-help',
 } as const
 
 /** A command as host pages name it. */
@@ -182,8 +189,10 @@ export const eventNames = {
   secondScreenClosed: 'second-screen-closed',
   secondScreenError: 'second-screen-error',
   // Beyond Jitsi.
+  announcementReceived: 'announcement-received',
   breakoutCountdownChanged: 'breakout-countdown-changed',
   breakoutTimerChanged: 'breakout-timer-changed',
+  helpRequestsChanged: 'help-requests-changed',
 } as const
 
 /** An event as host pages name it. */

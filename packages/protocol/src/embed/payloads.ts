@@ -58,6 +58,8 @@ export interface ParticipantInfo {
 export interface BreakoutState {
   selfMove: 'anywhere' | 'main-only' | 'nowhere'
   lateJoin: 'main' | 'fewest' | 'choose'
+  /** Who switched breakout rooms off. */
+  roomsOff?: 'server' | 'meeting'
   countdown?: BreakoutCountdown
   timer?: BreakoutTimer
   /** Endpoint id → id of the room where the person should be; for moderators only. */
@@ -94,6 +96,19 @@ export interface EmbedError {
   type: 'CONFIG' | 'CONNECTION' | 'CONFERENCE'
   /** The meeting is over for this page. */
   isFatal: boolean
+}
+
+/** Somebody in a room asks the moderators for help. */
+export interface HelpRequest {
+  requestId: number
+  /** Endpoint id of who asks. */
+  id: string
+  /** Id of the room. */
+  room: string
+  text?: string
+  askedAt: number
+  /** Endpoint id of the moderator who takes care of it. */
+  takenBy?: string
 }
 
 type MousePlace = 'clientX' | 'clientY' | 'movementX' | 'movementY' | 'offsetX' | 'offsetY' | 'pageX' | 'pageY'
@@ -168,6 +183,8 @@ export interface EventPayloads {
   mouseEnter: MousePayload
   mouseLeave: MousePayload
   mouseMove: MousePayload
+  announcementReceived: { id: number; text: string; from: string; fromName?: string }
   breakoutCountdownChanged: Partial<BreakoutCountdown>
   breakoutTimerChanged: Partial<BreakoutTimer>
+  helpRequestsChanged: { requests: HelpRequest[] }
 }

@@ -188,6 +188,15 @@ export const settings = {
     fallback: () => 300_000,
     schema: duration(1000, 0, 86_400),
   },
+  breakoutRooms: {
+    flag: 'breakout-rooms',
+    variable: 'ALCOVE_BREAKOUT_ROOMS',
+    meaning:
+      'let meetings use breakout rooms; --no-breakout-rooms switches them off for meetings that begin from then on',
+    defaultText: 'yes',
+    fallback: () => true,
+    schema: yesOrNo(),
+  },
   maxRooms: {
     flag: 'max-rooms',
     variable: 'ALCOVE_MAX_ROOMS',

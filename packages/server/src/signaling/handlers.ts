@@ -163,6 +163,7 @@ export const handlers: Handlers = {
   'moderation.allow': execute,
   'participant.remove': execute,
   'meeting.end': execute,
+  'rooms.allow': execute,
   'meeting.limit': execute,
   'room.change': executeSecret,
   'room.place': execute,

@@ -25,6 +25,7 @@ export interface TextFieldProps {
   readonly maxLength?: number
   readonly autoFocus?: boolean
   readonly autoComplete?: string
+  readonly isReadOnly?: boolean
   readonly hideLabel?: boolean
   readonly size?: 'medium' | 'large'
   readonly inputRef?: Ref<HTMLInputElement>
@@ -42,9 +43,11 @@ export function TextField(props: TextFieldProps) {
     autoFocus = false,
     autoComplete = 'off',
     hideLabel = false,
+    isReadOnly = false,
   } = props
   return (
     <AriaTextField
+      isReadOnly={isReadOnly}
       className={`field field-${props.size ?? 'medium'}`}
       value={value}
       onChange={onChange}

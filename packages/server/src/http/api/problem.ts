@@ -60,6 +60,7 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
   PASSWORD_WRONG: 403,
   ROOM_NONE: 409,
   MEETING_FULL: 409,
+  ROOMS_OFF: 409,
   MEETING_CROWDED: 409,
   LAST_MODERATOR: 409,
   CHAT_ROOM_LEFT: 409,

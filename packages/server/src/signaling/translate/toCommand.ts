@@ -55,6 +55,8 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
       return { type: 'ExtendTimer', byMs: request.byMs, ...from }
     case 'timer.stop':
       return { type: 'StopTimer', ...from }
+    case 'rooms.allow':
+      return { type: 'AllowRooms', allowed: request.allowed, ...from }
     case 'meeting.lateJoin':
       return { type: 'ChangeLateJoin', lateJoin: request.lateJoin, ...from }
     case 'participant.assign':

@@ -3,6 +3,7 @@
 import type { ChatLog, MeetingView, ThreadKey } from '@alcove/client'
 import type { ParticipantId } from '@alcove/protocol'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { tabStorage } from '../../state/tabStorage.ts'
 import { type Arrival, type ChatTab, type Seen, type TabId, toTabs, unreadOf, withSeen } from './chatModel.ts'
 
 export interface ChatState {
@@ -67,7 +68,7 @@ function useSeen(meetingId: string, log: ChatLog) {
     if (!isKnown && log.isComplete) setSeen({ baseline: log.lastSeq, threads: {} })
   }, [isKnown, log])
   useEffect(() => {
-    if (seen) sessionStorage.setItem(storageKey, JSON.stringify(seen))
+    if (seen) tabStorage()?.setItem(storageKey, JSON.stringify(seen))
   }, [seen, storageKey])
   const change = useCallback((update: (before: Seen) => Seen) => setSeen((before) => before && update(before)), [])
   return [seen ?? { baseline: Number.POSITIVE_INFINITY, threads: {} }, change] as const
@@ -76,7 +77,7 @@ function useSeen(meetingId: string, log: ChatLog) {
 function readSeen(storageKey: string): Seen | undefined {
   try {
     // Written by useSeen; what is not of its shape is as good as nothing.
-    const stored = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as Partial<Seen> | null
+    const stored = JSON.parse(tabStorage()?.getItem(storageKey) ?? 'null') as Partial<Seen> | null
     const isSeen = typeof stored?.baseline === 'number' && typeof stored.threads === 'object'
     return isSeen ? { baseline: stored.baseline ?? 0, threads: stored.threads ?? {} } : undefined
   } catch {

@@ -22,6 +22,8 @@ import './entry.css'
 export interface EntryPageProps {
   readonly title: string
   readonly initialName: string
+  /** The name was given and stays. */
+  readonly isNameFixed: boolean
   readonly local: LocalMediaSnapshot
   /** Why the last try to join failed, in words. */
   readonly problem: string | undefined
@@ -33,7 +35,7 @@ export interface EntryPageProps {
   }
 }
 
-export function EntryPage({ title, initialName, local, problem, isJoining, actions }: EntryPageProps) {
+export function EntryPage({ title, initialName, isNameFixed, local, problem, isJoining, actions }: EntryPageProps) {
   const [name, setName] = useState(initialName)
   const [nameError, setNameError] = useState<string>()
   const { microphone, camera } = local
@@ -71,6 +73,7 @@ export function EntryPage({ title, initialName, local, problem, isJoining, actio
             }}
             maxLength={80}
             autoComplete="name"
+            isReadOnly={isNameFixed}
             autoFocus={initialName === ''}
             error={nameError}
           />

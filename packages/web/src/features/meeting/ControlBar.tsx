@@ -27,6 +27,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry, type MenuGroup } from '../../ui/Menu.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import type { Gate } from '../moderation/ownSending.ts'
+import type { BarRules } from './barRules.ts'
 import './controlBar.css'
 
 export interface ControlBarProps {
@@ -36,6 +37,8 @@ export interface ControlBarProps {
   readonly peopleCount: number
   readonly paneOpen: boolean
   readonly handUp: boolean
+  /** What the configuration of the page makes of the bar. */
+  readonly rules: BarRules
   readonly chat: { readonly isOpen: boolean; readonly unread: number; readonly toggle: () => void }
   readonly actions: {
     readonly setOn: (kind: DeviceKind, on: boolean) => void
@@ -61,59 +64,78 @@ function toGateWords(kind: Kind, gate: Exclude<Gate, 'free'>): string {
   return gate === 'ask' ? t('meeting.askVideo') : t('meeting.askingVideo')
 }
 
-export function ControlBar({ local, gates, peopleCount, paneOpen, handUp, chat, actions }: ControlBarProps) {
+export function ControlBar(props: ControlBarProps) {
+  const { local, gates, peopleCount, paneOpen, handUp, rules, chat, actions } = props
   const sharing = local.screen !== undefined
-  const share = toShareEntry(sharing, gates.video, actions)
-  const hand = toHandEntry(handUp, actions)
+  const share = rules.shows('desktop') ? toShareEntry(sharing, gates.video, actions) : undefined
+  const hand = rules.shows('raisehand') ? toHandEntry(handUp, actions) : undefined
   const help = toHelpEntry(actions)
   return (
     <div className="control-bar" role="toolbar" aria-label={t('meeting.controls')}>
-      <DeviceControl kind="microphone" gate={gates.audio} state={local.microphone} actions={actions} />
-      <DeviceControl kind="camera" gate={gates.video} state={local.camera} actions={actions} />
+      {rules.shows('microphone') ? (
+        <DeviceControl kind="microphone" gate={gates.audio} state={local.microphone} actions={actions} rules={rules} />
+      ) : null}
+      {rules.shows('camera') ? (
+        <DeviceControl kind="camera" gate={gates.video} state={local.camera} actions={actions} rules={rules} />
+      ) : null}
       {share ? (
         <IconButton
           label={share.label}
           icon={share.icon}
           look={sharing ? 'on' : 'plain'}
           isPressed={sharing}
-          onPress={share.onAction}
+          onPress={rules.press('desktop', share.onAction)}
           className="control-wide"
         />
       ) : null}
-      <IconButton
-        label={hand.label}
-        icon={hand.icon}
-        look={handUp ? 'on' : 'plain'}
-        isPressed={handUp}
-        onPress={hand.onAction}
-        className="control-wide"
-      />
+      {hand ? (
+        <IconButton
+          label={hand.label}
+          icon={hand.icon}
+          look={handUp ? 'on' : 'plain'}
+          isPressed={handUp}
+          onPress={rules.press('raisehand', hand.onAction)}
+          className="control-wide"
+        />
+      ) : null}
       {help ? (
         <IconButton label={help.label} icon={help.icon} onPress={help.onAction} className="control-wide" />
       ) : null}
-      <IconButton
-        label={paneOpen ? t('meeting.hidePane') : t('meeting.showPane')}
-        icon={<LayoutGrid />}
-        look={paneOpen ? 'on' : 'plain'}
-        isExpanded={paneOpen}
-        onPress={actions.togglePane}
-        badge={`${peopleCount}`}
-      />
-      <IconButton
-        label={toChatLabel(chat)}
-        icon={<MessageSquare />}
-        look={chat.isOpen ? 'on' : 'plain'}
-        isExpanded={chat.isOpen}
-        onPress={chat.toggle}
-        badge={chat.unread > 0 ? `${Math.min(chat.unread, 99)}` : undefined}
-      />
+      {rules.shows('participants-pane') ? (
+        <IconButton
+          label={paneOpen ? t('meeting.hidePane') : t('meeting.showPane')}
+          icon={<LayoutGrid />}
+          look={paneOpen ? 'on' : 'plain'}
+          isExpanded={paneOpen}
+          onPress={rules.press('participants-pane', actions.togglePane)}
+          badge={`${peopleCount}`}
+        />
+      ) : null}
+      {rules.shows('chat') ? (
+        <IconButton
+          label={toChatLabel(chat)}
+          icon={<MessageSquare />}
+          look={chat.isOpen ? 'on' : 'plain'}
+          isExpanded={chat.isOpen}
+          onPress={rules.press('chat', chat.toggle)}
+          badge={chat.unread > 0 ? `${Math.min(chat.unread, 99)}` : undefined}
+        />
+      ) : null}
+      {rules.own.map(({ id, text, icon }) => (
+        <IconButton
+          key={id}
+          label={text}
+          icon={<img src={icon} alt="" width={20} height={20} />}
+          onPress={() => rules.pressOwn(id)}
+        />
+      ))}
       <span className="control-more">
         <Menu
           label={t('meeting.more')}
           placement="top"
           trigger={<IconButton label={t('meeting.more')} icon={<Ellipsis />} />}
           groups={[
-            { id: 'own', entries: [hand, ...(help ? [help] : []), ...(share ? [share] : [])] },
+            { id: 'own', entries: [hand, help, share].filter((entry) => entry !== undefined) },
             toGroup('microphone', local.microphone, actions),
             toGroup('camera', local.camera, actions),
           ]}
@@ -131,7 +153,14 @@ export function ControlBar({ local, gates, peopleCount, paneOpen, handUp, chat, 
           <span className="control-pill-words">{t('meeting.backToMain')}</span>
         </Button>
       ) : null}
-      <IconButton label={t('meeting.leave')} icon={<LogOut />} look="danger" onPress={actions.leave} />
+      {rules.shows('hangup') ? (
+        <IconButton
+          label={t('meeting.leave')}
+          icon={<LogOut />}
+          look="danger"
+          onPress={rules.press('hangup', actions.leave)}
+        />
+      ) : null}
     </div>
   )
 }
@@ -170,13 +199,14 @@ function toChatLabel({ isOpen, unread }: ControlBarProps['chat']): string {
 }
 
 interface DeviceControlProps {
+  readonly rules: BarRules
   readonly gate: Gate
   readonly kind: DeviceKind
   readonly state: DeviceState
   readonly actions: ControlBarProps['actions']
 }
 
-function DeviceControl({ gate, kind, state, actions }: DeviceControlProps) {
+function DeviceControl({ gate, kind, state, actions, rules }: DeviceControlProps) {
   const on = state.wanted
   const media = kind === 'microphone' ? 'audio' : 'video'
   const words = gate === 'free' ? toSwitchWords(kind, on) : toGateWords(media, gate)
@@ -187,7 +217,9 @@ function DeviceControl({ gate, kind, state, actions }: DeviceControlProps) {
         label={words}
         icon={state.opening ? <Spinner /> : on ? icons[kind].on : icons[kind].off}
         look={on ? 'plain' : 'off'}
-        onPress={() => (gate === 'free' || on ? actions.setOn(kind, !on) : actions.ask(media, gate === 'ask'))}
+        onPress={rules.press(kind, () =>
+          gate === 'free' || on ? actions.setOn(kind, !on) : actions.ask(media, gate === 'ask'),
+        )}
         badge={gate === 'asking' ? '?' : state.problem ? '!' : undefined}
       />
       {state.choices.length > 0 ? (

@@ -5,12 +5,21 @@ import type { MeetingId } from '@alcove/protocol'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { LocalMedia } from '../../devices/LocalMedia.ts'
 import { rememberedName, rememberedTabMedia, rememberName, type TabMedia } from '../../devices/remembered.ts'
+import type { HostLink } from '../../embed/HostLink.ts'
+import type { Address } from '../../embed/readAddress.ts'
+import { startMediaOf } from '../../embed/startMedia.ts'
+import { doWhatWasSet, useHosting } from '../../embed/useHosting.ts'
 import { t } from '../../i18n/texts.ts'
+import { goTo } from '../../state/navigation.ts'
+import { PageStore } from '../../state/PageStore.ts'
+import { tabStorage } from '../../state/tabStorage.ts'
 import { useLocalMedia, useMeeting } from '../../state/useMeeting.ts'
+import { usePage } from '../../state/usePage.ts'
+import { withNames } from '../../state/withNames.ts'
 import { EntryPage } from '../entry/EntryPage.tsx'
 import { toShortText } from '../problems/errorTexts.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
-import { MeetingView } from './MeetingView.tsx'
+import { type HostVoice, MeetingView } from './MeetingView.tsx'
 import { AskTakeOverPage, BusyPage, FailedPage, LeftPage, ReplacedPage } from './pages.tsx'
 import { useDeviceWarnings } from './useDeviceWarnings.ts'
 import { useMeetingActions } from './useMeetingActions.ts'
@@ -31,19 +40,31 @@ type Phase =
 
 const allOn: TabMedia = { microphone: 'on', camera: 'on' }
 
-export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
+export interface MeetingPageProps {
+  readonly meetingId: MeetingId
+  /** What the address said when it was opened. */
+  readonly address: Address
+  /** The page that embeds this one. */
+  readonly host: HostLink | undefined
+}
+
+export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const passing = usePassingNotices()
   const { tell } = passing
-  const { client, media } = useMeetingParts(meetingId, tell)
+  const { client, media, page } = useMeetingParts(meetingId, address, tell)
   const snapshot = useMeeting(client)
   const local = useLocalMedia(media)
   const [phase, setPhase] = useState<Phase>({ at: 'checking' })
-  const title = toMeetingTitle(meetingId)
+  const ownTitle = toMeetingTitle(meetingId)
+  const { names, title = ownTitle } = usePage(page)
+  const hostVoice = useHostVoice(host)
 
+  const initialName = address.displayName ?? rememberedName()
   const showEntry = useCallback(() => {
     setPhase({ at: 'entry', problem: undefined })
-    void media.start(rememberedTabMedia() ?? allOn)
-  }, [media])
+    void media.start(startMediaOf(rememberedTabMedia() ?? allOn, page.getSnapshot().config))
+    host?.tellEntry(initialName)
+  }, [media, page, host, initialName])
 
   const comeBack = useCallback(async () => {
     setPhase({ at: 'returning' })
@@ -53,17 +74,28 @@ export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
     setPhase({ at: 'in' })
   }, [client, media])
 
-  const join = async (displayName: string) => {
-    rememberName(displayName)
+  const join = useCallback(
+    async (displayName: string) => {
+      rememberName(displayName)
+      setPhase({ at: 'joining' })
+      void media.attach(client)
+      try {
+        await client.join(displayName)
+        setPhase({ at: 'in' })
+        await doWhatWasSet({ client, media, page })
+      } catch (error) {
+        setPhase({ at: 'entry', problem: toShortText(error) })
+      }
+    },
+    [client, media, page],
+  )
+
+  /** Without the page before entering, where the configuration leaves it out. */
+  const joinAtOnce = useCallback(async () => {
     setPhase({ at: 'joining' })
-    void media.attach(client)
-    try {
-      await client.join(displayName)
-      setPhase({ at: 'in' })
-    } catch (error) {
-      setPhase({ at: 'entry', problem: toShortText(error) })
-    }
-  }
+    void media.start(startMediaOf(allOn, page.getSnapshot().config))
+    await join(initialName || t('words.guest'))
+  }, [join, media, page, initialName])
 
   const leave = useCallback(() => {
     setPhase({ at: 'left' })
@@ -78,7 +110,9 @@ export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
   useEffect(() => {
     let current = true
     const begin = async () => {
-      if (client.storedSeat() === undefined) return showEntry()
+      const { config } = page.getSnapshot()
+      const isDirect = (config['prejoinConfig.enabled'] ?? config.prejoinPageEnabled) === false
+      if (client.storedSeat() === undefined) return isDirect ? joinAtOnce() : showEntry()
       const held = await client.isSeatHeldElsewhere().catch(() => false)
       if (!current) return
       if (held) setPhase({ at: 'elsewhere' })
@@ -88,8 +122,9 @@ export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
     return () => {
       current = false
     }
-  }, [client, comeBack, showEntry])
+  }, [client, page, comeBack, showEntry, joinAtOnce])
 
+  const onClose = () => (host ? host.tellClosed() : goTo('/'))
   const { status } = snapshot.state
   useEffect(() => {
     // Camera and microphone belong to whoever is in the meeting.
@@ -97,6 +132,7 @@ export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
   }, [status, media])
 
   useDeviceWarnings(local, phase.at === 'in' || phase.at === 'returning', tell)
+  useHosting(host, { client, media, page, notices: passing.store, title: ownTitle, leave }, meetingId)
   const actions = useMeetingActions({ client, media, tell, leave, snapshot })
 
   switch (phase.at) {
@@ -114,7 +150,8 @@ export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
       return (
         <EntryPage
           title={title}
-          initialName={rememberedName()}
+          initialName={initialName}
+          isNameFixed={page.getSnapshot().config.readOnlyName === true && initialName !== ''}
           local={local}
           problem={phase.at === 'entry' ? phase.problem : undefined}
           isJoining={phase.at === 'joining'}
@@ -126,25 +163,32 @@ export function MeetingPage({ meetingId }: { readonly meetingId: MeetingId }) {
   }
   if (snapshot.state.status === 'replaced') return <ReplacedPage onTakeOver={() => void comeBack()} />
   if (snapshot.state.status === 'failed')
-    return <FailedPage code={snapshot.state.code} onTryAgain={() => void comeBack()} />
+    return <FailedPage code={snapshot.state.code} onTryAgain={() => void comeBack()} onClose={onClose} />
   if (snapshot.state.status === 'idle')
-    return <FailedPage code="SERVER_UNREACHABLE" onTryAgain={() => void comeBack()} />
+    return <FailedPage code="SERVER_UNREACHABLE" onTryAgain={() => void comeBack()} onClose={onClose} />
   if (!snapshot.view) return <BusyPage title={t('meeting.comingBack')} text={title} />
-  return <MeetingView snapshot={snapshot} view={snapshot.view} local={local} passing={passing} actions={actions} />
+  const view = withNames(snapshot.view, names)
+  const rest = { local, passing, actions, page, hostVoice }
+  return <MeetingView snapshot={snapshot} view={view} {...rest} />
 }
 
 /** The client and the capture of this page; both end with it. */
-function useMeetingParts(meetingId: MeetingId, tell: (tone: 'error', text: string) => void) {
+function useMeetingParts(meetingId: MeetingId, address: Address, tell: (tone: 'error', text: string) => void) {
   const latestTell = useRef(tell)
   latestTell.current = tell
   const parts = useMemo(() => {
+    // Without one the seat is kept as long as the page lives.
+    const storage = tabStorage()
     const client: MeetingClient = createMeetingClient({
       serverUrl: location.origin,
       meetingId,
-      storage: sessionStorage,
+      ...(storage && { storage }),
     })
-    return { client, media: new LocalMedia((error) => latestTell.current('error', toShortText(error))) }
-  }, [meetingId])
+    const media = new LocalMedia((error) => latestTell.current('error', toShortText(error)))
+    // In a host page the meeting begins alone: what else shows is up to that page.
+    const paneOpen = address.instance === undefined && innerWidth >= 1000
+    return { client, media, page: new PageStore({ config: address.config, paneOpen }) }
+  }, [meetingId, address])
   useEffect(() => {
     const { client, media } = parts
     // For support and tests: the handle to the running client. The only thing of ours on `window`.
@@ -159,6 +203,17 @@ function useMeetingParts(meetingId: MeetingId, tell: (tone: 'error', text: strin
     }
   }, [parts])
   return parts
+}
+
+function useHostVoice(host: HostLink | undefined): HostVoice {
+  return useMemo(
+    () => ({
+      click: (key, preventExecution) =>
+        host?.send({ name: 'toolbarButtonClicked', payload: { key, preventExecution } }),
+      noticeAction: (id) => host?.send({ name: 'customNotificationActionTriggered', payload: { data: { id } } }),
+    }),
+    [host],
+  )
 }
 
 declare global {

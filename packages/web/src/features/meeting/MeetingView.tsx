@@ -7,13 +7,16 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
 import { t, useLanguage } from '../../i18n/texts.ts'
+import { toHidden } from '../../state/hiddenControls.ts'
+import type { PageSnapshot, PageStore } from '../../state/PageStore.ts'
 import { useMediaQuery } from '../../state/useMediaQuery.ts'
+import { usePage } from '../../state/usePage.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { AnnouncementStrip } from '../announcements/AnnouncementStrip.tsx'
 import { useAnnouncement } from '../announcements/useAnnouncement.ts'
 import { ChatPane } from '../chat/ChatPane.tsx'
-import { useChat } from '../chat/useChat.ts'
+import { type ChatState, useChat } from '../chat/useChat.ts'
 import { DoorNotices } from '../doors/DoorNotices.tsx'
 import { AskHelpDialog } from '../help/AskHelpDialog.tsx'
 import { HelpNotices } from '../help/HelpNotices.tsx'
@@ -31,6 +34,7 @@ import { RoomTime } from '../running/RoomTime.tsx'
 import { toRoomChoices } from '../running/runningModel.ts'
 import { useTimerWarnings } from '../running/useTimerWarnings.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
+import { type TellClick, toBarRules } from './barRules.ts'
 import { ControlBar } from './ControlBar.tsx'
 import { NoticeStrip } from './NoticeStrip.tsx'
 import { type NoticeAction, toLastingNotices, toMoveText } from './notices.ts'
@@ -57,17 +61,26 @@ export interface MeetingActions {
   readonly rooms: RoomsActions
 }
 
+/** What the view tells the host page; nothing where there is none. */
+export interface HostVoice {
+  readonly click: TellClick
+  /** A button that the host page put on a notice. */
+  readonly noticeAction: (id: string) => void
+}
+
 export interface MeetingViewProps {
   readonly snapshot: MeetingSnapshot
   readonly view: View
   readonly local: LocalMediaSnapshot
   readonly passing: PassingNotices
   readonly actions: MeetingActions
+  /** What this page shows besides the meeting. */
+  readonly page: PageStore
+  readonly hostVoice: HostVoice
 }
 
-export function MeetingView({ snapshot, view, local, passing, actions }: MeetingViewProps) {
-  const [paneOpen, setPaneOpen] = useState(() => innerWidth >= 1000)
-  const [chatOpen, setChatOpen] = useState(false)
+export function MeetingView({ snapshot, view, local, passing, actions, page, hostVoice }: MeetingViewProps) {
+  const { paneOpen, chatOpen, title, config, thread } = usePage(page)
   const [soundBlocked, setSoundBlocked] = useState(false)
   const [soundAttempt, setSoundAttempt] = useState(0)
   // As in roomsPane.css: there the pane covers everything else.
@@ -92,7 +105,7 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
   const tiles = useMemo(() => toTiles({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks, language])
   const screens = useMemo(() => toScreens({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks])
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
-  const rooms = useMemo(() => toRoomsPane(view), [view, language])
+  const rooms = useMemo(() => toRoomsPane(view, toHidden(config)), [view, config, language])
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const help = useMemo(() => toHelpModel(view), [view, language])
   const notices = [
@@ -109,14 +122,12 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
     (pictures: readonly ShownPicture[]) => actions.show(toShownItems(pictures, devicePixelRatio)),
     [actions],
   )
-  const openPane = (open: boolean) => {
-    setPaneOpen(open)
-    if (open && !fitsBoth) setChatOpen(false)
-  }
-  const openChat = (open: boolean) => {
-    setChatOpen(open)
-    if (open && !fitsBoth) setPaneOpen(false)
-  }
+  const openPane = (open: boolean) => page.openPane(open, !fitsBoth)
+  const openChat = (open: boolean) => page.openChat(open, !fitsBoth)
+  useAskedThread(thread, chat)
+  const unread = chat?.unread ?? 0
+  useEffect(() => page.setUnread(unread), [page, unread])
+  const rules = useMemo(() => toBarRules(config, hostVoice.click), [config, hostVoice])
   const running = useRunning(local)
   const switchOn = useCallback((source: DeviceKind) => actions.setOn(source, true), [actions])
   const switchOff = useCallback(
@@ -137,7 +148,7 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
         <TopBar
           roomName={place.name}
           roomIndex={place.index}
-          peopleInRoom={tiles.length}
+          peopleInRoom={config.hideParticipantsStats ? undefined : tiles.length}
           roomTime={
             <>
               {timer ? <RoomTime timer={timer} serverOffsetMs={serverOffsetMs} /> : null}
@@ -152,9 +163,9 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
               ) : null}
             </>
           }
-          meetingTitle={toMeetingTitle(view.meeting.meetingId)}
+          meetingTitle={config.hideConferenceSubject ? '' : (title ?? toMeetingTitle(view.meeting.meetingId))}
           connection={toConnectionLook(snapshot)}
-          onCopyLink={copyLink}
+          onCopyLink={config.disableInviteFunctions ? undefined : copyLink}
         />
         {countdown ? <CountdownBanner {...banner} countdown={countdown} /> : null}
         <AnnouncementStrip {...strip} />
@@ -163,7 +174,12 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
         {choices.length > 0 && !hasChosen ? (
           <ChooseRoomCard choices={choices} onChoose={actions.rooms.join} onStay={() => setHasChosen(true)} />
         ) : null}
-        <NoticeStrip notices={notices} onAction={handleNotice} onDismiss={passing.dismiss} />
+        <NoticeStrip
+          notices={notices}
+          onAction={handleNotice}
+          onDismiss={passing.dismiss}
+          onHostAction={hostVoice.noticeAction}
+        />
         <OwnSending
           view={view}
           running={running}
@@ -187,7 +203,8 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           peopleCount={rooms.peopleCount}
           paneOpen={paneOpen}
           handUp={view.room.hands.some(({ participantId }) => participantId === view.self.participantId)}
-          chat={{ isOpen: chatOpen, unread: chat?.unread ?? 0, toggle: () => openChat(!chatOpen) }}
+          rules={rules}
+          chat={{ isOpen: chatOpen, unread, toggle: () => openChat(!chatOpen) }}
           actions={{
             setOn: actions.setOn,
             ask: actions.ownSending.ask,
@@ -213,12 +230,17 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           actions={actions.rooms}
           isSheet={isSheet}
           serverOffsetMs={serverOffsetMs}
-          onClose={() => setPaneOpen(false)}
+          onClose={() => page.openPane(false)}
           notices={
             <>
               {countdown ? <CountdownBanner {...banner} countdown={countdown} isSilent={!isSheet} /> : null}
               <AnnouncementStrip {...strip} isSilent={!isSheet} />
-              <NoticeStrip notices={passing.notices} onAction={handleNotice} onDismiss={passing.dismiss} />
+              <NoticeStrip
+                notices={passing.notices}
+                onAction={handleNotice}
+                onDismiss={passing.dismiss}
+                onHostAction={hostVoice.noticeAction}
+              />
             </>
           }
         />
@@ -229,18 +251,25 @@ export function MeetingView({ snapshot, view, local, passing, actions }: Meeting
           view={view}
           onSend={actions.sendMessage}
           isSheet={isSheet}
-          onClose={() => setChatOpen(false)}
+          onClose={() => page.openChat(false)}
           notices={
             <>
               <AnnouncementStrip {...strip} isSilent={!isSheet} />
               {isSheet ? helpNotices : null}
-              <NoticeStrip notices={passing.notices} onAction={handleNotice} onDismiss={passing.dismiss} />
+              <NoticeStrip
+                notices={passing.notices}
+                onAction={handleNotice}
+                onDismiss={passing.dismiss}
+                onHostAction={hostVoice.noticeAction}
+              />
             </>
           }
         />
       ) : null}
       {isAskingHelp ? <AskHelpDialog onAsk={actions.help.ask} onClose={() => setIsAskingHelp(false)} /> : null}
-      <RemoteAudio remoteTracks={remoteTracks} attempt={soundAttempt} onBlocked={onBlocked} />
+      {config.startSilent ? null : (
+        <RemoteAudio remoteTracks={remoteTracks} attempt={soundAttempt} onBlocked={onBlocked} />
+      )}
     </div>
   )
 }
@@ -284,6 +313,17 @@ function EmptyHint({ view, roomName, backToMain }: EmptyHintProps) {
       ) : null}
     </>
   )
+}
+
+/** Opens the talk that was asked for from elsewhere. */
+function useAskedThread({ to, turn }: PageSnapshot['thread'], chat: ChatState | undefined): void {
+  const latest = useRef(chat)
+  latest.current = chat
+  useEffect(() => {
+    if (turn === 0) return
+    if (to === 'room') latest.current?.select('room')
+    else latest.current?.talkTo(to)
+  }, [to, turn])
 }
 
 /** The same object while nothing is switched. */

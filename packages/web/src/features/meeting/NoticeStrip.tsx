@@ -14,12 +14,14 @@ export interface NoticeStripProps {
   readonly onAction: (action: NoticeAction) => void
   /** Given the id of a passing notice. */
   readonly onDismiss: (id: string) => void
+  /** Given the id that the host page gave its button. */
+  readonly onHostAction?: ((id: string) => void) | undefined
 }
 
-export function NoticeStrip({ notices, onAction, onDismiss }: NoticeStripProps) {
+export function NoticeStrip({ notices, onAction, onDismiss, onHostAction }: NoticeStripProps) {
   return (
     <div className="notice-strip" aria-live="polite" role="status">
-      {notices.map(({ id, tone, text, more, action }) => (
+      {notices.map(({ id, tone, text, more, action, hostActions = [] }) => (
         <div key={id} className={`notice notice-${tone}`}>
           {tone === 'busy' ? <Spinner /> : null}
           <p className="notice-words">
@@ -40,6 +42,19 @@ export function NoticeStrip({ notices, onAction, onDismiss }: NoticeStripProps) 
               {toActionWords(action)}
             </Button>
           )}
+          {hostActions.map((hostAction) => (
+            <Button
+              key={hostAction.id}
+              size="small"
+              look="outline"
+              onPress={() => {
+                onHostAction?.(hostAction.id)
+                onDismiss(id)
+              }}
+            >
+              {hostAction.label}
+            </Button>
+          ))}
           {id.startsWith('passing-') ? (
             <IconButton
               label={t('words.dismiss')}

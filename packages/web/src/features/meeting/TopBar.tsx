@@ -13,13 +13,14 @@ export type ConnectionLook = 'good' | 'connecting' | 'lost'
 export interface TopBarProps {
   readonly roomName: string
   readonly roomIndex: number | undefined
-  readonly peopleInRoom: number
+  /** Undefined: not shown. */
+  readonly peopleInRoom: number | undefined
   /** Time left, if there is a timer. */
   readonly roomTime: ReactNode
   readonly meetingTitle: string
   readonly connection: ConnectionLook
-  /** Resolves to whether it could be copied. */
-  readonly onCopyLink: () => Promise<boolean>
+  /** Resolves to whether it could be copied; undefined: not offered. */
+  readonly onCopyLink: (() => Promise<boolean>) | undefined
 }
 
 export function TopBar(props: TopBarProps) {
@@ -30,21 +31,23 @@ export function TopBar(props: TopBarProps) {
         <RoomMark index={roomIndex} />
         <span className="top-bar-room-name">{roomName}</span>
       </h1>
-      <span className="top-bar-count" title={t('meeting.peopleHereTitle')}>
-        <Users aria-hidden="true" />
-        <span aria-hidden="true">{peopleInRoom}</span>
-        <span className="only-read-aloud">{t('meeting.peopleHere', { count: peopleInRoom })}</span>
-      </span>
+      {peopleInRoom === undefined ? null : (
+        <span className="top-bar-count" title={t('meeting.peopleHereTitle')}>
+          <Users aria-hidden="true" />
+          <span aria-hidden="true">{peopleInRoom}</span>
+          <span className="only-read-aloud">{t('meeting.peopleHere', { count: peopleInRoom })}</span>
+        </span>
+      )}
       {roomTime}
       <span className="top-bar-meeting">{meetingTitle}</span>
-      <CopyLinkButton onCopyLink={onCopyLink} />
+      {onCopyLink ? <CopyLinkButton onCopyLink={onCopyLink} /> : null}
       <span className="top-bar-gap" />
       <ConnectionMark connection={connection} />
     </header>
   )
 }
 
-function CopyLinkButton({ onCopyLink }: Pick<TopBarProps, 'onCopyLink'>) {
+function CopyLinkButton({ onCopyLink }: { readonly onCopyLink: () => Promise<boolean> }) {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return undefined

@@ -13,6 +13,13 @@ export interface Notice {
   readonly text: string
   readonly more?: string
   readonly action?: NoticeAction
+  /** Buttons of a host page, in its words. */
+  readonly hostActions?: readonly HostAction[]
+}
+
+export interface HostAction {
+  readonly id: string
+  readonly label: string
 }
 
 export function toActionWords(action: NoticeAction): string {

@@ -54,7 +54,14 @@ export function LeftPage({ title, onReturn }: { readonly title: string; readonly
   )
 }
 
-export function FailedPage({ code, onTryAgain }: { readonly code: ProblemCode; readonly onTryAgain: () => void }) {
+export interface FailedPageProps {
+  readonly code: ProblemCode
+  readonly onTryAgain: () => void
+  /** Nothing more is wanted here. */
+  readonly onClose: () => void
+}
+
+export function FailedPage({ code, onTryAgain, onClose }: FailedPageProps) {
   const { title, full } = toProblemText(code)
   const action = problemActions[code]
   const act: Readonly<Record<ProblemAction, () => void>> = {
@@ -62,7 +69,7 @@ export function FailedPage({ code, onTryAgain }: { readonly code: ProblemCode; r
     rejoin: onTryAgain,
     reload: () => location.reload(),
     'choose-name': () => location.reload(),
-    'start-page': () => goTo('/'),
+    'start-page': onClose,
   }
   return (
     <ProblemPage icon={<CircleAlert />} title={title} text={full}>

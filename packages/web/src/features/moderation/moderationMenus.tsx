@@ -3,6 +3,7 @@
 import type { AskingView, Kind, MediaView, ParticipantId, RoomId } from '@alcove/protocol'
 import { CircleStop, DoorOpen, Hand, Mic, MicOff, MonitorX, UserX, Video, VideoOff } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
+import type { Hidden } from '../../state/hiddenControls.ts'
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
 import type { ModerationDialog } from './dialogs.tsx'
 import type { ModerationActions } from './moderationActions.ts'
@@ -25,6 +26,7 @@ export function toPersonGroups(
   mustAsk: MustAskModel,
   actions: ModerationActions,
   onDialog: (dialog: ModerationDialog) => void,
+  hidden: Hidden,
 ): readonly MenuGroup[] {
   const whom = { participantId }
   const may = (source: keyof MediaView) => media === undefined || media[source] === 'on'
@@ -46,18 +48,20 @@ export function toPersonGroups(
     return [entry(`allow-${kind}`, label, <Hand />, () => actions.allow(kind, whom, !isAllowed))]
   })
   return [
-    { id: 'media', entries: entries.filter((one) => one !== false) },
+    { id: 'media', entries: hidden.has('mute-person') ? [] : entries.filter((one) => one !== false) },
     { id: 'permissions', entries: permissions },
     {
       id: 'remove-person',
-      entries: [
-        {
-          ...entry('remove-person', t('moderation.removePerson'), <UserX />, () =>
-            onDialog({ type: 'remove-person', participantId, name }),
-          ),
-          isDestructive: true,
-        },
-      ],
+      entries: hidden.has('remove-person')
+        ? []
+        : [
+            {
+              ...entry('remove-person', t('moderation.removePerson'), <UserX />, () =>
+                onDialog({ type: 'remove-person', participantId, name }),
+              ),
+              isDestructive: true,
+            },
+          ],
     },
   ]
 }
@@ -73,6 +77,7 @@ export function toMeetingGroups(
   mustAsk: MustAskModel,
   actions: ModerationActions,
   onDialog: (dialog: ModerationDialog) => void,
+  hidden: Hidden,
 ): readonly MenuGroup[] {
   const everybody = 'everybody' as const
   const letAll: readonly (MenuEntry | false)[] = [
@@ -84,10 +89,12 @@ export function toMeetingGroups(
   return [
     {
       id: 'all',
-      entries: [
-        entry('mute-all', t('moderation.muteAll'), <MicOff />, () => actions.stop('microphone', everybody)),
-        entry('stop-cameras', t('moderation.stopCameras'), <VideoOff />, () => actions.stop('camera', everybody)),
-      ],
+      entries: hidden.has('mute-all')
+        ? []
+        : [
+            entry('mute-all', t('moderation.muteAll'), <MicOff />, () => actions.stop('microphone', everybody)),
+            entry('stop-cameras', t('moderation.stopCameras'), <VideoOff />, () => actions.stop('camera', everybody)),
+          ],
     },
     {
       id: 'must-ask',

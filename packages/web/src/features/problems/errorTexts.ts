@@ -58,6 +58,7 @@ export const problemActions: Readonly<Record<ProblemCode, ProblemAction>> = {
   ROOM_NONE: 'try-again',
   TIMER_NONE: 'try-again',
   MEETING_FULL: 'try-again',
+  ROOMS_OFF: 'try-again',
   MEETING_CROWDED: 'try-again',
   LAST_MODERATOR: 'try-again',
   CHAT_TEXT_INVALID: 'try-again',

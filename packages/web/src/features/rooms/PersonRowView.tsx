@@ -50,7 +50,7 @@ export function PersonRowView({ person, roomId, model, moderate, hostActions, on
       )}
       {speaking ? <Mic className="person-speaks" role="img" aria-label={t('person.speaks')} /> : null}
       {muted && !speaking ? <MicOff className="person-muted" role="img" aria-label={t('person.muted')} /> : null}
-      {moderate ? (
+      {moderate && !model.hidden.has('person-menu') ? (
         <Menu
           label={t('rooms.actionsFor', { name })}
           trigger={
@@ -59,7 +59,7 @@ export function PersonRowView({ person, roomId, model, moderate, hostActions, on
           groups={[
             ...toHandsGroup(handPlace === undefined ? 0 : 1, { participantId }, moderate.lowerHands),
             ...toPersonMenu(person, roomId, model, moderate, onDialog),
-            ...(isSelf ? [] : toPersonGroups(person, model.mustAsk, moderate.moderation, onDialog)),
+            ...(isSelf ? [] : toPersonGroups(person, model.mustAsk, moderate.moderation, onDialog, model.hidden)),
           ]}
         />
       ) : null}
@@ -137,7 +137,7 @@ function toPersonMenu(
               },
             ],
     },
-    { id: 'role', entries: [role, ...toHostEntry(person, roomId, moderate)] },
+    { id: 'role', entries: [...(model.hidden.has('role') ? [] : [role]), ...toHostEntry(person, roomId, moderate)] },
   ]
 }
 

@@ -71,13 +71,15 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
         {door.locked ? <Lock className="room-door" role="img" aria-label={t('doors.locked')} /> : null}
         {door.hasPassword ? <KeyRound className="room-door" role="img" aria-label={t('doors.hasPassword')} /> : null}
         <RoomCount section={section} />
-        <WayInButton
-          roomName={name}
-          wayIn={door.wayIn}
-          onJoin={() => actions.join(roomId)}
-          onPassword={() => setAsksPassword(true)}
-          onKnock={(knocking) => actions.doors.knock(roomId, knocking)}
-        />
+        {model.hidden.has('join') ? null : (
+          <WayInButton
+            roomName={name}
+            wayIn={door.wayIn}
+            onJoin={() => actions.join(roomId)}
+            onPassword={() => setAsksPassword(true)}
+            onKnock={(knocking) => actions.doors.knock(roomId, knocking)}
+          />
+        )}
         {actions.moderate ? (
           <Menu
             label={t('rooms.actionsFor', { name })}
@@ -86,7 +88,7 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
             }
             groups={[
               ...toHandsGroup(section.handCount, { roomId }, actions.moderate.lowerHands),
-              toRoomGroup(roomId, actions.moderate.moderation),
+              ...(model.hidden.has('mute-all') ? [] : [toRoomGroup(roomId, actions.moderate.moderation)]),
               ...(isMain ? [] : toRoomMenu(section, actions.moderate, onDialog)),
               ...(isMain ? [] : toPlaceMenu(section, model, actions.moderate)),
             ]}

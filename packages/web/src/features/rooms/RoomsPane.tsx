@@ -48,6 +48,7 @@ export function RoomsPane(props: RoomsPaneProps) {
   const { model, actions, help, helpActions, isSheet, serverOffsetMs, onClose, notices } = props
   const [dialog, setDialog] = useState<RoomsDialog>()
   const { moderate } = actions
+  const { hidden } = model
   return (
     <Pane
       title={t('rooms.title')}
@@ -59,20 +60,20 @@ export function RoomsPane(props: RoomsPaneProps) {
         <>
           <span className="rooms-count">{t('words.people', { count: model.peopleCount })}</span>
           {moderate ? <AttendanceMenu onSave={moderate.saveAttendance} /> : null}
-          {moderate ? (
+          {moderate && !hidden.has('meeting-menu') ? (
             <Menu
               label={t('moderation.title')}
               trigger={<IconButton label={t('moderation.title')} icon={<ShieldCheck />} size="small" look="quiet" />}
               groups={[
                 ...toHandsGroup(model.handCount, 'everybody', moderate.lowerHands),
-                ...toMeetingGroups(model.mustAsk, moderate.moderation, setDialog),
+                ...toMeetingGroups(model.mustAsk, moderate.moderation, setDialog, hidden),
               ]}
             />
           ) : null}
         </>
       }
     >
-      {moderate ? (
+      {moderate && !hidden.has('split') ? (
         <div className="rooms-tools">
           <Button
             look={model.roomCount === 0 && model.peopleCount > 1 ? 'primary' : 'plain'}
@@ -88,7 +89,7 @@ export function RoomsPane(props: RoomsPaneProps) {
       ) : null}
       <HelpQueue rows={help.queue} actions={helpActions} serverOffsetMs={serverOffsetMs} />
       {moderate ? <AskingList people={model.askingPeople} actions={moderate.moderation} /> : null}
-      {moderate && model.roomCount > 0 ? (
+      {moderate && model.roomCount > 0 && !hidden.has('rooms') ? (
         <RunningTools
           running={model.running}
           serverOffsetMs={serverOffsetMs}
@@ -101,11 +102,13 @@ export function RoomsPane(props: RoomsPaneProps) {
         {model.sections.map((section) => (
           <RoomSection key={section.roomId} section={section} model={model} actions={actions} onDialog={setDialog} />
         ))}
-        {moderate ? <AddRoom onAdd={moderate.addRoom} /> : null}
-        {!moderate && model.roomCount === 0 ? <p className="rooms-note">{t('rooms.noneYet')}</p> : null}
+        {moderate && !hidden.has('add-room') ? <AddRoom onAdd={moderate.addRoom} /> : null}
+        {!moderate && model.roomCount === 0 && !hidden.has('rooms') ? (
+          <p className="rooms-note">{t('rooms.noneYet')}</p>
+        ) : null}
       </div>
       <div className="pane-notices">{notices}</div>
-      {moderate ? (
+      {moderate && !hidden.has('rooms') ? (
         <footer className="rooms-footer">
           <SelectField
             label={t('rooms.selfMove')}

@@ -12,6 +12,7 @@ import {
   type SelfMove,
 } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
+import { type Hidden, type HiddenControl, nothingHidden } from '../../state/hiddenControls.ts'
 import { type DoorModel, toDoor } from '../doors/doorModel.ts'
 import { type AskingPerson, toAskingPeople } from '../moderation/askingPeople.ts'
 import { type RunningModel, toRunningModel } from '../running/runningModel.ts'
@@ -76,9 +77,14 @@ export interface RoomsPaneModel {
   /** Hands that are up in all rooms, as far as one may know. */
   readonly handCount: number
   readonly askingPeople: readonly AskingPerson[]
+  /** Controls that this page leaves out. */
+  readonly hidden: Hidden
 }
 
-export function toRoomsPane(view: MeetingView): RoomsPaneModel {
+/** What is of no use while breakout rooms are switched off. */
+const withoutRooms: readonly HiddenControl[] = ['rooms', 'add-room', 'split']
+
+export function toRoomsPane(view: MeetingView, hidden: Hidden = nothingHidden): RoomsPaneModel {
   const { meeting, self } = view
   const roomIds = roomIdsInOrder(view)
   const main = toSection(view, mainRoomId, undefined)
@@ -97,6 +103,7 @@ export function toRoomsPane(view: MeetingView): RoomsPaneModel {
     maxPeople: meeting.maxPeople,
     handCount: [main, ...rooms].reduce((sum, { handCount }) => sum + handCount, 0),
     askingPeople: toAskingPeople(view),
+    hidden: meeting.roomsOff === undefined ? hidden : new Set([...hidden, ...withoutRooms]),
   }
 }
 

@@ -131,6 +131,9 @@ export const problems: Translation<typeof english> = {
   'problems.MEETING_FULL.full':
     'Es sind so viele Personen darin, wie es fasst. Versuchen Sie es wieder, wenn jemand gegangen ist.',
   'problems.MEETING_FULL.short': 'Das Meeting ist voll.',
+  'problems.ROOMS_OFF.title': 'Hier gibt es keine anderen Räume',
+  'problems.ROOMS_OFF.full': 'Räume sind für dieses Meeting ausgeschaltet.',
+  'problems.ROOMS_OFF.short': 'Räume sind für dieses Meeting ausgeschaltet.',
   'problems.MEETING_CROWDED.title': 'Das Meeting ist voll',
   'problems.MEETING_CROWDED.full':
     'Es sind so viele Personen darin, wie die Moderation hereinlässt. Versuchen Sie es wieder, wenn jemand gegangen ist.',

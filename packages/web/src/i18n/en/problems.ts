@@ -126,6 +126,9 @@ export const problems = {
   'problems.MEETING_FULL.title': 'The meeting is full',
   'problems.MEETING_FULL.full': 'It has as many people as it may have. Try again when somebody has left.',
   'problems.MEETING_FULL.short': 'The meeting is full.',
+  'problems.ROOMS_OFF.title': 'There are no other rooms here',
+  'problems.ROOMS_OFF.full': 'Rooms are switched off for this meeting.',
+  'problems.ROOMS_OFF.short': 'Rooms are switched off for this meeting.',
   'problems.MEETING_CROWDED.title': 'The meeting is full',
   'problems.MEETING_CROWDED.full':
     'As many people are in it as its moderators let in. Try again when somebody has left.',

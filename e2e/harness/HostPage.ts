@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// A page that embeds a meeting (the plain example), used as its developer uses it: commands, questions, and what it was told.
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core'
+import { waitFor } from './waitFor.ts'
+import { watchConsole } from './watchConsole.ts'
+
+export interface HostPageOptions {
+  readonly exampleUrl: string
+  readonly meeting: string
+  readonly name: string
+  readonly config?: Readonly<Record<string, unknown>>
+}
+
+export interface Told {
+  readonly name: string
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+type AnyApi = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>
+
+export class HostPage {
+  readonly page: Page
+  /** The meeting's page. */
+  readonly frame: FrameLocator
+
+  private constructor(page: Page) {
+    this.page = page
+    this.frame = page.frameLocator('iframe')
+  }
+
+  /** In the meeting, without the page before entering. */
+  static async join(context: BrowserContext, options: HostPageOptions): Promise<HostPage> {
+    const config = { prejoinConfig: { enabled: false }, ...options.config }
+    const host = await HostPage.open(context, { ...options, config })
+    await host.waitForEvent('participantRoleChanged')
+    return host
+  }
+
+  static async open(context: BrowserContext, options: HostPageOptions): Promise<HostPage> {
+    const page = await context.newPage()
+    watchConsole(page)
+    const { exampleUrl, meeting, name, config = {} } = options
+    const query = new URLSearchParams({ room: meeting, name, config: JSON.stringify(config) })
+    await page.goto(`${exampleUrl}/?${query}`)
+    const host = new HostPage(page)
+    await host.waitForEvent('ready')
+    return host
+  }
+
+  command(name: string, ...args: unknown[]): Promise<void> {
+    return this.page.evaluate(
+      ([one, rest]) => (window as unknown as { api: AnyApi }).api.executeCommand?.(one, ...rest) as undefined,
+      [name, args] as const,
+    )
+  }
+
+  /** Calls a function of the script and waits for its answer. */
+  ask<Answer>(method: string, ...args: unknown[]): Promise<Answer> {
+    return this.page.evaluate(([name, rest]) => (window as unknown as { api: AnyApi }).api[name]?.(...rest) as Answer, [
+      method,
+      args,
+    ] as const)
+  }
+
+  /** Everything that was told since the page was opened, or since a number of events. */
+  async told(since = 0): Promise<readonly Told[]> {
+    const texts = await this.page.locator('#events li').allTextContents()
+    return texts.slice(since).map((text) => JSON.parse(text) as Told)
+  }
+
+  async namesTold(since = 0): Promise<string[]> {
+    return (await this.told(since)).map(({ name }) => name)
+  }
+
+  /** How many events were told by now. */
+  count(): Promise<number> {
+    return this.page.locator('#events li').count()
+  }
+
+  /** The first event of this name, and of this payload as far as it is given. */
+  async waitForEvent(
+    name: string,
+    payload: Readonly<Record<string, unknown>> = {},
+    since = 0,
+  ): Promise<Told['payload']> {
+    let found: Told | undefined
+    const wanted = Object.entries(payload).map(([key, value]) => [key, JSON.stringify(value)] as const)
+    await waitFor(async () => {
+      const told = await this.told(since)
+      found = told.find(
+        (one) => one.name === name && wanted.every(([key, value]) => JSON.stringify(one.payload[key]) === value),
+      )
+      return found ? undefined : `no ${name} ${JSON.stringify(payload)} among ${JSON.stringify(told.slice(-12))}`
+    })
+    return found?.payload ?? {}
+  }
+}

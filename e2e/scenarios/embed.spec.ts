@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+// A meeting in a host page, driven through `JitsiMeetExternalAPI` alone: what Jitsi's own tests expect of it, and the breakout commands that they
+// never touch.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { Example } from '../harness/Example.ts'
+import { HostPage } from '../harness/HostPage.ts'
+import { useStage } from '../harness/Stage.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+const stage = useStage()
+let example: Example
+let count = 0
+/** A meeting that nobody has used. */
+let meeting = ''
+
+beforeAll(async () => {
+  example = await Example.start(['examples/plain/start.mjs'], stage.server.url)
+})
+afterAll(() => example?.stop())
+beforeEach(async () => {
+  stage.explainFailure()
+  await stage.clear()
+  count += 1
+  meeting = `acme/demo-${count}`
+})
+
+interface RoomsInfo {
+  readonly rooms: readonly {
+    readonly id: string
+    readonly jid: string
+    readonly isMainRoom: boolean
+    readonly participants: readonly { readonly id: string; readonly displayName: string }[]
+  }[]
+}
+type Listed = Readonly<
+  Record<
+    string,
+    { id: string; jid: string; name: string; isMainRoom?: true; participants: Record<string, { displayName: string }> }
+  >
+>
+
+async function join(name: string, config: Readonly<Record<string, unknown>> = {}): Promise<HostPage> {
+  return HostPage.join(await stage.context(), { exampleUrl: example.url, meeting, name, config })
+}
+
+async function idOf(host: HostPage): Promise<string> {
+  return String((await host.waitForEvent('videoConferenceJoined')).id)
+}
+
+/** Names of people by name of room, as the list of rooms has them. */
+async function placesOf(host: HostPage): Promise<Readonly<Record<string, readonly string[]>>> {
+  const rooms = await host.ask<Listed>('listBreakoutRooms')
+  return Object.fromEntries(
+    Object.values(rooms).map(({ name, participants }) => [
+      name,
+      Object.values(participants)
+        .map(({ displayName }) => displayName)
+        .sort(),
+    ]),
+  )
+}
+
+async function waitForPlaces(host: HostPage, places: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  const wanted = JSON.stringify(places)
+  await waitFor(async () => {
+    const found = JSON.stringify(await placesOf(host))
+    return found === wanted ? undefined : `rooms are ${found}, not ${wanted}`
+  })
+}
+
+async function roomId(host: HostPage, name: string): Promise<string> {
+  const rooms = await host.ask<Listed>('listBreakoutRooms')
+  return Object.values(rooms).find((room) => room.name === name)?.id ?? ''
+}
+
+test('two people meet: who joins, who moderates, rooms info, pane, names, hang-up (I1 to I6)', async () => {
+  const ann = await join('Ann')
+  const bob = await join('Bob')
+  const name = meeting.replace('acme/', '')
+  const annId = await idOf(ann)
+  const bobId = await idOf(bob)
+  expect(await ann.page.locator('body').getAttribute('data-loaded')).toBe('yes')
+  expect((await ann.namesTold()).filter((one) => /ready|browser|ConferenceJoined|RoleChanged/.test(one))).toEqual([
+    'browserSupport',
+    'ready',
+    'videoConferenceJoined',
+    'participantRoleChanged',
+  ])
+  expect(await ann.waitForEvent('videoConferenceJoined')).toEqual({
+    roomName: name,
+    id: annId,
+    displayName: 'Ann',
+    formattedDisplayName: 'Ann (me)',
+    breakoutRoom: false,
+    visitor: false,
+  })
+  await ann.waitForEvent('participantRoleChanged', { id: annId, role: 'moderator' })
+  await ann.waitForEvent('participantJoined', { id: bobId, displayName: 'Bob', formattedDisplayName: 'Bob' })
+  const namesBob = await bob.namesTold()
+  expect(namesBob.indexOf('participantJoined')).toBeLessThan(namesBob.indexOf('videoConferenceJoined'))
+
+  const { rooms } = await ann.ask<RoomsInfo>('getRoomsInfo')
+  const [main] = rooms
+  expect(rooms.length).toBe(1)
+  expect(main?.isMainRoom).toBe(true)
+  expect(main?.id.split('@')[0]).toBe(name)
+  expect(main?.jid).toBe(`${main?.id}/${annId}`)
+  expect(main?.participants.map((one) => one.id)).toEqual([annId, bobId])
+  expect(await ann.ask('getNumberOfParticipants')).toBe(2)
+  expect(await ann.ask('getDisplayName', bobId)).toBe('Bob')
+  expect(await ann.ask('listBreakoutRooms')).toEqual({})
+
+  expect(await ann.ask('isParticipantsPaneOpen')).toBe(false)
+  await ann.command('toggleParticipantsPane', true)
+  await ann.waitForEvent('participantsPaneToggled', { open: true })
+  expect(await ann.ask('isParticipantsPaneOpen')).toBe(true)
+  await ann.command('overwriteNames', [
+    { id: annId, name: 'Chair' },
+    { id: bobId, name: 'Guest 1' },
+  ])
+  await ann.frame.locator('.person-name', { hasText: 'Chair' }).waitFor()
+  await ann.frame.locator('.person-name', { hasText: 'Guest 1' }).waitFor()
+  await ann.command('toggleParticipantsPane', false)
+  await ann.waitForEvent('participantsPaneToggled', { open: false })
+
+  await bob.command('hangup')
+  await bob.waitForEvent('videoConferenceLeft', { roomName: name })
+  await bob.waitForEvent('readyToClose')
+  await waitFor(async () => ((await bob.page.locator('iframe').count()) === 0 ? undefined : 'the frame stays'))
+  await ann.waitForEvent('participantLeft', { id: bobId })
+}, 90_000)
+
+test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 and 8.3)', async () => {
+  const ann = await join('Ann')
+  const bob = await join('Bob')
+  const annId = await idOf(ann)
+  const bobId = await idOf(bob)
+
+  await ann.command('sendChatMessage', 'Hello')
+  expect(await ann.waitForEvent('outgoingMessage')).toEqual({ message: 'Hello', privateMessage: false })
+  const incoming = await bob.waitForEvent('incomingMessage')
+  expect(incoming).toMatchObject({ from: annId, nick: 'Ann', message: 'Hello', privateMessage: false })
+  expect(await bob.waitForEvent('chatUpdated')).toEqual({ isOpen: false, unreadCount: 1 })
+  await bob.command('toggleChat')
+  await bob.waitForEvent('chatUpdated', { unreadCount: 0, isOpen: true })
+  await ann.command('sendChatMessage', 'Only you', bobId)
+  await bob.waitForEvent('incomingMessage', { message: 'Only you', privateMessage: true })
+  await bob.command('initiatePrivateChat', annId)
+  await bob.frame.getByRole('tab', { name: /Ann/, selected: true }).waitFor()
+  await bob.command('cancelPrivateChat')
+
+  await bob.waitForEvent('participantMuted', { id: annId, isMuted: false, mediaType: 'audio' })
+  await ann.command('toggleAudio')
+  await ann.waitForEvent('audioMuteStatusChanged', { muted: true })
+  await bob.waitForEvent('participantMuted', { id: annId, isMuted: true, mediaType: 'audio' })
+  expect(await ann.ask('isAudioMuted')).toBe(true)
+  await ann.command('muteRemoteParticipant', bobId, 'video')
+  await bob.waitForEvent('videoMuteStatusChanged', { muted: true })
+  await ann.command('toggleModeration', true, 'audio')
+  await bob.waitForEvent('moderationStatusChanged', { mediaType: 'audio', enabled: true })
+  expect(await ann.ask('isModerationOn')).toBe(true)
+  expect(await ann.ask('isParticipantForceMuted', bobId)).toBe(true)
+  await ann.command('askToUnmute', bobId)
+  await ann.waitForEvent('moderationParticipantApproved', { id: bobId, mediaType: 'audio' })
+  await bob.waitForEvent('moderationParticipantApproved', { id: bobId, mediaType: 'audio' })
+  await ann.command('rejectParticipant', bobId, 'audio')
+  await bob.waitForEvent('moderationParticipantRejected', { id: bobId, mediaType: 'audio' })
+
+  // A participant may not; the refusal is told, and nothing happens.
+  await bob.command('kickParticipant', annId)
+  await bob.waitForEvent('errorOccurred')
+  expect((await bob.told()).findLast((one) => one.name === 'errorOccurred')?.payload).toMatchObject({
+    error: { name: 'PERMISSION_DENIED', isFatal: false },
+  })
+  await ann.command('grantModerator', bobId)
+  await bob.waitForEvent('participantRoleChanged', { id: bobId, role: 'moderator' })
+  await ann.command('kickParticipant', bobId)
+  await bob.waitForEvent('videoConferenceLeft')
+  await ann.waitForEvent('participantLeft', { id: bobId })
+}, 90_000)
+
+test('rooms by commands alone: made, entered, moved between, split, renamed, closed, removed (B1 to B11)', async () => {
+  const ann = await join('Ann')
+  const bob = await join('Bob')
+  const cem = await join('Cem')
+  const main = (await ann.told()).findLast((one) => one.name === 'subjectChange')?.payload.subject as string
+  const everybody = ['Ann', 'Bob', 'Cem']
+
+  await ann.command('addBreakoutRoom', 'Garden')
+  for (const host of [ann, bob]) await waitForPlaces(host, { [main]: everybody, Garden: [] })
+  const { rooms } = (await bob.waitForEvent('breakoutRoomsUpdated')) as { rooms: Listed }
+  const garden = Object.values(rooms).find(({ name }) => name === 'Garden')
+  expect(garden).toMatchObject({ id: garden?.jid.split('@')[0], name: 'Garden', participants: {} })
+  expect(
+    Object.values(rooms)
+      .filter(({ isMainRoom }) => isMainRoom)
+      .map(({ name }) => name),
+  ).toEqual([main])
+
+  // A move: left, joined, and never ready to close; one stays who one is.
+  const annId = await idOf(ann)
+  const before = await ann.count()
+  await ann.command('joinBreakoutRoom', garden?.id)
+  await ann.waitForEvent('videoConferenceJoined', { roomName: garden?.id, id: annId, breakoutRoom: true }, before)
+  await ann.waitForEvent('breakoutRoomsUpdated', {}, before)
+  const order = (await ann.namesTold(before)).filter((one) =>
+    /Conference|participant(Left|Joined|Role)|breakout/.test(one),
+  )
+  expect(order).toEqual([
+    'participantLeft',
+    'participantLeft',
+    'videoConferenceLeft',
+    'videoConferenceJoined',
+    'participantRoleChanged',
+    'breakoutRoomsUpdated',
+  ])
+  await waitForPlaces(bob, { [main]: ['Bob', 'Cem'], Garden: ['Ann'] })
+  expect(await bob.ask('getNumberOfParticipants')).toBe(3)
+  await ann.command('joinBreakoutRoom')
+  await ann.waitForEvent('videoConferenceJoined', { breakoutRoom: false }, before)
+  expect(await ann.namesTold()).not.toContain('readyToClose')
+
+  // Sent by jid of the person and jid of the room; closed by id: the room stays.
+  const bobJid = `${(await ann.ask<RoomsInfo>('getRoomsInfo')).rooms[0]?.jid}/${await idOf(bob)}`
+  await ann.command('sendParticipantToRoom', bobJid, garden?.jid)
+  await waitForPlaces(ann, { [main]: ['Ann', 'Cem'], Garden: ['Bob'] })
+  await ann.command('renameBreakoutRoom', garden?.id, 'Orchard')
+  await waitForPlaces(bob, { [main]: ['Ann', 'Cem'], Orchard: ['Bob'] })
+  await ann.command('closeBreakoutRoom', garden?.jid)
+  await waitForPlaces(bob, { [main]: everybody, Orchard: [] })
+
+  await ann.command('addBreakoutRoom', 'Pond')
+  await waitForPlaces(cem, { [main]: everybody, Orchard: [], Pond: [] })
+  await ann.command('autoAssignToBreakoutRooms')
+  await waitFor(async () => {
+    const { Orchard = [], Pond = [], ...rest } = await placesOf(ann)
+    return Orchard.length === 1 && Pond.length === 1
+      ? undefined
+      : `rooms are ${JSON.stringify({ Orchard, Pond, rest })}`
+  })
+  expect((await placesOf(ann))[main]).toEqual(['Ann'])
+  await ann.command('removeBreakoutRoom', await roomId(ann, 'Pond'))
+  await waitFor(async () =>
+    Object.keys(await placesOf(ann)).join() === `${main},Orchard` ? undefined : 'Pond is still there',
+  )
+
+  // Beyond Jitsi: everybody back, a timer, and what is set.
+  await ann.command('startBreakoutTimer', 600, { bringBack: false })
+  await bob.waitForEvent('breakoutTimerChanged', { atEnd: 'nothing' })
+  expect(await ann.ask('getBreakoutState')).toMatchObject({ selfMove: 'anywhere', timer: { atEnd: 'nothing' } })
+  await ann.command('closeAllBreakoutRooms')
+  await waitForPlaces(ann, { [main]: everybody, Orchard: [] })
+  for (const host of [ann, bob, cem]) expect(await host.namesTold()).not.toContain('readyToClose')
+}, 120_000)

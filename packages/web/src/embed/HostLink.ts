@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// Joins this page to the host page that embeds it: tells what happens, follows commands, answers questions. What cannot be done is said, never
+// thrown. One per page load; the meeting comes and goes.
+import { RequestFailed } from '@alcove/client'
+import {
+  commandNames,
+  commandSupport,
+  type EmbedError,
+  eventNames,
+  requestNames,
+  requestSupport,
+  type Support,
+} from '@alcove/protocol/embed'
+import { toShortText } from '../features/problems/errorTexts.ts'
+import { commandHandlers } from './commands.ts'
+import { type HostedPage, HostRefused } from './HostedPage.ts'
+import { watchMouse } from './mouse.ts'
+import { PageTalk } from './PageTalk.ts'
+import { type EmbedEvent, type Picture, toFormattedName, toPicture } from './picture.ts'
+import { deviceRequestHandlers, requestHandlers } from './requests.ts'
+import { toEvents } from './toEvents.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+export class HostLink {
+  readonly #talk: PageTalk
+  #hosted: HostedPage | undefined
+  #picture: Picture | undefined
+
+  constructor(instance: number) {
+    this.#talk = new PageTalk({
+      instance,
+      onCommand: (name, args) => void this.#follow(name, args),
+      onRequest: (name, data) => this.#answer(name, data),
+      onFlood: () => this.#tellError({ name: 'RATE_EXCEEDED', type: 'CONFIG', isFatal: false }),
+    })
+    this.send({ name: 'browserSupport', payload: { supported: true } })
+  }
+
+  send({ name, payload }: EmbedEvent): void {
+    this.#talk.sendEvent({ ...payload, name: eventNames[name] })
+  }
+
+  /** From now on commands concern this meeting; the returned function ends it. */
+  attach(hosted: HostedPage): () => void {
+    this.#hosted = hosted
+    const { client, media, page, notices } = hosted
+    const take = () => this.#takePicture()
+    this.#picture = pictureOf(hosted)
+    const stops = [
+      client.subscribe(take),
+      media.subscribe(take),
+      page.subscribe(take),
+      notices.onShown(({ text, more = '' }) =>
+        this.send({ name: 'notificationTriggered', payload: { title: text, description: more } }),
+      ),
+      watchMouse(
+        (event) => this.send(event),
+        () => page.getSnapshot().config.mouseMoveCallbackInterval,
+      ),
+    ]
+    const goodbye = () => this.#sayGoodbye()
+    addEventListener('pagehide', goodbye)
+    this.send({ name: 'ready', payload: {} })
+    return () => {
+      removeEventListener('pagehide', goodbye)
+      for (const stop of stops) stop()
+      this.#hosted = undefined
+      this.#picture = undefined
+    }
+  }
+
+  /** The page before joining is shown. */
+  tellEntry(displayName: string): void {
+    const config = this.#hosted?.page.getSnapshot().config ?? {}
+    const formattedDisplayName = toFormattedName(displayName, true, config)
+    this.send({ name: 'prejoinScreenLoaded', payload: { id: 'local', displayName, formattedDisplayName } })
+  }
+
+  /** The person has closed what said why it is over. */
+  tellClosed(): void {
+    this.send({ name: 'readyToClose', payload: {} })
+  }
+
+  #takePicture(): void {
+    if (!this.#hosted || !this.#picture) return
+    const before = this.#picture
+    this.#picture = pictureOf(this.#hosted)
+    for (const event of toEvents(before, this.#picture, this.#hosted.places)) this.send(event)
+  }
+
+  /** The frame is taken away or loads another page. */
+  #sayGoodbye(): void {
+    const view = this.#picture?.view
+    if (!this.#hosted || !view) return
+    const roomName = this.#hosted.places.roomName(view.room.roomId)
+    this.send({ name: 'videoConferenceLeft', payload: { roomName } })
+  }
+
+  async #follow(wire: string, args: readonly unknown[]): Promise<void> {
+    const handler = commandHandlers.get(wire)
+    try {
+      if (!handler || !this.#hosted) throw unsupported(wire, findSupport(commandNames, commandSupport, wire))
+      await handler(this.#hosted, args)
+    } catch (error) {
+      this.#tellError(toEmbedError(error))
+      const isHarmless = error instanceof HostRefused && error.code === 'notSupported'
+      if (!isHarmless) this.#hosted?.notices.tell('warn', toWords(error))
+    }
+  }
+
+  /** The answer, or in its place what is wrong: no promise of a host page hangs. */
+  async #answer(name: string, data: Data): Promise<unknown> {
+    const handler = (data.type === 'devices' ? deviceRequestHandlers : requestHandlers).get(name)
+    try {
+      if (!handler || !this.#hosted) throw unsupported(name, findSupport(requestNames, requestSupport, name))
+      return (await handler(this.#hosted, data)) ?? null
+    } catch (error) {
+      const { name: code, message } = toEmbedError(error)
+      return { error: { name: code, message } }
+    }
+  }
+
+  #tellError(error: EmbedError): void {
+    console.warn(`Host page: ${error.name}${error.message === undefined ? '' : `, ${error.message}`}`)
+    this.send({ name: 'errorOccurred', payload: { error } })
+  }
+}
+
+function pictureOf({ client, media, page, title }: HostedPage): Picture {
+  return toPicture(client.getSnapshot(), media.getSnapshot(), page.getSnapshot(), title)
+}
+
+function unsupported(name: string, support: Support | undefined): HostRefused {
+  const why = support !== undefined && support.state !== 'supported' ? `: ${support.why}` : ''
+  const yet = support?.state === 'later' ? ' yet' : ''
+  return new HostRefused('notSupported', `${name} is not supported${yet}${why}`)
+}
+
+function findSupport(names: object, table: object, wire: string): Support | undefined {
+  const name = Object.entries(names).find(([, one]) => one === wire)?.[0]
+  return new Map<string, Support>(Object.entries(table)).get(name ?? '')
+}
+
+function toEmbedError(error: unknown): EmbedError {
+  if (error instanceof HostRefused) {
+    const type = error.code === 'notSupported' ? 'CONFIG' : 'CONFERENCE'
+    return { name: error.code, message: error.message, type, isFatal: false }
+  }
+  const name = error instanceof RequestFailed ? error.code : 'INTERNAL_ERROR'
+  return { name, message: toWords(error), type: 'CONFERENCE', isFatal: false }
+}
+
+function toWords(error: unknown): string {
+  return error instanceof HostRefused ? error.message : toShortText(error)
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading of what host pages send. Nothing here throws on odd values.
+import type { Kind } from '@alcove/protocol'
+import { isRecord } from '@alcove/protocol/embed'
+
+/** Text without blanks around it; undefined for what is none. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** Fields of an options object; none for what is no object. */
+export function optionsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {}
+}
+
+/** As in Jitsi, whatever is not `video` means sound. */
+export function toKind(mediaType: unknown): Kind {
+  return mediaType === 'video' ? 'video' : 'audio'
+}
+
+/** Seconds as whole ms; undefined for what is no number of seconds. */
+export function msOf(seconds: unknown): number | undefined {
+  return typeof seconds === 'number' && Number.isFinite(seconds) ? Math.round(seconds * 1000) : undefined
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tells host pages where the pointer is over the meeting.
+import type { MousePayload } from '@alcove/protocol/embed'
+import type { EmbedEvent } from './picture.ts'
+
+const usualIntervalMs = 1000
+const shortestIntervalMs = 100
+
+/** @param intervalMs between two moves that are told; asked at each move. @returns how to end it */
+export function watchMouse(send: (event: EmbedEvent) => void, intervalMs: () => number | undefined): () => void {
+  const scope = new AbortController()
+  const root = document.documentElement
+  let lastMoveAt = 0
+  root.addEventListener('mouseenter', (event) => send({ name: 'mouseEnter', payload: toPayload(event) }), scope)
+  root.addEventListener('mouseleave', (event) => send({ name: 'mouseLeave', payload: toPayload(event) }), scope)
+  root.addEventListener(
+    'mousemove',
+    (event) => {
+      const now = performance.now()
+      if (now - lastMoveAt < Math.max(shortestIntervalMs, intervalMs() ?? usualIntervalMs)) return
+      lastMoveAt = now
+      send({ name: 'mouseMove', payload: toPayload(event) })
+    },
+    scope,
+  )
+  return () => scope.abort()
+}
+
+function toPayload(event: MouseEvent): MousePayload {
+  const { clientX, clientY, movementX, movementY, offsetX, offsetY, pageX, pageY, x, y, screenX, screenY } = event
+  return {
+    event: { clientX, clientY, movementX, movementY, offsetX, offsetY, pageX, pageY, x, y, screenX, screenY },
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// All that host pages may be told of, at one time; events are what differs between two of them. Pure.
+import type { ChatLog, MeetingSnapshot, MeetingView } from '@alcove/client'
+import type { EmbedConfig, EventPayloads, SupportedEvent } from '@alcove/protocol/embed'
+import type { LocalMediaSnapshot } from '../devices/LocalMedia.ts'
+import type { PageSnapshot } from '../state/PageStore.ts'
+
+export interface Picture {
+  readonly state: MeetingSnapshot['state']
+  /** Present while one is in the meeting, also while the connection is lost. */
+  readonly view: MeetingView | undefined
+  readonly chat: ChatLog
+  readonly local: LocalMediaSnapshot
+  readonly page: PageSnapshot
+  /** How the meeting is called on this page. */
+  readonly title: string
+}
+
+/** An event as this page sends it: its name for host pages and what it carries. */
+export type EmbedEvent = {
+  [Name in SupportedEvent]: { readonly name: Name; readonly payload: EventPayloads[Name] }
+}[SupportedEvent]
+
+export function toPicture(
+  { state, view, chat }: MeetingSnapshot,
+  local: LocalMediaSnapshot,
+  page: PageSnapshot,
+  ownTitle: string,
+): Picture {
+  const isIn = state.status === 'joined' || state.status === 'reconnecting'
+  return { state, view: isIn ? view : undefined, chat, local, page, title: page.title ?? ownTitle }
+}
+
+/** The name with which Jitsi marks oneself. */
+export function toFormattedName(displayName: string, isSelf: boolean, config: EmbedConfig): string {
+  if (!isSelf) return displayName || (config.defaultRemoteDisplayName ?? 'Fellow Jitster')
+  const suffix = config.defaultLocalDisplayName ?? 'me'
+  return displayName === '' || displayName === suffix ? suffix : `${displayName} (${suffix})`
+}

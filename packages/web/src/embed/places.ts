@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// How rooms and people are called towards host pages: ids and addresses in Jitsi's form, and back from any of them. Pure.
+import type { MeetingView } from '@alcove/client'
+import { type MeetingId, mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+
+export interface Places {
+  /** Name of the meeting without its tenant; the id of the main room. */
+  readonly mainName: string
+  roomName(roomId: RoomId): string
+  roomJid(roomId: RoomId): string
+  /** Address of a person in a room. */
+  occupantJid(roomId: RoomId, participantId: ParticipantId): string
+  /** Address of a person's connection. */
+  connectionJid(participantId: ParticipantId): string
+  /** The room that is meant by an id or an address, if there is one. */
+  findRoom(view: MeetingView, named: unknown): RoomId | undefined
+  /** The person who is meant by an id or an address, if they are in the meeting. */
+  findPerson(view: MeetingView, named: unknown): ParticipantId | undefined
+}
+
+/** @param host name of the server, without port */
+export function createPlaces(meetingId: MeetingId, host: string): Places {
+  const [mainName = '', tenant] = meetingId.split('/').reverse()
+  const domain = tenant === undefined ? host : `${tenant.replaceAll('.', '_')}.${host}`
+  const roomName = (roomId: RoomId) => (roomId === mainRoomId ? mainName : roomId)
+  const roomJid = (roomId: RoomId) =>
+    roomId === mainRoomId ? `${mainName}@conference.${domain}` : `${roomId}@breakout.${host}`
+  return {
+    mainName,
+    roomName,
+    roomJid,
+    occupantJid: (roomId, participantId) => `${roomJid(roomId)}/${participantId}`,
+    connectionJid: (participantId) => `${participantId}@${host}/${participantId}`,
+    findRoom(view, named) {
+      if (typeof named !== 'string') return undefined
+      const name = (named.split('@', 1)[0] ?? '').toLowerCase()
+      if (name === mainRoomId || name === mainName.toLowerCase()) return mainRoomId
+      return roomIdsOf(view).find((roomId) => roomId === name)
+    },
+    findPerson(view, named) {
+      if (typeof named !== 'string') return undefined
+      const [address = '', resource] = named.split('/', 2)
+      const name = resource ?? address.split('@', 1)[0]
+      return peopleOf(view).find(([participantId]) => participantId === name)?.[0]
+    },
+  }
+}
+
+/** In their order, without the main room. */
+export function roomIdsOf(view: MeetingView): readonly RoomId[] {
+  return Object.entries(view.meeting.rooms)
+    .sort(([, first], [, second]) => first.order - second.order)
+    .map(([roomId]) => roomId as RoomId)
+}
+
+/** In the order in which they came. */
+export function peopleOf(view: MeetingView) {
+  return Object.entries(view.meeting.people)
+    .map(([id, person]) => [id as ParticipantId, person] as const)
+    .sort(([, first], [, second]) => first.order - second.order)
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest'
+import { clickRuleOf, showsButton, toHidden } from './hiddenControls.ts'
+
+describe('what a page leaves out', () => {
+  it('is nothing without configuration', () => {
+    expect([...toHidden({})]).toEqual([])
+  })
+
+  it('is what the keys say', () => {
+    expect([...toHidden({ 'breakoutRooms.hideAddRoomButton': true })]).toEqual(['add-room'])
+    expect([...toHidden({ hideAddRoomButton: true, 'breakoutRooms.hideJoinRoomButton': true })]).toEqual([
+      'add-room',
+      'join',
+    ])
+    expect([...toHidden({ 'breakoutRooms.enabled': false })]).toEqual(['rooms', 'add-room', 'split', 'join'])
+    expect([...toHidden({ disableRemoteMute: true, 'remoteVideoMenu.disableKick': true })]).toEqual([
+      'mute-all',
+      'mute-person',
+      'remove-person',
+    ])
+  })
+
+  it('in the control bar is what the list does not name', () => {
+    expect(showsButton({}, 'chat')).toBe(true)
+    expect(showsButton({ toolbarButtons: ['microphone'] }, 'chat')).toBe(false)
+    expect(showsButton({ toolbarButtons: [] }, 'hangup')).toBe(false)
+    expect(showsButton({ disableChat: true, toolbarButtons: ['chat'] }, 'chat')).toBe(false)
+  })
+})
+
+it('a click is told, and prevented unless the rule says otherwise', () => {
+  const config = { buttonsWithNotifyClick: ['chat', { key: 'hangup', preventExecution: false }] }
+  expect(clickRuleOf(config, 'chat')).toEqual({ tell: true, prevent: true })
+  expect(clickRuleOf(config, 'hangup')).toEqual({ tell: true, prevent: false })
+  expect(clickRuleOf(config, 'camera')).toEqual({ tell: false, prevent: false })
+})

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which controls a page leaves out because its configuration says so. Rights are another matter: those are the server's.
+import type { EmbedConfig } from '@alcove/protocol/embed'
+
+/** What can be left out of the pane of rooms and people. */
+export type HiddenControl =
+  | 'rooms'
+  | 'add-room'
+  | 'split'
+  | 'join'
+  | 'meeting-menu'
+  | 'mute-all'
+  | 'person-menu'
+  | 'mute-person'
+  | 'remove-person'
+  | 'role'
+
+export type Hidden = ReadonlySet<HiddenControl>
+
+/** Buttons of the control bar, by Jitsi's names. */
+export type BarButton = 'microphone' | 'camera' | 'desktop' | 'participants-pane' | 'chat' | 'raisehand' | 'hangup'
+
+export const nothingHidden: Hidden = new Set()
+
+export function toHidden(config: EmbedConfig): Hidden {
+  const on = (name: keyof EmbedConfig) => config[name] === true
+  const noRooms = config['breakoutRooms.enabled'] === false
+  const hides: Readonly<Record<HiddenControl, boolean>> = {
+    rooms: noRooms,
+    'add-room': noRooms || on('breakoutRooms.hideAddRoomButton') || on('hideAddRoomButton'),
+    split: noRooms || on('breakoutRooms.hideAutoAssignButton'),
+    join: noRooms || on('breakoutRooms.hideJoinRoomButton'),
+    'meeting-menu': on('participantsPane.hideMoreActionsButton'),
+    'mute-all': on('participantsPane.hideMuteAllButton') || on('disableRemoteMute'),
+    'person-menu': on('remoteVideoMenu.disabled'),
+    'mute-person': on('disableRemoteMute'),
+    'remove-person': on('remoteVideoMenu.disableKick'),
+    role: on('remoteVideoMenu.disableGrantModerator'),
+  }
+  const names = Object.entries(hides).filter(([, hidden]) => hidden)
+  return names.length === 0 ? nothingHidden : new Set(names.map(([name]) => name as HiddenControl))
+}
+
+/** Whether a button of the control bar shows. */
+export function showsButton(config: EmbedConfig, button: BarButton): boolean {
+  if (button === 'chat' && config.disableChat) return false
+  if (button === 'participants-pane' && config['participantsPane.enabled'] === false) return false
+  return config.toolbarButtons?.includes(button) ?? true
+}
+
+/** What a click on a button does besides, or instead of, what it always does. */
+export function clickRuleOf(config: EmbedConfig, key: string): { readonly tell: boolean; readonly prevent: boolean } {
+  const rule = config.buttonsWithNotifyClick?.find((one) => (typeof one === 'string' ? one : one.key) === key)
+  if (rule === undefined) return { tell: false, prevent: false }
+  return { tell: true, prevent: typeof rule === 'string' || rule.preventExecution }
+}
