@@ -47,8 +47,6 @@ export function openContext(browser: Browser, more: BrowserContextOptions = {}):
     viewport: { width: 1000, height: 700 },
     locale: 'en-GB',
     reducedMotion: 'reduce',
-    // Servers of tests make their certificates themselves.
-    ignoreHTTPSErrors: true,
     // A page that the browser serves to itself counts as one from outside, which may not reach this machine unasked.
     permissions: ['local-network-access'],
   })

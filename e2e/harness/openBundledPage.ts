@@ -25,7 +25,8 @@ export async function openBundledPage(context: BrowserContext, serverUrl: string
   return page
 }
 
-async function bundleScript(path: string): Promise<string> {
+/** A page's script as one file. */
+export async function bundleScript(path: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'warn',

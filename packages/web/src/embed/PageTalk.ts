@@ -14,6 +14,10 @@ export interface PageTalkOptions {
   readonly onFlood: () => void
 }
 
+const mostAtOnce = 20
+/** After so long without a dropped message, the next one is told again. */
+const calmMs = 5_000
+
 export class PageTalk {
   readonly #host: Window
   readonly #talk: Talk
@@ -22,7 +26,8 @@ export class PageTalk {
   readonly #onFlood: () => void
   /** Until the host page has spoken, nobody knows who it is; what is said by then is a greeting, for everybody. */
   #origin: string | undefined
-  #isFlooded = false
+  #droppedAt = Number.NEGATIVE_INFINITY
+  readonly #waiting: MessageEvent[] = []
 
   constructor({ instance, onCommand, onRequest, onFlood }: PageTalkOptions) {
     this.#host = window.opener ?? window.parent
@@ -51,6 +56,7 @@ export class PageTalk {
   close(): void {
     removeEventListener('message', this.#handleMessage)
     clearInterval(this.#timer)
+    this.#waiting.length = 0
     this.#talk.close()
   }
 
@@ -61,13 +67,24 @@ export class PageTalk {
 
   readonly #handleMessage = (event: MessageEvent): void => {
     if (event.source !== this.#host || this.#host === window) return
-    if (this.#origin !== undefined && event.origin !== this.#origin) return
-    if (!this.#allowance.take(performance.now())) {
-      if (!this.#isFlooded) this.#onFlood()
-      this.#isFlooded = true
+    const now = performance.now()
+    if (!this.#allowance.take(now)) {
+      if (now - this.#droppedAt > calmMs) this.#onFlood()
+      this.#droppedAt = now
       return
     }
-    this.#isFlooded = false
+    this.#waiting.push(event)
+    if (this.#waiting.length === 1) setTimeout(this.#takeTurn)
+  }
+
+  /** Some at a time: what they change is drawn once, and what comes too fast is counted while it comes. */
+  readonly #takeTurn = (): void => {
+    for (const event of this.#waiting.splice(0, mostAtOnce)) this.#take(event)
+    if (this.#waiting.length > 0) setTimeout(this.#takeTurn)
+  }
+
+  #take(event: MessageEvent): void {
+    if (this.#origin !== undefined && event.origin !== this.#origin) return
     // Any window around may post here; the first that knows the scope is the host page.
     const before = this.#origin
     this.#origin ??= event.origin
