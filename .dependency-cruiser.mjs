@@ -64,6 +64,7 @@ const DRIVERS = [
     '(react|react-dom|react-aria-components|react-aria|react-stately|lucide-react|@fontsource[^/]*/[^/]+)',
     '^packages/web/',
   ],
+  ['(@mediapipe|@sapphi-red)/[^/]+', '^packages/web/src/devices/effects/'],
   ['i18next', '^packages/web/src/i18n/'],
   ['zod', `(${PROTOCOL}|${SERVER}(auth|config|http|signaling|media)/)`],
   ['(playwright-core|axe-core)', '^(e2e|bench)/'],
@@ -166,7 +167,12 @@ export default {
       { path: OURS, pathNot: TEST },
       { path: [TEST, 'node_modules/(vitest|fast-check|playwright-core)/'] },
     ),
-    forbid('resolvable', 'An import that leads nowhere hides from every rule here.', {}, { couldNotResolve: true }),
+    forbid(
+      'resolvable',
+      'An import that leads nowhere hides from every rule here. (`?url` asks Vite for the address of a file; its build fails when there is none.)',
+      {},
+      { couldNotResolve: true, pathNot: '\\?url$' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

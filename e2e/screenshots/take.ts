@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser } from '../harness/browser.ts'
 import { Server } from '../harness/Server.ts'
 import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
+import { takeConsole } from '../harness/watchConsole.ts'
 import { drawCamera, portraits } from './portrait.ts'
 
 const folder = fileURLToPath(new URL('../../docs/images', import.meta.url))
@@ -28,9 +29,13 @@ async function openWindow(browser: Browser, index: number, size: { width: number
   return context
 }
 
+/** Each picture in light and in dark. */
 async function take(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(folder, `${name}.png`) })
-  process.stdout.write(`docs/images/${name}.png\n`)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) })
+    process.stdout.write(`docs/images/${name}-${colorScheme}.png\n`)
+  }
 }
 
 /** Pictures begin small and grow with what the line is found to carry. */
@@ -57,6 +62,10 @@ async function takeAll(browser: Browser, serverUrl: string): Promise<void> {
   await host.page.getByLabel('Your name').fill(first)
   await host.page.locator('video').first().waitFor()
   await take(host.page, 'before-entering')
+  await host.press('Settings')
+  await host.page.getByRole('dialog').waitFor()
+  await take(host.page, 'settings')
+  await host.press('Done')
   await host.join()
 
   const people = [host]
@@ -79,6 +88,9 @@ async function takeAll(browser: Browser, serverUrl: string): Promise<void> {
   await host.choose('Actions for Ravi Shah', 'Interviews')
   await waitForRooms({ Interviews: [ravi], Prototype: [amara, jonas], 'Main room': [host, tom, ines] })
   await waitForDetail(host.page)
+  await host.press('Set a timer')
+  await host.press('Start the timer')
+  await host.button('Stop the timer').waitFor()
   await take(host.page, 'rooms')
 
   await jonas.page.setViewportSize({ width: 360, height: 640 })
@@ -94,3 +106,5 @@ try {
   await browser.close()
   await server.stop()
 }
+const faults = takeConsole().filter((line) => !line.startsWith('[warning]'))
+if (faults.length > 0) throw new Error(`The pages reported:\n${faults.join('\n')}`)

@@ -12,7 +12,14 @@ export default defineConfig({
   base: '/',
   plugins: [react(), onlyOurLanguages()],
   // Fonts and pictures stay files: inlined data: URLs would need a wider content security policy.
-  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2023', chunkSizeWarningLimit: 700 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    manifest: true,
+    target: 'es2023',
+    chunkSizeWarningLimit: 700,
+  },
   server: { proxy: { '/socket.io': { target: server, ws: true }, '/api': server } },
 })
 

@@ -8,6 +8,7 @@ import { withLock } from './lock.mjs'
 import { beginStep, SetupError, say } from './log.mjs'
 import { hashOf, localStateFolder, repositoryRoot, temporaryNameFor } from './paths.mjs'
 import { capture, tail } from './run.mjs'
+import { toKilobytes, weighWeb } from './webWeight.mjs'
 
 /** Each with the file by which one sees that it is built. */
 const parts = [
@@ -62,10 +63,18 @@ async function build(folder) {
     const result = await capture(process.execPath, args, { cwd: folder })
     if (!result.ok) throw new SetupError(`packages/${name} could not be built:\n${tail(result.output, 30)}`)
     if (result.output.trim()) say(tail(result.output, 30))
+    if (name === 'web') keepToBudget(temporary)
     rmSync(output, { recursive: true, force: true })
     renameSync(temporary, output)
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
   step.done('built')
+}
+
+/** @param {string} dist of the web app */
+function keepToBudget(dist) {
+  const { bytes, budgetBytes, problem } = weighWeb(dist)
+  if (problem !== undefined) throw new SetupError(problem)
+  say(`  the meeting page loads ${toKilobytes(bytes)} of JavaScript, of ${toKilobytes(budgetBytes)} that it may`)
 }

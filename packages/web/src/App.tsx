@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import type { HostLink } from './embed/HostLink.ts'
 import type { Address } from './embed/readAddress.ts'
 import { MeetingPage } from './features/meeting/MeetingPage.tsx'
+import { FailedPage } from './features/meeting/pages.tsx'
 import { WelcomePage } from './features/welcome/WelcomePage.tsx'
 import { goTo, usePath } from './state/navigation.ts'
 
@@ -23,6 +24,9 @@ export function App({ address, host }: AppProps) {
     if (canonical !== undefined && canonical !== path)
       goTo(`${canonical}${location.search}${location.hash}`, { replace: true })
   }, [canonical, path])
+  // Some browsers and some policies of companies take it away.
+  if (meetingId !== undefined && !('RTCPeerConnection' in window))
+    return <FailedPage code="MEDIA_UNSUPPORTED" onTryAgain={() => location.reload()} onClose={() => goTo('/')} />
   if (meetingId !== undefined)
     return <MeetingPage key={meetingId} meetingId={meetingId} address={address} host={host} />
   return <WelcomePage key={path} badName={typed === '' ? undefined : typed} />

@@ -73,7 +73,8 @@ export async function openHttp({
         'connect-src': ["'self'", 'ws:', 'wss:'],
         'img-src': ["'self'", 'data:', 'blob:'],
         'media-src': ["'self'", 'blob:', 'mediastream:'],
-        'script-src': ["'self'"],
+        // WebAssembly, for noise suppression and backgrounds; no other code may be made from text.
+        'script-src': ["'self'", "'wasm-unsafe-eval'"],
         'style-src': ["'self'", "'unsafe-inline'"],
         'worker-src': ["'self'", 'blob:'],
         'object-src': ["'none'"],

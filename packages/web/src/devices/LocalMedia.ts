@@ -2,14 +2,19 @@
 // Owns what this tab captures: which devices are wanted, open, muted, and that a running client sends exactly that. What people ask for is kept
 // at once (`wanted`); one loop per device brings the tracks and the client there, so quick clicks never race. Knows nothing of rooms or views.
 import type { Source } from '@alcove/protocol'
+import type { Effect } from './effects/effect.ts'
+import type { Processed } from './effects/processed.ts'
 import {
   canShareScreen,
   type DeviceChoice,
   type DeviceKind,
   type DeviceProblem,
+  type Facing,
+  facingOf,
   listDevices,
   type Opened,
   openBoth,
+  openCameraFacing,
   openDevice,
   openScreen,
 } from './openDevice.ts'
@@ -30,6 +35,10 @@ export interface DeviceState {
   readonly problem: DeviceProblem | undefined
   readonly choices: readonly DeviceChoice[]
   readonly chosenId: string | undefined
+  /** The effect that was asked for does not work here; the track is sent as it is. */
+  readonly effectFailed?: boolean
+  /** Which way a phone's camera looks. */
+  readonly facing?: Facing | undefined
 }
 
 export interface LocalMediaSnapshot {
@@ -37,6 +46,14 @@ export interface LocalMediaSnapshot {
   readonly camera: DeviceState
   readonly screen: MediaStreamTrack | undefined
   readonly canShareScreen: boolean
+  /** Where voices can be heard; empty where the browser lets nobody choose. */
+  readonly speakers?: readonly DeviceChoice[]
+}
+
+/** What the browser captures for one device, and what an effect makes of it. */
+interface Captured {
+  readonly source: MediaStreamTrack
+  readonly processed: Processed | undefined
 }
 
 interface Sent {
@@ -59,6 +76,8 @@ export class LocalMedia {
   readonly #sent = new Map<Source, Sent>()
   readonly #queues: Record<DeviceKind, Promise<void>> = { microphone: Promise.resolve(), camera: Promise.resolve() }
   readonly #onSendFailed: (error: unknown) => void
+  readonly #captured: Partial<Record<DeviceKind, Captured>> = {}
+  readonly #effects: Partial<Record<DeviceKind, Effect>> = {}
   #publisher: Publisher | undefined
   #screenAudio: MediaStreamTrack | undefined
   #stopped = false
@@ -95,12 +114,13 @@ export class LocalMedia {
     if (wanted.microphone !== 'off' && wanted.camera === 'on') {
       const { microphone, camera } = this.#snapshot
       const opened = await openBoth({ microphone: microphone.chosenId, camera: camera.chosenId })
-      this.#adopt('microphone', opened.microphone)
-      this.#adopt('camera', opened.camera)
+      await this.#adopt('microphone', opened.microphone)
+      await this.#adopt('camera', opened.camera)
     } else {
       if (wanted.microphone !== 'off')
-        this.#adopt('microphone', await openDevice('microphone', this.#snapshot.microphone.chosenId))
-      if (wanted.camera === 'on') this.#adopt('camera', await openDevice('camera', this.#snapshot.camera.chosenId))
+        await this.#adopt('microphone', await openDevice('microphone', this.#snapshot.microphone.chosenId))
+      if (wanted.camera === 'on')
+        await this.#adopt('camera', await openDevice('camera', this.#snapshot.camera.chosenId))
     }
     await Promise.all([this.#converge('microphone'), this.#converge('camera')])
     await this.refreshDevices()
@@ -125,9 +145,34 @@ export class LocalMedia {
     return this.#enqueue(kind, async () => {
       if (!this.#snapshot[kind].track) return
       // Some systems open a camera only once: the old track ends before the new one starts.
-      this.#snapshot[kind].track?.stop()
-      this.#update(kind, { opening: true, track: undefined })
-      this.#adopt(kind, await openDevice(kind, deviceId))
+      this.#close(kind)
+      this.#update(kind, { opening: true })
+      await this.#adopt(kind, await openDevice(kind, deviceId))
+    }).then(() => this.#converge(kind))
+  }
+
+  /** To the camera on the other side of a phone; back to the first one when there is none. */
+  flipCamera(): Promise<void> {
+    return this.#enqueue('camera', async () => {
+      const { track, facing, chosenId } = this.#snapshot.camera
+      if (!track || facing === undefined) return
+      this.#close('camera')
+      this.#update('camera', { opening: true })
+      const opened = await openCameraFacing(facing === 'user' ? 'environment' : 'user')
+      await this.#adopt('camera', opened.ok ? opened : await openDevice('camera', chosenId))
+    }).then(() => this.#converge('camera'))
+  }
+
+  /** What happens to a device's track from now on before it is sent; undefined: nothing. */
+  setEffect(kind: DeviceKind, effect: Effect | undefined): Promise<void> {
+    if (this.#effects[kind] === effect) return Promise.resolve()
+    if (effect) this.#effects[kind] = effect
+    else delete this.#effects[kind]
+    return this.#enqueue(kind, async () => {
+      const captured = this.#captured[kind]
+      if (!captured) return this.#update(kind, { effectFailed: false })
+      await this.#process(kind, captured.source)
+      captured.processed?.stop()
     }).then(() => this.#converge(kind))
   }
 
@@ -161,17 +206,22 @@ export class LocalMedia {
     this.#stopped = true
     this.#dropScreen()
     for (const kind of ['microphone', 'camera'] as const) {
-      this.#snapshot[kind].track?.stop()
-      this.#update(kind, { track: undefined, opening: false })
+      this.#close(kind)
+      this.#update(kind, { opening: false })
     }
     for (const source of [...this.#sent.keys()]) this.#withdraw(source)
     this.#publisher = undefined
   }
 
   async refreshDevices(): Promise<void> {
-    const [microphones, cameras] = await Promise.all([listDevices('microphone'), listDevices('camera')])
+    const [microphones, cameras, speakers] = await Promise.all([
+      listDevices('microphone'),
+      listDevices('camera'),
+      listDevices('speaker'),
+    ])
     this.#update('microphone', { choices: microphones })
     this.#update('camera', { choices: cameras })
+    this.#set({ speakers })
   }
 
   #enqueue(kind: DeviceKind, work: () => Promise<void>): Promise<void> {
@@ -200,41 +250,72 @@ export class LocalMedia {
     if (track && wanted) return this.#send('camera', track, false)
     this.#withdraw('camera')
     // A camera that is off is closed, so that its light goes out.
-    track?.stop()
-    if (track) this.#update('camera', { track: undefined })
+    if (track) this.#close('camera')
   }
 
   async #openIfClosed(kind: DeviceKind): Promise<void> {
     if (this.#snapshot[kind].track) return
     this.#update(kind, { opening: true })
-    this.#adopt(kind, await openDevice(kind, this.#snapshot[kind].chosenId))
+    await this.#adopt(kind, await openDevice(kind, this.#snapshot[kind].chosenId))
     if (this.#snapshot[kind].choices.length === 0) await this.refreshDevices()
   }
 
-  #adopt(kind: DeviceKind, opened: Opened): void {
+  async #adopt(kind: DeviceKind, opened: Opened): Promise<void> {
     if (!opened.ok) {
       this.#update(kind, { wanted: false, opening: false, track: undefined, problem: opened.problem })
       return
     }
-    const { track } = opened
+    const { track: source } = opened
     if (this.#stopped) {
-      track.stop()
+      source.stop()
       return
     }
-    if (kind === 'microphone') track.enabled = this.#snapshot.microphone.wanted
-    track.addEventListener('ended', () => this.#handleEnded(kind, track))
+    source.addEventListener('ended', () => this.#handleEnded(kind, source))
+    await this.#process(kind, source)
     this.#update(kind, {
       opening: false,
-      track,
       problem: undefined,
-      chosenId: track.getSettings().deviceId ?? this.#snapshot[kind].chosenId,
+      chosenId: source.getSettings().deviceId ?? this.#snapshot[kind].chosenId,
+      facing: facingOf(source),
     })
   }
 
+  /** Makes the track that is sent out of the one that is captured. Without an effect, and where it fails, they are the same. */
+  async #process(kind: DeviceKind, source: MediaStreamTrack): Promise<void> {
+    const effect = this.#effects[kind]
+    let processed: Processed | undefined
+    try {
+      processed = await effect?.(source)
+    } catch (error) {
+      console.warn(`The effect for the ${kind} does not work in this browser`, error)
+    }
+    if (this.#stopped) {
+      processed?.stop()
+      source.stop()
+      return
+    }
+    const track = processed?.track ?? source
+    if (kind === 'microphone') {
+      source.enabled = true
+      track.enabled = this.#snapshot.microphone.wanted
+    }
+    this.#captured[kind] = { source, processed }
+    this.#update(kind, { track, effectFailed: effect !== undefined && !processed })
+  }
+
+  #close(kind: DeviceKind): void {
+    const captured = this.#captured[kind]
+    delete this.#captured[kind]
+    captured?.processed?.stop()
+    captured?.source.stop()
+    this.#update(kind, { track: undefined })
+  }
+
   /** The browser ended it: unplugged, or permission withdrawn. Our own `stop()` gives no such event. */
-  #handleEnded(kind: DeviceKind, track: MediaStreamTrack): void {
-    if (this.#snapshot[kind].track !== track) return
-    this.#update(kind, { wanted: false, track: undefined, problem: 'disconnected' })
+  #handleEnded(kind: DeviceKind, source: MediaStreamTrack): void {
+    if (this.#captured[kind]?.source !== source) return
+    this.#close(kind)
+    this.#update(kind, { wanted: false, problem: 'disconnected' })
     void this.refreshDevices()
     void this.#converge(kind)
   }

@@ -15,6 +15,9 @@ export type DeviceProblem =
   | 'disconnected'
   | 'unknown'
 
+/** `user`: at the person; `environment`: away from them. */
+export type Facing = 'user' | 'environment'
+
 export type Opened =
   | { readonly ok: true; readonly track: MediaStreamTrack }
   | { readonly ok: false; readonly problem: DeviceProblem }
@@ -52,6 +55,24 @@ export async function openBoth(
   }
 }
 
+/** The camera on the other side of a phone. */
+export async function openCameraFacing(facing: Facing): Promise<Opened> {
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({
+      video: { ...constraintsOf('camera', undefined), facingMode: { exact: facing } },
+    })
+    return { ok: true, track: firstTrack(stream.getVideoTracks()) }
+  } catch (error) {
+    return { ok: false, problem: toDeviceProblem(error) }
+  }
+}
+
+/** Which way a phone's camera looks; undefined for others. */
+export function facingOf(track: MediaStreamTrack): Facing | undefined {
+  const { facingMode } = track.getSettings()
+  return facingMode === 'user' || facingMode === 'environment' ? facingMode : undefined
+}
+
 /** Asks what to share. Undefined when the person changed their mind. */
 export async function openScreen(): Promise<
   { video: MediaStreamTrack; audio: MediaStreamTrack | undefined } | undefined
@@ -81,13 +102,19 @@ export interface DeviceChoice {
 }
 
 /** The devices that can be chosen. Without permission browsers give no names: then there is nothing to choose. */
-export async function listDevices(kind: DeviceKind): Promise<readonly DeviceChoice[]> {
+export async function listDevices(kind: DeviceKind | 'speaker'): Promise<readonly DeviceChoice[]> {
   if (!navigator.mediaDevices) return []
-  const wanted = kind === 'microphone' ? 'audioinput' : 'videoinput'
+  const wanted = kindsOfDevice[kind]
   const devices = await navigator.mediaDevices.enumerateDevices().catch(() => [])
   return devices
     .filter((device) => device.kind === wanted && device.deviceId !== '' && device.label !== '')
     .map(({ deviceId, label }) => ({ deviceId, label }))
+}
+
+const kindsOfDevice: Readonly<Record<DeviceKind | 'speaker', MediaDeviceKind>> = {
+  microphone: 'audioinput',
+  camera: 'videoinput',
+  speaker: 'audiooutput',
 }
 
 export function toDeviceProblem(error: unknown): DeviceProblem {

@@ -14,6 +14,10 @@ export function formatDateTime(at: number): string {
   return new Date(at).toLocaleString(currentLocale())
 }
 
+export function formatNames(names: readonly string[]): string {
+  return new Intl.ListFormat(currentLocale(), { type: 'conjunction' }).format(names)
+}
+
 export function compareNames(first: string, second: string): number {
   return first.localeCompare(second, currentLocale())
 }

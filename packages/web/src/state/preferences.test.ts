@@ -5,6 +5,12 @@ import { parsePreferences } from './preferences.ts'
 
 it('takes what it knows and leaves the rest', () => {
   expect(parsePreferences('{"language":"de","more":1}').language).toBe('de')
+  expect(parsePreferences('{"theme":"dark","joinMuted":true,"speakerId":3}')).toMatchObject({
+    theme: 'dark',
+    joinMuted: true,
+    speakerId: undefined,
+    selfView: true,
+  })
   for (const stored of [null, '', 'null', '[]', '7', '{"language":"xx"}'])
     expect(parsePreferences(stored).language).toBe(undefined)
 })

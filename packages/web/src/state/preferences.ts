@@ -1,15 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person prefers in this browser, for all meetings; kept over visits and shared by all tabs. Storage may be missing: then it lasts as
 // long as the page.
+import { useSyncExternalStore } from 'react'
 import { isLanguage, type Language } from '../i18n/languages.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+export const backgrounds = ['none', 'blur', 'dawn', 'study', 'slate'] as const
+/** `none` and `blur` show the real room; the others are pictures. */
+export type Background = (typeof backgrounds)[number]
+
+export const layouts = ['tiles', 'speaker'] as const
+export type MeetingLayout = (typeof layouts)[number]
+
 export interface Preferences {
   /** Undefined: the language that the browser asks for. */
   readonly language: Language | undefined
   readonly theme: Theme
+  readonly layout: MeetingLayout
+  /** Meetings begin with the microphone off. */
+  readonly joinMuted: boolean
+  /** One's own picture among the others. */
+  readonly selfView: boolean
+  /** Single keys do something in a meeting; who dictates or trembles turns them off. */
+  readonly shortcuts: boolean
+  readonly noiseSuppression: boolean
+  readonly background: Background
+  /** Where voices are heard; undefined: where the system says. */
+  readonly speakerId: string | undefined
 }
 
 const storageKey = 'alcove.preferences'
@@ -39,12 +58,23 @@ export function subscribeToPreferences(listener: () => void): () => void {
   }
 }
 
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribeToPreferences, preferences)
+}
+
 /** Whatever stands in the storage, made into preferences: unknown and bad values count as not chosen. */
 export function parsePreferences(stored: string | null): Preferences {
   const found = parseObject(stored)
   return {
     language: isLanguage(found.language) ? found.language : undefined,
     theme: themes.find((theme) => theme === found.theme) ?? 'system',
+    layout: layouts.find((layout) => layout === found.layout) ?? 'tiles',
+    joinMuted: found.joinMuted === true,
+    selfView: found.selfView !== false,
+    shortcuts: found.shortcuts !== false,
+    noiseSuppression: found.noiseSuppression === true,
+    background: backgrounds.find((background) => background === found.background) ?? 'none',
+    speakerId: typeof found.speakerId === 'string' ? found.speakerId : undefined,
   }
 }
 

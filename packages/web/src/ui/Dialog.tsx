@@ -9,12 +9,13 @@ export interface DialogProps {
   readonly onClose: () => void
   readonly children: ReactNode
   readonly role?: 'dialog' | 'alertdialog'
+  readonly size?: 'medium' | 'wide'
 }
 
-export function Dialog({ title, onClose, children, role = 'dialog' }: DialogProps) {
+export function Dialog({ title, onClose, children, role = 'dialog', size = 'medium' }: DialogProps) {
   return (
     <ModalOverlay className="dialog-overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="dialog-modal">
+      <Modal className={`dialog-modal dialog-modal-${size}`}>
         <AriaDialog className="dialog" role={role}>
           <Heading slot="title" className="dialog-title">
             {title}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Before entering: see oneself, hear that the microphone works, choose devices, give a name, join. Shows what it is given; opens nothing itself.
-import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
+import { Mic, MicOff, Settings, Video, VideoOff } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
@@ -16,6 +16,7 @@ import { VideoView } from '../../ui/VideoView.tsx'
 import { Wordmark } from '../../ui/Wordmark.tsx'
 import { Words } from '../../ui/Words.tsx'
 import { LanguageMenu } from '../settings/LanguageMenu.tsx'
+import { LazySettings } from '../settings/LazySettings.tsx'
 import { toDeviceNotices } from './deviceTexts.ts'
 import './entry.css'
 
@@ -38,6 +39,7 @@ export interface EntryPageProps {
 export function EntryPage({ title, initialName, isNameFixed, local, problem, isJoining, actions }: EntryPageProps) {
   const [name, setName] = useState(initialName)
   const [nameError, setNameError] = useState<string>()
+  const [settingsOpen, setSettingsOpen] = useState(false)
   const { microphone, camera } = local
   const join = (event: FormEvent) => {
     event.preventDefault()
@@ -48,7 +50,16 @@ export function EntryPage({ title, initialName, isNameFixed, local, problem, isJ
     <div className="entry">
       <header className="entry-top">
         <Wordmark />
-        <LanguageMenu />
+        <span className="entry-tools">
+          <LanguageMenu />
+          <IconButton
+            label={t('settings.title')}
+            icon={<Settings />}
+            size="small"
+            look="quiet"
+            onPress={() => setSettingsOpen(true)}
+          />
+        </span>
       </header>
       <main className="entry-main">
         <section className="entry-picture" aria-label={t('entry.devices')}>
@@ -117,12 +128,16 @@ export function EntryPage({ title, initialName, isNameFixed, local, problem, isJ
           <p className="entry-note">{t('entry.note')}</p>
         </form>
       </main>
+      {settingsOpen ? (
+        <LazySettings local={local} onChoose={actions.choose} onClose={() => setSettingsOpen(false)} />
+      ) : null}
     </div>
   )
 }
 
 function PreviewContent({ camera, name }: { readonly camera: DeviceState; readonly name: string }) {
-  if (camera.track && camera.wanted) return <VideoView track={camera.track} mirrored fit="cover" />
+  if (camera.track && camera.wanted)
+    return <VideoView track={camera.track} mirrored={camera.facing !== 'environment'} fit="cover" />
   if (camera.opening) {
     return (
       <p className="entry-preview-words">

@@ -7,14 +7,21 @@ import {
   CornerUpLeft,
   Ellipsis,
   Hand,
+  Keyboard,
   LayoutGrid,
   LifeBuoy,
   LogOut,
+  Maximize,
   MessageSquare,
   Mic,
   MicOff,
+  Minimize,
   MonitorUp,
   MonitorX,
+  PictureInPicture2,
+  RectangleHorizontal,
+  Settings,
+  SwitchCamera,
   Video,
   VideoOff,
 } from 'lucide-react'
@@ -22,12 +29,16 @@ import type { ReactElement } from 'react'
 import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
 import { t } from '../../i18n/texts.ts'
+import type { MeetingLayout } from '../../state/preferences.ts'
+import type { Fullscreen } from '../../state/useFullscreen.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry, type MenuGroup } from '../../ui/Menu.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import type { Gate } from '../moderation/ownSending.ts'
 import type { BarRules } from './barRules.ts'
+import type { PictureInPicture } from './usePictureInPicture.ts'
+import { useSize } from './useSize.ts'
 import './controlBar.css'
 
 export interface ControlBarProps {
@@ -40,10 +51,19 @@ export interface ControlBarProps {
   /** What the configuration of the page makes of the bar. */
   readonly rules: BarRules
   readonly chat: { readonly isOpen: boolean; readonly unread: number; readonly toggle: () => void }
+  readonly view: {
+    readonly layout: MeetingLayout
+    readonly toggleLayout: () => void
+    readonly fullscreen: Fullscreen | undefined
+    readonly pictureInPicture: PictureInPicture | undefined
+    readonly showSettings: () => void
+    readonly showShortcuts: () => void
+  }
   readonly actions: {
     readonly setOn: (kind: DeviceKind, on: boolean) => void
     readonly ask: (kind: Kind, asking: boolean) => void
     readonly choose: (kind: DeviceKind, deviceId: string) => void
+    readonly flipCamera: (() => void) | undefined
     readonly togglePane: () => void
     readonly toggleSharing: (() => void) | undefined
     readonly backToMain: (() => void) | undefined
@@ -65,13 +85,16 @@ function toGateWords(kind: Kind, gate: Exclude<Gate, 'free'>): string {
 }
 
 export function ControlBar(props: ControlBarProps) {
-  const { local, gates, peopleCount, paneOpen, handUp, rules, chat, actions } = props
+  const { local, gates, peopleCount, paneOpen, handUp, rules, view, chat, actions } = props
+  const [bar, size] = useSize<HTMLDivElement>()
+  // As in controlBar.css: there the menu has what the row has no space for.
+  const isNarrow = size.width <= 600
   const sharing = local.screen !== undefined
   const share = rules.shows('desktop') ? toShareEntry(sharing, gates.video, actions) : undefined
   const hand = rules.shows('raisehand') ? toHandEntry(handUp, actions) : undefined
   const help = toHelpEntry(actions)
   return (
-    <div className="control-bar" role="toolbar" aria-label={t('meeting.controls')}>
+    <div className="control-bar" ref={bar} role="toolbar" aria-label={t('meeting.controls')}>
       {rules.shows('microphone') ? (
         <DeviceControl kind="microphone" gate={gates.audio} state={local.microphone} actions={actions} rules={rules} />
       ) : null}
@@ -129,18 +152,16 @@ export function ControlBar(props: ControlBarProps) {
           onPress={() => rules.pressOwn(id)}
         />
       ))}
-      <span className="control-more">
-        <Menu
-          label={t('meeting.more')}
-          placement="top"
-          trigger={<IconButton label={t('meeting.more')} icon={<Ellipsis />} />}
-          groups={[
-            { id: 'own', entries: [hand, help, share].filter((entry) => entry !== undefined) },
-            toGroup('microphone', local.microphone, actions),
-            toGroup('camera', local.camera, actions),
-          ]}
-        />
-      </span>
+      <Menu
+        label={t('meeting.more')}
+        placement="top"
+        trigger={<IconButton label={t('meeting.more')} icon={<Ellipsis />} />}
+        groups={[
+          ...(isNarrow ? toNarrowGroups([hand, help, share], local, actions) : []),
+          toViewGroup(view),
+          { id: 'settings', entries: toSettingsEntries(view) },
+        ]}
+      />
       <span className="control-gap" />
       {actions.backToMain ? (
         <Button
@@ -163,6 +184,54 @@ export function ControlBar(props: ControlBarProps) {
       ) : null}
     </div>
   )
+}
+
+function toNarrowGroups(
+  own: readonly (MenuEntry | undefined)[],
+  local: LocalMediaSnapshot,
+  actions: ControlBarProps['actions'],
+): readonly MenuGroup[] {
+  const { flipCamera } = actions
+  const flip: readonly MenuEntry[] = flipCamera
+    ? [{ id: 'flip', label: t('meeting.flipCamera'), icon: <SwitchCamera />, onAction: flipCamera }]
+    : []
+  return [
+    { id: 'own', entries: [...own.filter((entry) => entry !== undefined), ...flip] },
+    toGroup('microphone', local.microphone, actions),
+    toGroup('camera', local.camera, actions),
+  ]
+}
+
+function toViewGroup({ layout, toggleLayout, fullscreen, pictureInPicture }: ControlBarProps['view']): MenuGroup {
+  const entries: MenuEntry[] = (['tiles', 'speaker'] as const).map((id) => ({
+    id: `layout/${id}`,
+    label: t(`meeting.layout.${id}`),
+    icon: id === 'tiles' ? <LayoutGrid /> : <RectangleHorizontal />,
+    isChecked: layout === id,
+    onAction: () => layout !== id && toggleLayout(),
+  }))
+  if (pictureInPicture)
+    entries.push({
+      id: 'picture-in-picture',
+      label: pictureInPicture.isOn ? t('meeting.exitPictureInPicture') : t('meeting.pictureInPicture'),
+      icon: <PictureInPicture2 />,
+      onAction: pictureInPicture.toggle,
+    })
+  if (fullscreen)
+    entries.push({
+      id: 'fullscreen',
+      label: fullscreen.isOn ? t('meeting.exitFullscreen') : t('meeting.fullscreen'),
+      icon: fullscreen.isOn ? <Minimize /> : <Maximize />,
+      onAction: fullscreen.toggle,
+    })
+  return { id: 'view', title: t('meeting.view'), entries }
+}
+
+function toSettingsEntries({ showSettings, showShortcuts }: ControlBarProps['view']): readonly MenuEntry[] {
+  return [
+    { id: 'settings', label: t('meeting.settings'), icon: <Settings />, onAction: showSettings },
+    { id: 'shortcuts', label: t('meeting.shortcuts'), icon: <Keyboard />, onAction: showShortcuts },
+  ]
 }
 
 interface BarEntry extends MenuEntry {

@@ -2,7 +2,8 @@
 // One meeting in this tab, from before entering to after leaving: owns the client and what is captured, and chooses the page to show.
 import { createMeetingClient, type MeetingClient } from '@alcove/client'
 import type { MeetingId } from '@alcove/protocol'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { toEffect } from '../../devices/effects/effect.ts'
 import { LocalMedia } from '../../devices/LocalMedia.ts'
 import { rememberedName, rememberedTabMedia, rememberName, type TabMedia } from '../../devices/remembered.ts'
 import type { HostLink } from '../../embed/HostLink.ts'
@@ -12,6 +13,7 @@ import { doWhatWasSet, useHosting } from '../../embed/useHosting.ts'
 import { t } from '../../i18n/texts.ts'
 import { goTo } from '../../state/navigation.ts'
 import { PageStore } from '../../state/PageStore.ts'
+import { preferences, usePreferences } from '../../state/preferences.ts'
 import { tabStorage } from '../../state/tabStorage.ts'
 import { useLocalMedia, useMeeting } from '../../state/useMeeting.ts'
 import { usePage } from '../../state/usePage.ts'
@@ -38,7 +40,10 @@ type Phase =
   | { readonly at: 'in' }
   | { readonly at: 'left' }
 
-const allOn: TabMedia = { microphone: 'on', camera: 'on' }
+/** As the tab was; else as the person likes to begin. */
+function wantedMedia(): TabMedia {
+  return rememberedTabMedia() ?? { microphone: preferences().joinMuted ? 'muted' : 'on', camera: 'on' }
+}
 
 export interface MeetingPageProps {
   readonly meetingId: MeetingId
@@ -54,6 +59,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const { client, media, page } = useMeetingParts(meetingId, address, tell)
   const snapshot = useMeeting(client)
   const local = useLocalMedia(media)
+  useEffects(media)
   const [phase, setPhase] = useState<Phase>({ at: 'checking' })
   const ownTitle = toMeetingTitle(meetingId)
   const { names, title = ownTitle } = usePage(page)
@@ -62,13 +68,13 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const initialName = address.displayName ?? rememberedName()
   const showEntry = useCallback(() => {
     setPhase({ at: 'entry', problem: undefined })
-    void media.start(startMediaOf(rememberedTabMedia() ?? allOn, page.getSnapshot().config))
+    void media.start(startMediaOf(wantedMedia(), page.getSnapshot().config))
     host?.tellEntry(initialName)
   }, [media, page, host, initialName])
 
   const comeBack = useCallback(async () => {
     setPhase({ at: 'returning' })
-    void media.start(rememberedTabMedia() ?? allOn, client)
+    void media.start(wantedMedia(), client)
     // The state of the client tells what went wrong, and the page follows it.
     await client.join(rememberedName() || t('words.guest')).catch(() => {})
     setPhase({ at: 'in' })
@@ -93,7 +99,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   /** Without the page before entering, where the configuration leaves it out. */
   const joinAtOnce = useCallback(async () => {
     setPhase({ at: 'joining' })
-    void media.start(startMediaOf(allOn, page.getSnapshot().config))
+    void media.start(startMediaOf(wantedMedia(), page.getSnapshot().config))
     await join(initialName || t('words.guest'))
   }, [join, media, page, initialName])
 
@@ -170,6 +176,15 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const view = withNames(snapshot.view, names)
   const rest = { local, passing, actions, page, hostVoice }
   return <MeetingView snapshot={snapshot} view={view} {...rest} />
+}
+
+/** Background and noise as the person prefers, from before the devices open. */
+function useEffects(media: LocalMedia): void {
+  const preferred = usePreferences()
+  const camera = toEffect('camera', preferred)
+  const microphone = toEffect('microphone', preferred)
+  useLayoutEffect(() => void media.setEffect('camera', camera), [media, camera])
+  useLayoutEffect(() => void media.setEffect('microphone', microphone), [media, microphone])
 }
 
 /** The client and the capture of this page; both end with it. */

@@ -9,8 +9,11 @@ import type { DeviceKind } from '../../devices/openDevice.ts'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { toHidden } from '../../state/hiddenControls.ts'
 import type { PageSnapshot, PageStore } from '../../state/PageStore.ts'
+import { changePreferences, usePreferences } from '../../state/preferences.ts'
+import { useFullscreen } from '../../state/useFullscreen.ts'
 import { useMediaQuery } from '../../state/useMediaQuery.ts'
 import { usePage } from '../../state/usePage.ts'
+import { useWakeLock } from '../../state/useWakeLock.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { AnnouncementStrip } from '../announcements/AnnouncementStrip.tsx'
@@ -33,22 +36,33 @@ import { CountdownBanner } from '../running/CountdownBanner.tsx'
 import { RoomTime } from '../running/RoomTime.tsx'
 import { toRoomChoices } from '../running/runningModel.ts'
 import { useTimerWarnings } from '../running/useTimerWarnings.ts'
+import { LazySettings } from '../settings/LazySettings.tsx'
+import { LazyShortcuts } from '../shortcuts/LazyShortcuts.tsx'
+import type { Shortcut } from '../shortcuts/shortcuts.ts'
+import { useShortcuts } from '../shortcuts/useShortcuts.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
 import { type TellClick, toBarRules } from './barRules.ts'
 import { ControlBar } from './ControlBar.tsx'
+import { chooseFocus, type Focus, nextSpeaker } from './focus.ts'
 import { NoticeStrip } from './NoticeStrip.tsx'
 import { type NoticeAction, toLastingNotices, toMoveText } from './notices.ts'
+import type { Quality } from './quality.ts'
 import { RemoteAudio } from './RemoteAudio.tsx'
+import { RoomCaptions } from './RoomCaptions.tsx'
 import { type ShownPicture, toShownItems } from './shown.ts'
 import { TileArea } from './TileArea.tsx'
 import { type ConnectionLook, TopBar } from './TopBar.tsx'
-import { recordSpeakers, toScreens, toTiles } from './tiles.ts'
+import { recordSpeakers, type ScreenModel, type TileModel, toScreens, toTiles } from './tiles.ts'
 import type { PassingNotices } from './usePassingNotices.ts'
+import { usePictureInPicture } from './usePictureInPicture.ts'
+import { useQuality } from './useQuality.ts'
 import './meeting.css'
 
 export interface MeetingActions {
   readonly setOn: (kind: DeviceKind, on: boolean) => void
   readonly choose: (kind: DeviceKind, deviceId: string) => void
+  readonly flipCamera: () => void
+  readonly getStats: () => Promise<readonly RTCStatsReport[]>
   readonly shareScreen: () => void
   readonly stopSharing: () => void
   readonly ownSending: OwnSendingActions
@@ -101,15 +115,43 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
 
   const { remoteTracks, localTracks } = snapshot
   const language = useLanguage()
+  const preferences = usePreferences()
+  const [pinned, setPinned] = useState<Focus>()
+  const [dialog, setDialog] = useState<'settings' | 'shortcuts'>()
+  useWakeLock()
+  const quality = useQuality(actions.getStats, remoteTracks)
+  const { weak } = quality
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
-  const tiles = useMemo(() => toTiles({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks, language])
+  const tiles = useMemo(
+    () => toTiles({ view, remoteTracks, localTracks, weak }),
+    [view, remoteTracks, localTracks, weak, language],
+  )
   const screens = useMemo(() => toScreens({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks])
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const rooms = useMemo(() => toRoomsPane(view, toHidden(config)), [view, config, language])
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const help = useMemo(() => toHelpModel(view), [view, language])
+  const speaker = useSpeaker(view.room.speakers, tiles)
+  const { layout } = preferences
+  const focus = useMemo(
+    () => chooseFocus({ tiles, screens, pinned, layout, speaker }),
+    [tiles, screens, pinned, layout, speaker],
+  )
+  const shownTiles = useMemo(
+    () => (preferences.selfView ? tiles : tiles.filter((tile) => !tile.isSelf || tiles.length === 1)),
+    [tiles, preferences.selfView],
+  )
+  const fullscreen = useFullscreen()
+  const pictureInPicture = usePictureInPicture(pictureThatMatters(focus, tiles, screens, speaker))
+  const toggleLayout = () => changePreferences({ layout: layout === 'tiles' ? 'speaker' : 'tiles' })
   const notices = [
-    ...toLastingNotices({ state: snapshot.state, mediaState: snapshot.mediaState, soundBlocked, local }),
+    ...toLastingNotices({
+      state: snapshot.state,
+      mediaState: snapshot.mediaState,
+      soundBlocked,
+      local,
+      ownLine: quality.own,
+    }),
     ...passing.notices,
   ]
 
@@ -138,6 +180,28 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const mayGoBack = place.roomId !== mainRoomId && (view.self.can.returnToMain || view.self.can.moderate)
   const backToMain = mayGoBack ? () => actions.rooms.join(mainRoomId) : undefined
 
+  const toggleSharing = local.canShareScreen ? (local.screen ? actions.stopSharing : actions.shareScreen) : undefined
+  const gates = { audio: toGate(view, 'audio'), video: toGate(view, 'video') }
+  const mayTalk = gates.audio === 'free' && !local.microphone.wanted && local.microphone.problem === undefined
+  useShortcuts(preferences.shortcuts && dialog === undefined, {
+    run: (shortcut) => {
+      const run: Readonly<Record<Shortcut, () => void>> = {
+        microphone: () =>
+          (gates.audio === 'free' || running.microphone) && actions.setOn('microphone', !running.microphone),
+        camera: () => (gates.video === 'free' || running.camera) && actions.setOn('camera', !running.camera),
+        share: () => gates.video === 'free' && toggleSharing?.(),
+        pane: () => openPane(!paneOpen),
+        chat: () => openChat(!chatOpen),
+        layout: toggleLayout,
+        fullscreen: () => fullscreen?.toggle(),
+        help: () => setDialog('shortcuts'),
+      }
+      run[shortcut]()
+    },
+    startTalking: mayTalk ? () => actions.setOn('microphone', true) : undefined,
+    stopTalking: () => actions.setOn('microphone', false),
+  })
+
   const isInMain = place.roomId === mainRoomId
   const banner = { serverOffsetMs, isInMain, onCancel: actions.rooms.moderate?.cancelCountdown }
   const strip = { announcement: announcement.shown, onDismiss: announcement.dismiss }
@@ -164,7 +228,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
             </>
           }
           meetingTitle={config.hideConferenceSubject ? '' : (title ?? toMeetingTitle(view.meeting.meetingId))}
-          connection={toConnectionLook(snapshot)}
+          connection={toConnectionLook(snapshot, quality.own)}
           onCopyLink={config.disableInviteFunctions ? undefined : copyLink}
         />
         {countdown ? <CountdownBanner {...banner} countdown={countdown} /> : null}
@@ -189,8 +253,11 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
           tell={passing.tell}
         />
         <TileArea
-          tiles={tiles}
+          tiles={shownTiles}
           screens={screens}
+          focus={focus}
+          pinned={pinned}
+          onPin={setPinned}
           spokeLately={spokeLately}
           ownName={view.meeting.people[view.self.participantId]?.displayName ?? t('words.you')}
           emptyHint={<EmptyHint view={view} roomName={place.name} backToMain={backToMain} />}
@@ -199,22 +266,27 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
         />
         <ControlBar
           local={local}
-          gates={{ audio: toGate(view, 'audio'), video: toGate(view, 'video') }}
+          gates={gates}
           peopleCount={rooms.peopleCount}
           paneOpen={paneOpen}
           handUp={view.room.hands.some(({ participantId }) => participantId === view.self.participantId)}
           rules={rules}
           chat={{ isOpen: chatOpen, unread, toggle: () => openChat(!chatOpen) }}
+          view={{
+            layout,
+            toggleLayout,
+            fullscreen,
+            pictureInPicture,
+            showSettings: () => setDialog('settings'),
+            showShortcuts: () => setDialog('shortcuts'),
+          }}
           actions={{
             setOn: actions.setOn,
             ask: actions.ownSending.ask,
             choose: actions.choose,
+            flipCamera: canFlip(local.camera) ? actions.flipCamera : undefined,
             togglePane: () => openPane(!paneOpen),
-            toggleSharing: local.canShareScreen
-              ? local.screen
-                ? actions.stopSharing
-                : actions.shareScreen
-              : undefined,
+            toggleSharing,
             backToMain,
             raiseHand: actions.raiseHand,
             askForHelp: help.canAsk ? () => setIsAskingHelp(true) : undefined,
@@ -270,6 +342,16 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
       {config.startSilent ? null : (
         <RemoteAudio remoteTracks={remoteTracks} attempt={soundAttempt} onBlocked={onBlocked} />
       )}
+      {dialog === 'settings' ? (
+        <LazySettings
+          local={local}
+          onChoose={actions.choose}
+          onShowShortcuts={() => setDialog('shortcuts')}
+          onClose={() => setDialog(undefined)}
+        />
+      ) : null}
+      {dialog === 'shortcuts' ? <LazyShortcuts onClose={() => setDialog(undefined)} /> : null}
+      <RoomCaptions roomId={place.roomId} tiles={tiles} />
     </div>
   )
 }
@@ -360,9 +442,34 @@ function useSpokeLately(speakers: readonly ParticipantId[]): readonly Participan
   return next
 }
 
-function toConnectionLook({ state, mediaState }: MeetingSnapshot): ConnectionLook {
+function useSpeaker(speakers: readonly ParticipantId[], tiles: readonly TileModel[]): ParticipantId | undefined {
+  const [shown, setShown] = useState<ParticipantId>()
+  const next = nextSpeaker(shown, speakers, tiles)
+  if (next !== shown) setShown(next)
+  return next
+}
+
+/** For the small window: what stands large, else who speaks, else anybody. */
+function pictureThatMatters(
+  focus: Focus | undefined,
+  tiles: readonly TileModel[],
+  screens: readonly ScreenModel[],
+  speaker: ParticipantId | undefined,
+): MediaStreamTrack | undefined {
+  if (focus?.type === 'screen') return screens.find((one) => one.participantId === focus.participantId)?.track
+  const wanted = focus?.participantId ?? speaker
+  const others = tiles.filter((tile) => !tile.isSelf && tile.camera)
+  return (others.find((tile) => tile.participantId === wanted) ?? others[0])?.camera
+}
+
+function canFlip(camera: LocalMediaSnapshot['camera']): boolean {
+  return camera.facing !== undefined && camera.choices.length > 1
+}
+
+function toConnectionLook({ state, mediaState }: MeetingSnapshot, own: Quality['own']): ConnectionLook {
   if (state.status === 'reconnecting' || mediaState === 'failed') return 'lost'
-  return mediaState === 'connecting' ? 'connecting' : 'good'
+  if (mediaState === 'connecting') return 'connecting'
+  return own
 }
 
 async function copyLink(): Promise<boolean> {

@@ -3,6 +3,7 @@
 import type { RemoteTrack } from '@alcove/client'
 import { kindOf } from '@alcove/protocol'
 import { useEffect, useRef } from 'react'
+import { usePreferences } from '../../state/preferences.ts'
 
 export interface RemoteAudioProps {
   readonly remoteTracks: readonly RemoteTrack[]
@@ -37,6 +38,11 @@ function AudioOut({
       element.srcObject = null
     }
   }, [track])
+  const { speakerId } = usePreferences()
+  useEffect(() => {
+    // A speaker that is gone gives way to the one that the system chose.
+    if (speakerId !== undefined) void audio.current?.setSinkId?.(speakerId).catch(() => audio.current?.setSinkId(''))
+  }, [speakerId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt plays again, and so does each new track
   useEffect(() => {
     audio.current?.play().catch((error: unknown) => {

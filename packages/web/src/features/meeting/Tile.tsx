@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person: picture or initials, name, whether they speak, are muted, are away.
-import { Hand, MicOff } from 'lucide-react'
+import { Hand, MicOff, Pin, PinOff, WifiLow } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
+import { facingOf } from '../../devices/openDevice.ts'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import type { Rect } from '../../layout/tileGrid.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
+import type { Focus } from './focus.ts'
 import type { TileModel } from './tiles.ts'
 import './tile.css'
 
@@ -13,17 +16,21 @@ export interface TileProps {
   readonly tile: TileModel
   readonly ownName: string
   readonly rect: Rect
+  readonly isPinned: boolean
+  /** Absent where there is nothing to choose from. */
+  readonly onPin: ((focus: Focus | undefined) => void) | undefined
 }
 
 export const Tile = memo(
-  function Tile({ tile, ownName, rect }: TileProps) {
+  function Tile({ tile, ownName, rect, isPinned, onPin }: TileProps) {
     useLanguage() // It is drawn anew for its own sake only, so it asks.
-    const { participantId, name, isSelf, absent, muted, speaking, handUp, camera } = tile
+    const { participantId, name, isSelf, absent, muted, speaking, handUp, camera, weakLine } = tile
     const state = [
       muted ? t('meeting.tileMuted') : '',
       speaking ? t('meeting.tileSpeaking') : '',
       absent ? t('meeting.tileAway') : '',
       handUp ? t('hand.up') : '',
+      weakLine ? t('quality.tile') : '',
     ].filter((word) => word !== '')
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as part of a form
@@ -37,15 +44,28 @@ export const Tile = memo(
         style={toStyle(rect)}
       >
         <Avatar id={participantId} name={isSelf ? ownName : name} size="tile" />
-        {camera ? <VideoView track={camera} mirrored={isSelf} fit="cover" /> : null}
+        {camera ? (
+          <VideoView track={camera} mirrored={isSelf && facingOf(camera) !== 'environment'} fit="cover" />
+        ) : null}
         <span className="tile-name" aria-hidden="true">
           {muted ? <MicOff /> : null}
+          {weakLine ? <WifiLow className="tile-weak" /> : null}
           <span className="tile-name-words">{name}</span>
         </span>
         {handUp ? (
           <span className="tile-hand" aria-hidden="true">
             <Hand />
           </span>
+        ) : null}
+        {onPin ? (
+          <IconButton
+            label={isPinned ? t('meeting.unpin', { name }) : t('meeting.pin', { name })}
+            icon={isPinned ? <PinOff /> : <Pin />}
+            size="small"
+            isPressed={isPinned}
+            className="tile-pin"
+            onPress={() => onPin(isPinned ? undefined : { type: 'person', participantId })}
+          />
         ) : null}
         {absent ? (
           <span className="tile-away" aria-hidden="true">
@@ -56,7 +76,11 @@ export const Tile = memo(
     )
   },
   (before, after) =>
-    isSame(before.tile, after.tile) && isSame(before.rect, after.rect) && before.ownName === after.ownName,
+    isSame(before.tile, after.tile) &&
+    isSame(before.rect, after.rect) &&
+    before.ownName === after.ownName &&
+    before.isPinned === after.isPinned &&
+    before.onPin === after.onPin,
 )
 
 export function toStyle(rect: Rect): CSSProperties {

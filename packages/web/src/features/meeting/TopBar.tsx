@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers "where am I?" at every size: the room with its mark, how many are in it, the meeting; and how the connection does.
-import { Check, Link, Signal, Users, WifiOff } from 'lucide-react'
+import { Check, Link, Signal, SignalLow, Users, WifiOff } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -8,7 +8,7 @@ import { RoomMark } from '../../ui/RoomMark.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import './topBar.css'
 
-export type ConnectionLook = 'good' | 'connecting' | 'lost'
+export type ConnectionLook = 'good' | 'weak' | 'connecting' | 'lost'
 
 export interface TopBarProps {
   readonly roomName: string
@@ -74,6 +74,7 @@ function ConnectionMark({ connection }: { readonly connection: ConnectionLook })
   return (
     <span className={`top-bar-connection top-bar-connection-${connection}`} role="status">
       {connection === 'good' ? <Signal aria-hidden="true" /> : null}
+      {connection === 'weak' ? <SignalLow aria-hidden="true" /> : null}
       {connection === 'connecting' ? <Spinner /> : null}
       {connection === 'lost' ? <WifiOff aria-hidden="true" /> : null}
       <span className="top-bar-connection-words">{t(`meeting.connection.${connection}`)}</span>

@@ -18,6 +18,12 @@ describe('toLastingNotices', () => {
     expect(notices.map((notice) => notice.text)).toEqual(['Connection lost. Trying again…'])
   })
 
+  it('says what to do about a weak line, but not on top of a lost one', () => {
+    expect(toLastingNotices({ ...well, ownLine: 'weak' })[0]?.more).toMatch(/camera off/)
+    const lost = toLastingNotices({ ...well, ownLine: 'weak', state: { status: 'reconnecting', since: 0 } })
+    expect(lost.map(({ id }) => id)).toEqual(['reconnecting'])
+  })
+
   it('offers what helps', () => {
     const screen = {} as MediaStreamTrack
     const notices = toLastingNotices({ ...well, soundBlocked: true, local: { ...local, screen } })

@@ -31,9 +31,10 @@ export interface LastingInput {
   readonly mediaState: MeetingSnapshot['mediaState']
   readonly soundBlocked: boolean
   readonly local: LocalMediaSnapshot
+  readonly ownLine?: 'good' | 'weak'
 }
 
-export function toLastingNotices({ state, mediaState, soundBlocked, local }: LastingInput): readonly Notice[] {
+export function toLastingNotices({ state, mediaState, soundBlocked, local, ownLine }: LastingInput): readonly Notice[] {
   const notices: Notice[] = []
   if (state.status === 'reconnecting')
     notices.push({ id: 'reconnecting', tone: 'busy', text: t('meeting.reconnecting') })
@@ -45,6 +46,8 @@ export function toLastingNotices({ state, mediaState, soundBlocked, local }: Las
       more: t('meeting.mediaFailedMore'),
     })
   }
+  if (ownLine === 'weak' && notices.length === 0)
+    notices.push({ id: 'weak', tone: 'warn', text: t('quality.ownWeak'), more: t('quality.ownWeakMore') })
   if (soundBlocked) {
     notices.push({
       id: 'sound',

@@ -17,6 +17,8 @@ export interface TileModel {
   readonly camera: MediaStreamTrack | undefined
   /** The camera is on: its picture is here or on its way. */
   readonly cameraOn: boolean
+  /** What comes from this person arrives badly. */
+  readonly weakLine: boolean
 }
 
 export interface ScreenModel {
@@ -30,10 +32,12 @@ export interface TilesInput {
   readonly view: MeetingView
   readonly remoteTracks: readonly RemoteTrack[]
   readonly localTracks: readonly LocalTrack[]
+  /** Whose connection is weak, as far as it is known here. */
+  readonly weak?: ReadonlySet<ParticipantId>
 }
 
 /** Tiles of one's room: in the order in which people came, oneself last. */
-export function toTiles({ view, remoteTracks, localTracks }: TilesInput): readonly TileModel[] {
+export function toTiles({ view, remoteTracks, localTracks, weak }: TilesInput): readonly TileModel[] {
   const { meeting, room, self } = view
   const cameras = new Map(
     remoteTracks.filter((one) => one.source === 'camera').map((one) => [one.participantId, one.track]),
@@ -55,6 +59,7 @@ export function toTiles({ view, remoteTracks, localTracks }: TilesInput): readon
       handUp: hands.has(participantId),
       camera: cameraOn ? camera : undefined,
       cameraOn,
+      weakLine: weak?.has(participantId) === true,
     }
   })
 }

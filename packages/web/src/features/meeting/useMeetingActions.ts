@@ -39,6 +39,8 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
               ? tell('error', toShortText(error))
               : tell('error', t('meeting.screenRefused')),
           ),
+      getStats: () => client.getStats(),
+      flipCamera: () => tried(media.flipCamera()),
       stopSharing: () => media.stopSharing(),
       ownSending: toOwnSendingActions(client, tried),
       show: (items) => client.show(items),

@@ -1,8 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a person prefers: language, look, devices.
+// What a person prefers: devices, picture, language, look; and the keyboard shortcuts.
 import type { settings as english } from '../en/settings.ts'
 import type { Translation } from '../keys.ts'
 
 export const settings: Translation<typeof english> = {
+  'settings.title': 'Einstellungen',
   'settings.language': 'Sprache',
+  'settings.languageAuto': 'Wie der Browser',
+  'settings.look': 'Aussehen',
+  'settings.theme': 'Hell oder dunkel',
+  'settings.theme.system': 'Wie das System',
+  'settings.theme.light': 'Hell',
+  'settings.theme.dark': 'Dunkel',
+  'settings.devices': 'Geräte',
+  'settings.speaker': 'Lautsprecher',
+  'settings.speakerDefault': 'Standardlautsprecher',
+  'settings.testSpeaker': 'Ton abspielen',
+  'settings.testingSpeaker': 'Ton läuft…',
+  'settings.testFailed': 'Der Ton konnte hier nicht abgespielt werden. Wählen Sie einen anderen Lautsprecher.',
+  'settings.picture': 'Ihr Bild',
+  'settings.background': 'Hintergrund',
+  'settings.background.none': 'Wie er ist',
+  'settings.background.blur': 'Unscharf',
+  'settings.background.dawn': 'Morgen',
+  'settings.background.study': 'Arbeitszimmer',
+  'settings.background.slate': 'Schiefer',
+  'settings.backgroundFailed':
+    'Dieser Browser oder Rechner kann den Hintergrund nicht ändern. Ihre Kamera wird gezeigt, wie sie ist.',
+  'settings.noise': 'Geräusche unterdrücken',
+  'settings.noiseHint': 'Hält Tastaturen, Lüfter und Straßen aus Ihrer Stimme heraus. Für Musik schalten Sie es aus.',
+  'settings.noiseFailed': 'Dieser Browser kann Geräusche nicht unterdrücken. Ihre Stimme wird gesendet, wie sie ist.',
+  'settings.meetings': 'In Meetings',
+  'settings.joinMuted': 'Stumm beitreten',
+  'settings.joinMutedHint': 'Meetings beginnen mit ausgeschaltetem Mikrofon.',
+  'settings.selfView': 'Mein eigenes Bild zeigen',
+  'settings.selfViewHint': 'Die anderen sehen Sie auf jeden Fall.',
+  'settings.shortcuts': 'Tastenkürzel',
+  'settings.shortcutsHint':
+    'Einzelne Tasten, Liste mit ?. Halten Sie die Leertaste, um zu sprechen, während Sie stumm sind.',
+  'settings.showShortcuts': 'Liste zeigen',
+  'settings.done': 'Fertig',
+  'shortcuts.title': 'Tastenkürzel',
+  'shortcuts.off': 'Sie sind in den Einstellungen ausgeschaltet.',
+  'shortcuts.microphone': 'Mikrofon ein oder aus',
+  'shortcuts.camera': 'Kamera ein oder aus',
+  'shortcuts.talk': 'Halten und sprechen, während Sie stumm sind',
+  'shortcuts.space': 'Leertaste',
+  'shortcuts.share': 'Bildschirm zeigen oder beenden',
+  'shortcuts.pane': 'Räume und Personen',
+  'shortcuts.chat': 'Chat',
+  'shortcuts.layout': 'Kacheln oder sprechende Person',
+  'shortcuts.fullscreen': 'Vollbild',
+  'shortcuts.help': 'Diese Liste',
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands large: what somebody pinned, else a shared screen, else in the speaker layout who speaks. Pure.
+import type { ParticipantId } from '@alcove/protocol'
+import type { MeetingLayout } from '../../state/preferences.ts'
+import type { ScreenModel, TileModel } from './tiles.ts'
+
+/** A person's picture or their screen. */
+export interface Focus {
+  readonly type: 'person' | 'screen'
+  readonly participantId: ParticipantId
+}
+
+export interface FocusInput {
+  readonly tiles: readonly TileModel[]
+  readonly screens: readonly ScreenModel[]
+  readonly pinned: Focus | undefined
+  readonly layout: MeetingLayout
+  readonly speaker: ParticipantId | undefined
+}
+
+export function chooseFocus({ tiles, screens, pinned, layout, speaker }: FocusInput): Focus | undefined {
+  if (pinned && isThere(pinned, tiles, screens)) return pinned
+  const [screen] = screens
+  if (screen) return { type: 'screen', participantId: screen.participantId }
+  return layout === 'speaker' && speaker !== undefined ? { type: 'person', participantId: speaker } : undefined
+}
+
+/**
+ * Who is shown as speaking: they stay while they speak and until another one does, so that two who speak at once do not take turns on the
+ * screen. Before anybody spoke it is the first of the others; oneself never.
+ */
+export function nextSpeaker(
+  before: ParticipantId | undefined,
+  speakers: readonly ParticipantId[],
+  tiles: readonly TileModel[],
+): ParticipantId | undefined {
+  const others = tiles.filter((tile) => !tile.isSelf)
+  const isHere = (id: ParticipantId | undefined) => others.some((tile) => tile.participantId === id)
+  if (before !== undefined && speakers.includes(before) && isHere(before)) return before
+  const speaking = speakers.find(isHere)
+  if (speaking !== undefined) return speaking
+  return isHere(before) ? before : (others.find((tile) => !tile.absent) ?? others[0])?.participantId
+}
+
+export function isSameFocus(first: Focus | undefined, second: Focus | undefined): boolean {
+  return first?.type === second?.type && first?.participantId === second?.participantId
+}
+
+function isThere(focus: Focus, tiles: readonly TileModel[], screens: readonly ScreenModel[]): boolean {
+  const list: readonly { readonly participantId: ParticipantId }[] = focus.type === 'screen' ? screens : tiles
+  return list.some(({ participantId }) => participantId === focus.participantId)
+}
