@@ -42,6 +42,8 @@ const TABLE = {
     folder: `${SERVER}store/sqlite/`,
     may: [`${SERVER}store/[^/]+\\.ts$`, PORTS, PROTOCOL, MEETING, LOGGER],
   },
+  // The planner of the core in a thread of its own (ADR 0015).
+  'server-grouping': { folder: `${SERVER}grouping/`, may: [PORTS, PROTOCOL, MEETING, LOGGER] },
   'server-auth': { folder: `${SERVER}auth/`, may: [PROTOCOL, LOGGER] },
   'server-config': { folder: `${SERVER}config/`, may: [PROTOCOL, LOGGER] },
   'server-observability': { folder: LOGGER, may: [PROTOCOL] },

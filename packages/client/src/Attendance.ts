@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Being in the meeting: joins, comes back after losses, steps aside for a newer tab, leaves. Passes what arrives to the view and to media, and
 // says where the client stands. Knows nothing of what commands and tracks mean.
-import type { AttendanceReport, ServerMessage } from '@alcove/protocol'
-import type { MeetingClientOptions } from './api.ts'
+import type { AssignmentPreview, AttendanceReport, GroupedPeople, ServerMessage } from '@alcove/protocol'
+import type { AssignOptions, MeetingClientOptions } from './api.ts'
 import { ChatSync } from './chat/ChatSync.ts'
 import type { Clock } from './clock.ts'
 import { type FailureCode, RequestFailed } from './errors.ts'
@@ -143,6 +143,13 @@ export class Attendance {
   report(): Promise<AttendanceReport> {
     const send = this.#send
     return send ? send({ type: 'meeting.report' }) : Promise.reject(new RequestFailed('SERVER_UNREACHABLE'))
+  }
+
+  /** What an assignment would be: as a report, of this moment and this connection. */
+  preview(who: GroupedPeople, seed: number | undefined, options: AssignOptions): Promise<AssignmentPreview> {
+    const send = this.#send
+    const question = { type: 'rooms.preview' as const, who, ...(seed !== undefined && { seed }), ...options }
+    return send ? send(question) : Promise.reject(new RequestFailed('SERVER_UNREACHABLE'))
   }
 
   async #greet(send: SendRequest): Promise<void> {

@@ -2,17 +2,23 @@
 // The public shape of the SDK: what an application sees of a meeting and what it can do. Everything else in this package is behind it.
 import type {
   AnnounceTo,
+  AssignmentPreview,
   AttendanceReport,
   ChatTarget,
+  GroupedPeople,
+  GroupingWishes,
   Invitable,
   Kind,
   LateJoin,
   MeetingPart,
   ModeratorsPart,
   ParticipantId,
+  ResultOf,
   Role,
+  RoomGroup,
   RoomId,
   RoomPart,
+  RoundId,
   SelfMove,
   SelfPart,
   ShownItem,
@@ -112,6 +118,30 @@ export interface MoveOptions {
   readonly force?: boolean
 }
 
+/** How {@link MeetingClient.assignRooms} seats people. */
+export interface AssignOptions {
+  /** Assigns and moves nobody. */
+  readonly hold?: boolean
+  readonly wishes?: GroupingWishes
+}
+
+/** How {@link MeetingClient.planRounds} makes rounds. */
+export interface PlanRoundsOptions {
+  readonly seed?: number
+  /** How long each is to last. */
+  readonly durationMs?: number
+  readonly wishes?: GroupingWishes
+  /** In place of all rounds that have not begun. */
+  readonly replace?: boolean
+}
+
+/** A round as it is written by hand. */
+export interface RoundContent {
+  readonly name?: string
+  readonly durationMs?: number
+  readonly groups: readonly RoomGroup[]
+}
+
 /** What {@link createMeetingClient} needs to know. */
 export interface MeetingClientOptions {
   /** Origin of the server, for example `https://meet.example.org`. */
@@ -178,8 +208,28 @@ export interface MeetingClient {
   allowRooms(allowed: boolean): Promise<void>
   /** Says where somebody should be, without moving them; undefined: nowhere in particular. */
   assign(participantId: ParticipantId, roomId: RoomId | undefined): Promise<void>
-  /** Resolves with the seed that repeats this split. With `hold` people are assigned and nobody is moved. */
-  assignRooms(who: 'main-room' | 'everybody', seed?: number, options?: { readonly hold?: boolean }): Promise<number>
+  /**
+   * Seats people in the rooms by the server. Resolves with the seed that repeats this split. With `hold` people are assigned and nobody is moved. Rejects with
+   * GROUPING_IMPOSSIBLE when the wishes cannot be met; nobody is assigned then.
+   */
+  assignRooms(who: GroupedPeople, seed?: number, options?: AssignOptions): Promise<number>
+  /** What {@link assignRooms} would do as things are; give the seed of the answer to it to have exactly that. Changes nothing. */
+  previewAssignment(who: GroupedPeople, seed?: number, options?: AssignOptions): Promise<AssignmentPreview>
+  /** Takes the last assignment by the server back, for everybody with whom nothing else was done since. Rejects with UNDO_NONE when there is none. */
+  undoAssignment(): Promise<void>
+  /** Plans so many rounds in which as few as possible meet again; nobody is assigned by it. They appear in the moderators' view. */
+  planRounds(count: number, options?: PlanRoundsOptions): Promise<ResultOf<'rounds.plan'>>
+  /** A round made by hand. Without a name it is called by its number. */
+  addRound(round: RoundContent): Promise<RoundId>
+  /** What is left out stays; a duration of 0 takes it away. What has begun can only be renamed: else ROUND_BEGUN. */
+  changeRound(roundId: RoundId, change: Partial<RoundContent>): Promise<void>
+  /** Puts somebody into another room of a round that has not begun; undefined: into none. */
+  assignInRound(roundId: RoundId, participantId: ParticipantId, roomId: RoomId | undefined): Promise<void>
+  removeRound(roundId: RoundId): Promise<void>
+  /** All rounds that have not begun, in the order in which they are to come. */
+  reorderRounds(roundIds: readonly RoundId[]): Promise<void>
+  /** Begins the next round, at once or after a countdown: its rooms open, everybody goes to theirs, its time begins. */
+  startNextRound(inMs?: number): Promise<void>
   /**
    * Rejects with ROOM_CLOSED, ROOM_FULL, ROOM_LOCKED (knock), PASSWORD_REQUIRED or PASSWORD_WRONG when one may not take oneself there now; after too many
    * passwords with TOO_OFTEN and `retryAfterMs`.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The methods of the public API that are one command each.
+import type { RoomGroup } from '@alcove/protocol'
 import type { MeetingClient } from './api.ts'
 import { newCommandId } from './seat/randomIds.ts'
 import type { PendingCommands } from './signaling/PendingCommands.ts'
@@ -21,6 +22,14 @@ type CommandMethods = Pick<
   | 'allowRooms'
   | 'assign'
   | 'assignRooms'
+  | 'undoAssignment'
+  | 'planRounds'
+  | 'addRound'
+  | 'changeRound'
+  | 'assignInRound'
+  | 'removeRound'
+  | 'reorderRounds'
+  | 'startNextRound'
   | 'move'
   | 'setRole'
   | 'setSelfMove'
@@ -101,9 +110,46 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
         ...(roomId !== undefined && { roomId }),
       })
     },
-    async assignRooms(who, seed, { hold } = {}) {
-      const how = { ...(seed !== undefined && { seed }), ...(hold !== undefined && { hold }) }
+    async assignRooms(who, seed, options = {}) {
+      const how = { ...(seed !== undefined && { seed }), ...options }
       return (await pending.submit({ type: 'rooms.assign', ...newId(), who, ...how })).seed
+    },
+    async undoAssignment() {
+      await pending.submit({ type: 'rooms.undo', ...newId() })
+    },
+    async planRounds(count, options = {}) {
+      return pending.submit({ type: 'rounds.plan', ...newId(), count, ...options })
+    },
+    async addRound({ groups, ...round }) {
+      const added = { type: 'round.add' as const, ...newId(), ...round, groups: groups.map(toGroup) }
+      return (await pending.submit(added)).roundId
+    },
+    async changeRound(roundId, { groups, ...change }) {
+      await pending.submit({
+        type: 'round.change',
+        ...newId(),
+        roundId,
+        ...change,
+        ...(groups !== undefined && { groups: groups.map(toGroup) }),
+      })
+    },
+    async assignInRound(roundId, participantId, roomId) {
+      await pending.submit({
+        type: 'round.assign',
+        ...newId(),
+        roundId,
+        participantId,
+        ...(roomId !== undefined && { roomId }),
+      })
+    },
+    async removeRound(roundId) {
+      await pending.submit({ type: 'round.remove', ...newId(), roundId })
+    },
+    async reorderRounds(roundIds) {
+      await pending.submit({ type: 'rounds.reorder', ...newId(), roundIds: [...roundIds] })
+    },
+    async startNextRound(inMs) {
+      await pending.submit({ type: 'rounds.next', ...newId(), ...(inMs !== undefined && { inMs }) })
     },
     async move(participantId, roomId, options) {
       await pending.submit({ type: 'participant.move', ...newId(), participantId, roomId, ...options })
@@ -187,4 +233,8 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
       await pending.submit({ type: 'help.return', ...newId() })
     },
   }
+}
+
+function toGroup({ roomId, participantIds }: RoomGroup) {
+  return { roomId, participantIds: [...participantIds] }
 }

@@ -28,6 +28,7 @@ export function createMeetingClient(options: MeetingClientOptions): MeetingClien
     close: () => attendance.close(),
     ...createCommandMethods(commands),
     getAttendance: () => attendance.report(),
+    previewAssignment: (who, seed, assignOptions = {}) => attendance.preview(who, seed, assignOptions),
     publish: (source, track, publishOptions = {}) => media.publish(source, track, publishOptions),
     setMuted: (source, muted) => media.setMuted(source, muted),
     unpublish: (source) => media.unpublish(source),

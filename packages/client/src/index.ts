@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entry of the SDK.
 export type {
+  AssignOptions,
   LocalTrack,
   MeetingClient,
   MeetingClientOptions,
@@ -9,9 +10,11 @@ export type {
   MeetingView,
   MoveOptions,
   NewRoom,
+  PlanRoundsOptions,
   PublishOptions,
   RemoteTrack,
   RoomChange,
+  RoundContent,
 } from './api.ts'
 export { type ChatLog, type ThreadKey, threadKeyOf } from './chat/ChatStore.ts'
 export { createMeetingClient } from './createMeetingClient.ts'

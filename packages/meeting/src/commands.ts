@@ -5,18 +5,23 @@ import type {
   AnnounceTo,
   ChatTarget,
   CommandId,
+  GroupedPeople,
+  GroupingWishes,
   Invitable,
   Kind,
   LateJoin,
   MeetingId,
   ParticipantId,
   Role,
+  RoomGroup,
   RoomId,
+  RoundId,
   SelfMove,
   Stoppable,
   TimerEnd,
   Whom,
 } from '@alcove/protocol'
+import type { GroupingPlan } from './breakout/plan.ts'
 
 /** What somebody asks carries who asks and the id under which the outcome is remembered. */
 interface ByActor {
@@ -34,6 +39,16 @@ interface ByParticipant extends ByActor {
 /** What happens by itself, or before there is a seat. */
 interface BySystem {
   readonly at: number
+}
+
+/**
+ * What takes long is worked out before the command is decided, in another thread, and comes in as data. Without it the plan is made while deciding;
+ * with the same seed it is the same.
+ */
+interface Planned {
+  readonly plan?: GroupingPlan
+  /** For rooms that have to be made, in case the plan is made while deciding. */
+  readonly newRoomIds?: readonly RoomId[]
 }
 
 export type Command =
@@ -148,10 +163,48 @@ export type Command =
   /** `hold`: assigns and moves nobody. */
   | ({
       readonly type: 'AutoAssign'
-      readonly who: 'main-room' | 'everybody'
+      readonly who: GroupedPeople
       readonly seed: number
       readonly hold?: boolean
+      readonly wishes?: GroupingWishes
+    } & Planned &
+      ByActor)
+  | ({ readonly type: 'UndoAssignment' } & ByActor)
+  /** `replace`: in place of the rounds that have not begun. */
+  | ({
+      readonly type: 'PlanRounds'
+      readonly count: number
+      readonly seed: number
+      readonly durationMs?: number
+      readonly wishes?: GroupingWishes
+      readonly replace?: boolean
+    } & Planned &
+      ByActor)
+  | ({
+      readonly type: 'AddRound'
+      readonly name?: string
+      readonly durationMs?: number
+      readonly groups: readonly RoomGroup[]
     } & ByActor)
+  /** What is left out stays. A duration of 0: none. */
+  | ({
+      readonly type: 'ChangeRound'
+      readonly roundId: RoundId
+      readonly name?: string
+      readonly durationMs?: number
+      readonly groups?: readonly RoomGroup[]
+    } & ByActor)
+  /** Without a room: in none. */
+  | ({
+      readonly type: 'AssignInRound'
+      readonly roundId: RoundId
+      readonly participantId: ParticipantId
+      readonly roomId?: RoomId
+    } & ByActor)
+  | ({ readonly type: 'RemoveRound'; readonly roundId: RoundId } & ByActor)
+  | ({ readonly type: 'ReorderRounds'; readonly roundIds: readonly RoundId[] } & ByActor)
+  /** At once, or when `inMs` have passed. */
+  | ({ readonly type: 'StartNextRound'; readonly inMs?: number } & ByActor)
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 

@@ -9,6 +9,7 @@ import { decideNameHost } from './breakout/hosts.ts'
 import { decideAdmitToRoom, decideKnock } from './breakout/knock.ts'
 import { decideMove } from './breakout/move.ts'
 import { decideCreateRoom, decideOpenRoom, decideRemoveRoom, decideRenameRoom } from './breakout/rooms.ts'
+import { decideUndoAssignment } from './breakout/undo.ts'
 import { decideSendMessage } from './chat/sendMessage.ts'
 import type { Command } from './commands.ts'
 import { decideAssign } from './conduct/assign.ts'
@@ -38,6 +39,9 @@ import { decidePassTime } from './presence/passTime.ts'
 import { decideResume } from './presence/resume.ts'
 import { type Decision, reject } from './rejections.ts'
 import { decideAllowRooms, refusedWithoutRooms } from './rooms-switch/roomsSwitch.ts'
+import { decideAssignInRound, decideChangeRound, decideRemoveRound, decideReorderRounds } from './rounds/editRounds.ts'
+import { decideAddRound, decidePlanRounds } from './rounds/planRounds.ts'
+import { decideStartNextRound } from './rounds/startRound.ts'
 import { isPresent } from './seats.ts'
 import type { MeetingState, RunningMeeting } from './state.ts'
 
@@ -164,6 +168,22 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideAnswerHelp(state, command)
     case 'ReturnFromHelp':
       return decideReturnFromHelp(state, command)
+    case 'UndoAssignment':
+      return decideUndoAssignment(state, command)
+    case 'PlanRounds':
+      return decidePlanRounds(state, command)
+    case 'AddRound':
+      return decideAddRound(state, command)
+    case 'ChangeRound':
+      return decideChangeRound(state, command)
+    case 'AssignInRound':
+      return decideAssignInRound(state, command)
+    case 'RemoveRound':
+      return decideRemoveRound(state, command)
+    case 'ReorderRounds':
+      return decideReorderRounds(state, command)
+    case 'StartNextRound':
+      return decideStartNextRound(state, command)
     default:
       return assertNever(command)
   }

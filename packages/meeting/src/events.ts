@@ -10,12 +10,15 @@ import type {
   MeetingId,
   ParticipantId,
   Role,
+  RoomGroup,
   RoomId,
   RoomsAction,
+  RoundId,
   SelfMove,
   Stoppable,
   TimerEnd,
 } from '@alcove/protocol'
+import type { Reseated } from './breakout/plan.ts'
 import type { MeetingSettings, RoomProperties } from './commands.ts'
 import type { CountdownCause } from './conduct/conduct.ts'
 
@@ -148,6 +151,40 @@ export type MeetingEvent =
   | { readonly type: 'TimerEnded'; readonly at: number }
   | { readonly type: 'TimerStopped'; readonly at: number }
   | { readonly type: 'RoomsAllowed'; readonly allowed: boolean; readonly by: Actor; readonly at: number }
+  /** People were seated by a plan: how it was before, of those for whom it changed something. */
+  | { readonly type: 'PeopleSeated'; readonly changed: readonly Reseated[]; readonly at: number }
+  | { readonly type: 'SeatingUndone'; readonly at: number }
+  | {
+      readonly type: 'RoundsAdded'
+      readonly rounds: readonly {
+        readonly roundId: RoundId
+        readonly name: string
+        readonly durationMs?: number
+        readonly groups: readonly RoomGroup[]
+      }[]
+      readonly at: number
+    }
+  /** What is left out stays. A duration of 0: none. */
+  | {
+      readonly type: 'RoundChanged'
+      readonly roundId: RoundId
+      readonly name?: string
+      readonly durationMs?: number
+      readonly groups?: readonly RoomGroup[]
+      readonly at: number
+    }
+  /** Without a room: in none. */
+  | {
+      readonly type: 'AssignedInRound'
+      readonly roundId: RoundId
+      readonly participantId: ParticipantId
+      readonly roomId?: RoomId
+      readonly at: number
+    }
+  | { readonly type: 'RoundRemoved'; readonly roundId: RoundId; readonly at: number }
+  /** All that have not begun, in their new order. */
+  | { readonly type: 'RoundsReordered'; readonly roundIds: readonly RoundId[]; readonly at: number }
+  | { readonly type: 'RoundStarted' | 'RoundEnded'; readonly roundId: RoundId; readonly at: number }
   | { readonly type: 'LateJoinChanged'; readonly lateJoin: LateJoin; readonly at: number }
   /** `text` is personal. */
   | {

@@ -30,6 +30,8 @@ import { evolvePolicyChanged } from './moderation/policy.ts'
 import { evolveRoleChanged } from './moderation/roles.ts'
 import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
 import { evolveRoomsAllowed } from './rooms-switch/roomsSwitch.ts'
+import { evolveRounds, withoutRoom } from './rounds/evolveRounds.ts'
+import { noRounds } from './rounds/roundsState.ts'
 import { type MeetingState, maxOutcomesOf, type Outcome, type RunningMeeting } from './state.ts'
 import { together, withEntry } from './together.ts'
 import { trackVisits } from './visits/visits.ts'
@@ -99,7 +101,7 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'RoomClosed':
       return evolveRoomChanged(state, event)
     case 'RoomRemoved':
-      return forgetRoom(evolveRoomRemoved(state, event), event.roomId)
+      return withoutRoom(forgetRoom(evolveRoomRemoved(state, event), event.roomId), event.roomId)
     case 'MessageSent':
       return evolveMessageSent(state, event)
     case 'PeopleLimited':
@@ -153,6 +155,18 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'HelpAnswered':
     case 'HelperCame':
       return evolveHelp(state, event)
+    case 'PeopleSeated':
+      return { ...state, seated: event.changed }
+    case 'SeatingUndone':
+      return { ...state, seated: [] }
+    case 'RoundsAdded':
+    case 'RoundChanged':
+    case 'AssignedInRound':
+    case 'RoundRemoved':
+    case 'RoundsReordered':
+    case 'RoundStarted':
+    case 'RoundEnded':
+      return evolveRounds(state, event)
     default:
       return assertNever(event)
   }
@@ -187,5 +201,7 @@ function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
     announcements: noAnnouncements,
     hands: noHands,
     help: noHelp,
+    rounds: noRounds,
+    seated: [],
   }
 }

@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entry of the pure core.
+
+export {
+  findPreviewTask,
+  findTask,
+  isPlanned,
+  needsSearch,
+  type PlannedCommand,
+  type PreviewFound,
+  type PreviewQuestion,
+  toPreview,
+} from './breakout/findTask.ts'
+export { toPlan } from './breakout/groupingTask.ts'
 export type { Room } from './breakout/room.ts'
 export { type HistoryPage, type HistoryQuery, messagesBetween, readHistory } from './chat/readMessages.ts'
 export type { Command, CommandOf, MeetingSettings, PasswordCheck, RoomProperties } from './commands.ts'
 export { decide } from './decide.ts'
 export { type MeetingEvent, personalFields } from './events.ts'
 export { replay } from './evolve.ts'
+export { groupPeople } from './grouping/groupPeople.ts'
+export type { Grouped, GroupingTask } from './grouping/task.ts'
 export { InvariantError } from './invariant.ts'
 export { assertInvariants } from './invariants.ts'
 export { changedBetween } from './media/changedBetween.ts'

@@ -9,6 +9,7 @@ import { assertHands } from './hands/hands.ts'
 import { assertHelp } from './help/evolveHelp.ts'
 import { invariant } from './invariant.ts'
 import { isNothing } from './moderation/people.ts'
+import { assertRounds } from './rounds/heldRounds.ts'
 import { hasNoModerator, isActive } from './seats.ts'
 import { type MeetingState, maxOutcomesOf, type RunningMeeting } from './state.ts'
 import { assertVisits } from './visits/visits.ts'
@@ -25,6 +26,7 @@ export function assertInvariants(state: MeetingState): void {
   assertAnnouncements(state)
   assertHands(state)
   assertHelp(state)
+  assertRounds(state)
   invariant(
     hasNoModerator(state.seats.values()) === (state.withoutModeratorSince !== undefined),
     'withoutModeratorSince does not tell whether people are here without a moderator',

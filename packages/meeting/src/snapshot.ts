@@ -40,6 +40,15 @@ export function toSnapshot(state: MeetingState): JsonObject {
       people: [...state.moderation.people].map(([id, person]) => ({ id, ...person })),
     },
     door: { maxPeople: state.door.maxPeople ?? 0 },
+    rounds: {
+      made: state.rounds.made,
+      list: state.rounds.list.map((round) => ({
+        ...round,
+        groups: round.groups.map((group) => ({ ...group })),
+        run: { ...round.run },
+      })),
+    },
+    seated: state.seated.map((reseated) => ({ ...reseated })),
     ...(withoutModeratorSince === undefined ? {} : { withoutModeratorSince }),
     visits: [...state.visits].map(([by, visits]) => ({ by, visits: visits.map(toVisitSnapshot) })),
     chat: toChatSnapshot(state.chat),

@@ -9,6 +9,7 @@ import { isAssignment, isConduct } from './conduct/conductShape.ts'
 import { isHands } from './hands/handsShape.ts'
 import { type HelpSnapshot, isHelp } from './help/helpShape.ts'
 import type { ModerationState, PersonModeration } from './moderation/moderationState.ts'
+import { isReseated, isRounds } from './rounds/roundsShape.ts'
 import { isListOf, isNumber, isOneOf, isRecord, isString } from './shapes.ts'
 import type { EndedMeeting, Outcome, RunningMeeting, Seat } from './state.ts'
 
@@ -57,7 +58,9 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     isDoor(value.door) &&
     isAnnouncements(value.announcements) &&
     isHands(value.hands) &&
-    isHelp(value.help)
+    isHelp(value.help) &&
+    isRounds(value.rounds) &&
+    isListOf(value.seated, isReseated)
   )
 }
 

@@ -12,6 +12,7 @@ import {
   type StoredResult,
 } from '@alcove/protocol'
 import type { AnnouncementsState } from './announcements/announcementsState.ts'
+import type { Reseated } from './breakout/plan.ts'
 import type { Room } from './breakout/room.ts'
 import type { ChatState } from './chat/chatState.ts'
 import type { MeetingSettings } from './commands.ts'
@@ -20,10 +21,11 @@ import type { DoorState } from './door/doorState.ts'
 import type { HandsState } from './hands/handsState.ts'
 import type { HelpState } from './help/helpState.ts'
 import type { ModerationState } from './moderation/moderationState.ts'
+import type { RoundsState } from './rounds/roundsState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 8
+export const stateVersion = 9
 
 /** How many first outcomes are remembered: for a seat more than a client ever has under way, for the operator those of many programs. */
 export function maxOutcomesOf(by: Actor): number {
@@ -69,6 +71,9 @@ export interface RunningMeeting {
   readonly announcements: AnnouncementsState
   readonly hands: HandsState
   readonly help: HelpState
+  readonly rounds: RoundsState
+  /** What the last seating by a plan changed, so that it can be taken back; empty when there is nothing to take back. */
+  readonly seated: readonly Reseated[]
 }
 
 export interface Seat {

@@ -68,6 +68,19 @@ export const errorRegistry = {
     family: 'rejection',
     meaning: 'The meeting may use no breakout rooms: its moderators or the server switched them off.',
   },
+  GROUPING_IMPOSSIBLE: {
+    family: 'rejection',
+    meaning:
+      'A constraint on who sits with whom cannot be met; details say which, of whom, and how much is needed and available.',
+  },
+  UNDO_NONE: { family: 'rejection', meaning: 'There is no assignment by the server that could be taken back.' },
+  ROUND_UNKNOWN: {
+    family: 'rejection',
+    meaning: 'No such round in this meeting, or the list of rounds is not the present one.',
+  },
+  ROUND_BEGUN: { family: 'rejection', meaning: 'The round has begun, and what was begun is only renamed.' },
+  ROUND_NONE: { family: 'rejection', meaning: 'No round is left that could begin; plan one.' },
+  ROUND_LIMIT_REACHED: { family: 'rejection', meaning: 'The meeting has as many rounds as it may have.' },
   TIMER_NONE: { family: 'rejection', meaning: 'No timer is set that could be extended; start one.' },
   MEETING_FULL: { family: 'rejection', meaning: 'The meeting has as many seats as it may have.' },
   MEETING_CROWDED: {
@@ -136,6 +149,10 @@ export const errorRegistry = {
   STORE_UNAVAILABLE: {
     family: 'unavailable',
     meaning: 'The change could not be stored, so it did not happen; try again after retryAfterMs.',
+  },
+  PLANNER_BUSY: {
+    family: 'unavailable',
+    meaning: 'Too many groups are being planned on this server; nothing was changed, try again after retryAfterMs.',
   },
   SERVER_STOPPING: { family: 'unavailable', meaning: 'The server is stopping; reconnect after retryAfterMs.' },
   INTERNAL_ERROR: { family: 'internal', meaning: 'A bug of ours; nothing was changed.' },

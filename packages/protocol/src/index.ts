@@ -13,6 +13,16 @@ export {
   type RejectionCode,
   type WireError,
 } from './errors.ts'
+export {
+  type AssignmentPreview,
+  type GroupedPeople,
+  type GroupingWishes,
+  maxRounds,
+  type RoomGroup,
+  type RoundId,
+  type RoundsProgress,
+  type RoundView,
+} from './grouping.ts'
 export type { HandView } from './hands.ts'
 export { type HelpView, maxHelpTextLength, type OwnHelpView } from './help.ts'
 export {

@@ -2,6 +2,7 @@
 // What the server answers to each request, through the acknowledgement of socket.io.
 import type { ChatMessage } from './chat.ts'
 import type { WireError } from './errors.ts'
+import type { AssignmentPreview, RoundId } from './grouping.ts'
 import type { ParticipantId, RoomId } from './ids.ts'
 import type { MediaObject } from './mediaObject.ts'
 import type { PartSnapshot } from './messages.ts'
@@ -42,6 +43,10 @@ interface OtherResults {
   'meeting.resume': SeatReply
   'room.create': { readonly roomId: RoomId }
   'rooms.assign': { readonly seed: number }
+  /** `repeats`: how often two people meet again, over all rounds made. */
+  'rounds.plan': { readonly seed: number; readonly roundIds: readonly RoundId[]; readonly repeats: number }
+  'round.add': { readonly roundId: RoundId }
+  'rooms.preview': AssignmentPreview
   'meeting.report': AttendanceReport
   'chat.send': { readonly seq: number }
   'announcement.send': { readonly announcementId: number }

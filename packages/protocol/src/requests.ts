@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { announcementSchemas } from './announcements.ts'
 import { chatTargetSchema, chatTextSchema, maxChatPage } from './chat.ts'
 import type { WireError } from './errors.ts'
+import { groupingCommandSchemas, roomsPreviewSchema } from './grouping.ts'
 import { handSchemas } from './hands.ts'
 import { helpSchemas } from './help.ts'
 import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema } from './ids.ts'
@@ -17,8 +18,6 @@ const id = commandIdSchema
 /** RTP, DTLS and ICE structures belong to mediasoup, which checks them itself; here they are only kept to plain objects. */
 const mediaObject = z.record(z.string(), z.unknown())
 const mediaId = z.string().check(z.minLength(1), z.maxLength(64))
-/** Seeds are 32-bit unsigned integers. */
-const seed = z.int().check(z.gte(0), z.lte(0xffffffff))
 /** How long a countdown runs; 0: at once. */
 export const countdownMsSchema = z.int().check(z.gte(0), z.lte(600_000))
 /** From one minute to eight hours. */
@@ -69,20 +68,13 @@ const commandSchemas = {
     /** Absent: to none. */
     roomId: z.optional(roomIdSchema),
   }),
-  'rooms.assign': z.strictObject({
-    type: z.literal('rooms.assign'),
-    id,
-    who: z.enum(['main-room', 'everybody']),
-    seed: z.optional(seed),
-    /** Assigns and moves nobody. */
-    hold: z.optional(z.boolean()),
-  }),
   'chat.send': z.strictObject({ type: z.literal('chat.send'), id, to: chatTargetSchema, text: chatTextSchema }),
   ...moderationSchemas,
   ...announcementSchemas,
   ...handSchemas,
   ...helpSchemas,
   ...roomSchemas,
+  ...groupingCommandSchemas,
 } as const
 
 const pictureHeight = z.int().check(z.gte(1), z.lte(4320))
@@ -109,6 +101,7 @@ const connectionSchemas = {
   }),
   /** Who was where from when to when: for moderators. */
   'meeting.report': z.strictObject({ type: z.literal('meeting.report') }),
+  'rooms.preview': roomsPreviewSchema,
   'media.open': z.strictObject({ type: z.literal('media.open') }),
   'media.receive': z.strictObject({ type: z.literal('media.receive'), rtpCapabilities: mediaObject }),
   'media.connect': z.strictObject({
@@ -159,6 +152,14 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['meeting.lateJoin'],
   commandSchemas['participant.assign'],
   commandSchemas['rooms.assign'],
+  commandSchemas['rooms.undo'],
+  commandSchemas['rounds.plan'],
+  commandSchemas['round.add'],
+  commandSchemas['round.change'],
+  commandSchemas['round.assign'],
+  commandSchemas['round.remove'],
+  commandSchemas['rounds.reorder'],
+  commandSchemas['rounds.next'],
   commandSchemas['chat.send'],
   commandSchemas['moderation.stop'],
   commandSchemas['moderation.start'],
@@ -186,6 +187,7 @@ const requestSchema = z.discriminatedUnion('type', [
   connectionSchemas['meeting.resume'],
   connectionSchemas['chat.history'],
   connectionSchemas['meeting.report'],
+  connectionSchemas['rooms.preview'],
   connectionSchemas['media.open'],
   connectionSchemas['media.receive'],
   connectionSchemas['media.connect'],

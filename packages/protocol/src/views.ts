@@ -2,6 +2,7 @@
 // What people see, in parts. Every fact lives in exactly one part, so that no client needs two patches to be consistent.
 // Type aliases, not interfaces: only these are assignable to JsonObject without a cast.
 import type { AnnouncementView } from './announcements.ts'
+import type { RoundId, RoundsProgress, RoundView } from './grouping.ts'
 import type { HandView } from './hands.ts'
 import type { HelpView, OwnHelpView } from './help.ts'
 import type { MeetingId, ParticipantId, RoomId } from './ids.ts'
@@ -27,6 +28,8 @@ export type MeetingPart = {
   readonly countdown?: CountdownView
   /** The time that the rooms have; absent while nobody set one. */
   readonly timer?: TimerView
+  /** How far the rounds are; absent while none is planned. */
+  readonly rounds?: RoundsProgress
 }
 
 /** Times are those of the server, in ms since 1970. */
@@ -112,6 +115,10 @@ export type ModeratorsPart = {
   readonly tasks: Readonly<Record<RoomId, string>>
   /** Of each room at which somebody knocks. */
   readonly knocks: Readonly<Record<RoomId, readonly KnockView[]>>
+  /** What is planned, running and was held. */
+  readonly rounds: Readonly<Record<RoundId, RoundView>>
+  /** The last seating by the server can be taken back. */
+  readonly canUndo: boolean
 }
 
 /** One's own: what one may do now. */

@@ -32,5 +32,5 @@ export const timerEndSchema = z.enum(['bring-back', 'nothing'])
 /** What the end of the timer brings: everybody comes back after a countdown, or nothing. */
 export type TimerEnd = z.infer<typeof timerEndSchema>
 
-/** What a countdown announces: all rooms open and people go to theirs, or all close and people come back. */
-export type RoomsAction = 'open-all' | 'bring-back'
+/** What a countdown announces: all rooms open and people go to theirs, all close and people come back, or the next round begins. */
+export type RoomsAction = 'open-all' | 'bring-back' | 'next-round'

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { openApiKeys } from './auth/api-keys/apiKeys.ts'
 import { createPasswords } from './auth/password.ts'
 import { asksForHelp, type Config, ConfigError, helpText, loadConfig } from './config/config.ts'
+import { openPlanner } from './grouping/openPlanner.ts'
 import {
   type Certificate,
   keptSelfSignedCertificate,
@@ -86,8 +87,17 @@ async function start(config: Config): Promise<() => Promise<void>> {
       onLevels: (meetingId, levels) => listener?.onLevels(meetingId, levels),
     },
   )
+  const planner = openPlanner({ log })
   const meetings = createMeetings(
-    { store, media: media satisfies MediaPort, audience: signaling.audience, clock: systemClock, ids: randomIds, log },
+    {
+      store,
+      media: media satisfies MediaPort,
+      planner,
+      audience: signaling.audience,
+      clock: systemClock,
+      ids: randomIds,
+      log,
+    },
     {
       idleUnloadMs: config.idleUnloadMs,
       settings: {
@@ -110,6 +120,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
 
   return async () => {
     await signaling.close()
+    await planner.close()
     await meetings.close()
     await media.close()
     await http.close()

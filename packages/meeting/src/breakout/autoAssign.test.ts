@@ -24,7 +24,6 @@ import {
   red,
   settings,
 } from '../testing/index.ts'
-import { shuffle } from './shuffle.ts'
 
 const assign = (who: 'main-room' | 'everybody', seed = 1) => ask(ann, { type: 'AutoAssign', who, seed })
 
@@ -95,21 +94,6 @@ describe('automatic assignment', () => {
     expect(first.decision).toMatchObject({ result: { seed: 7 } })
     expect(meeting.when(assign('everybody', 7)).events).toEqual(first.events)
     expect(meeting.when(assign('everybody', 8)).events).not.toEqual(first.events)
-  })
-
-  it('[AA5] the order that a seed gives never changes between versions', () => {
-    expect(shuffle([1, 2, 3, 4, 5, 6, 7, 8], 42)).toMatchInlineSnapshot(`
-      [
-        5,
-        7,
-        2,
-        6,
-        1,
-        8,
-        4,
-        3,
-      ]
-    `)
   })
 
   it('[AA6] people who are seated where they are do not move', () => {

@@ -1,34 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
-// Seating people in rooms evenly and by seed (SPEC AA). Moderators stay where they are: they may go anywhere by themselves.
-import { mainRoomId, type RoomId } from '@alcove/protocol'
+// Seating people in rooms by a plan, made by seed (SPEC AA): the rooms that it needs are made, people are assigned and, unless it is held, moved. What it
+// changed is kept so that it can be taken back.
+import type { RoomGroup, RoomId } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
 import { assigned, assignedRoomOf } from '../conduct/assign.ts'
 import { started } from '../conduct/openAll.ts'
 import type { MeetingEvent } from '../events.ts'
+import { groupPeople } from '../grouping/groupPeople.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { isActive } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
-import { shuffle } from './shuffle.ts'
+import { type GroupingOrder, type PlanFound, toGroupingTask, toPlan } from './groupingTask.ts'
+import type { Reseated } from './plan.ts'
+import { roomsMade } from './rooms.ts'
+
+type AutoAssign = Pick<CommandOf<'AutoAssign'>, 'who' | 'seed' | 'hold' | 'wishes'>
+
+export function assignmentOrder({ who, seed, hold = false, wishes = {} }: AutoAssign): GroupingOrder {
+  return { who, byAssignment: hold, wishes, rounds: 1, metBefore: [], seed }
+}
 
 export function decideAutoAssign(state: RunningMeeting, command: CommandOf<'AutoAssign'>): Decision {
-  const { who, seed, hold = false, at } = command
-  if (state.rooms.size === 0) return reject('ROOM_NONE')
-  const everybody = [...state.seats.values()].filter((seat) => isActive(seat) && seat.role !== 'moderator')
-  const chosen = everybody.filter((seat) => who === 'everybody' || seat.roomId === mainRoomId)
-  const isChosen = new Set(chosen)
-  const others = everybody.filter((seat) => !isChosen.has(seat))
-  const sizes = new Map<RoomId, number>([...state.rooms.keys()].map((roomId) => [roomId, 0]))
-  for (const seat of others) {
-    const roomId = (hold ? assignedRoomOf(seat) : undefined) ?? seat.roomId
-    if (sizes.has(roomId)) sizes.set(roomId, (sizes.get(roomId) ?? 0) + 1)
-  }
-  const places = placesLeft(state, sizes)
-  if (chosen.length > places) return reject('ROOM_FULL', { people: chosen.length, places })
-  const seats = seated(state, shuffle(chosen, seed), sizes)
-  const assignments = seats.flatMap(({ seat, roomId }) => assigned(seat, roomId, at))
-  if (hold) return accept(assignments, { seed })
-  const open = [...state.rooms.values()].filter((room) => room.open)
-  return accept([...started(open, at), ...assignments, ...moved(seats, at)], { seed })
+  const { seed, hold = false, at } = command
+  const plan = command.plan
+    ? { ok: true as const, ...command.plan }
+    : planned(state, assignmentOrder(command), command.newRoomIds)
+  if (!plan.ok) return plan
+  const made = roomsMade(state, plan.newRooms, at)
+  if (!made.ok) return made
+  const [groups = []] = plan.rounds
+  const lost = groups.find(({ roomId }) => !state.rooms.has(roomId) && !plan.newRooms.includes(roomId))
+  if (lost) return reject('ROOM_UNKNOWN', { roomId: lost.roomId })
+  const seatings = seatingsOf(state, groups)
+  const assignments = seatings.flatMap(({ seat, roomId }) => assigned(seat, roomId, at))
+  const moves = hold ? [] : moved(seatings, at)
+  const changed = reseated(seatings, !hold)
+  return accept(
+    [
+      ...made.events,
+      ...(hold
+        ? []
+        : started(
+            [...state.rooms.values()].filter(({ open }) => open),
+            at,
+          )),
+      ...(hold ? [] : plan.newRooms.map((roomId): MeetingEvent => ({ type: 'RoomStarted', roomId, at }))),
+      ...assignments,
+      ...moves,
+      ...(changed.length > 0 ? [{ type: 'PeopleSeated' as const, changed, at }] : []),
+    ],
+    { seed },
+  )
+}
+
+/** Plans at once, in this thread: for plans that need no search, and wherever waiting does not matter. */
+export function planned(state: RunningMeeting, order: GroupingOrder, newIds: readonly RoomId[] = []): PlanFound {
+  const found = toGroupingTask(state, order)
+  return found.ok ? toPlan(found, groupPeople(found.task), newIds) : found
 }
 
 interface Seating {
@@ -36,29 +64,35 @@ interface Seating {
   readonly roomId: RoomId
 }
 
-/** Seats one after the other in the smallest room that has a place left; of equal ones, the first in order. */
-function seated(state: RunningMeeting, seats: readonly Seat[], sizes: Map<RoomId, number>): readonly Seating[] {
-  return seats.map((seat) => {
-    const [roomId, size] = smallest([...sizes].filter(([id, taken]) => taken < capacityOf(state, id)))
-    sizes.set(roomId, size + 1)
-    return { seat, roomId }
-  })
+/** People who left since the plan was made are passed over. */
+function seatingsOf({ seats }: RunningMeeting, groups: readonly RoomGroup[]): readonly Seating[] {
+  return groups.flatMap(({ roomId, participantIds }) =>
+    participantIds.flatMap((id) => {
+      const seat = seats.get(id)
+      return seat && isActive(seat) ? [{ seat, roomId }] : []
+    }),
+  )
 }
 
-function moved(seats: readonly Seating[], at: number): readonly MeetingEvent[] {
-  return seats
+function moved(seatings: readonly Seating[], at: number): readonly MeetingEvent[] {
+  return seatings
     .filter(({ seat, roomId }) => seat.roomId !== roomId)
     .map(({ seat, roomId }) => ({ type: 'ParticipantMoved', participantId: seat.id, toRoomId: roomId, at }))
 }
 
-function capacityOf({ rooms }: RunningMeeting, roomId: RoomId): number {
-  return rooms.get(roomId)?.capacity ?? Number.POSITIVE_INFINITY
-}
-
-function placesLeft(state: RunningMeeting, sizes: ReadonlyMap<RoomId, number>): number {
-  return [...sizes].reduce((sum, [id, taken]) => sum + Math.max(0, capacityOf(state, id) - taken), 0)
-}
-
-function smallest(sizes: readonly (readonly [RoomId, number])[]): readonly [RoomId, number] {
-  return sizes.reduce((best, room) => (room[1] < best[1] ? room : best))
+/** How it was before, of those for whom something changes. */
+function reseated(seatings: readonly Seating[], isMoving: boolean): readonly Reseated[] {
+  return seatings.flatMap(({ seat, roomId }): readonly Reseated[] => {
+    const before = assignedRoomOf(seat)
+    const isMoved = isMoving && seat.roomId !== roomId
+    if (before === roomId && !isMoved) return []
+    return [
+      {
+        participantId: seat.id,
+        roomId,
+        ...(before !== undefined && { assignedBefore: before }),
+        ...(isMoved && { movedFrom: seat.roomId }),
+      },
+    ]
+  })
 }

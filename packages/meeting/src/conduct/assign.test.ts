@@ -91,6 +91,7 @@ describe('assigning', () => {
       'ParticipantAssigned',
       'ParticipantAssigned',
       'ParticipantAssigned',
+      'PeopleSeated',
     ])
     expect([bob, cat, dan].map((id) => assignedTo(after, id)).filter((roomId) => roomId === red)).toHaveLength(2)
     after.when(auto('everybody', true)).thenNothing({ seed: 1 })

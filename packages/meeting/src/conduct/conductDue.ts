@@ -25,10 +25,10 @@ export function conductPassed(state: RunningMeeting, at: number): readonly Meeti
   ]
 }
 
-/** The countdown that the end of the timer begins; none when everybody is back already, or a return is under way. */
+/** The countdown that the end of the timer begins; none when everybody is back already, or a return or the next round is on its way. */
 function returnAfter(state: RunningMeeting, endedAt: number, at: number) {
   const { countdown, timer } = state.conduct
-  const isReturning = countdown.status === 'pending' && countdown.action === 'bring-back'
+  const isReturning = countdown.status === 'pending' && countdown.action !== 'open-all'
   const isWanted = timer.status === 'running' && timer.atEnd === 'bring-back'
   if (!isWanted || isReturning || !isAnyRoomInUse(state)) return []
   return [begun('bring-back', endedAt + returnAfterTimerMs, 'timer', at)]

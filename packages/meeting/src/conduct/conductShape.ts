@@ -22,7 +22,7 @@ function isCountdown(value: unknown): boolean {
   if (value.status === 'none') return true
   return (
     value.status === 'pending' &&
-    isOneOf(value.action, ['open-all', 'bring-back']) &&
+    isOneOf(value.action, ['open-all', 'bring-back', 'next-round']) &&
     isNumber(value.dueAt) &&
     isOneOf(value.cause, ['moderator', 'timer'])
   )

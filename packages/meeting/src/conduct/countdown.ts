@@ -4,7 +4,10 @@ import { mainRoomId } from '@alcove/protocol'
 import { broughtBack, closed } from '../breakout/close.ts'
 import type { CommandOf } from '../commands.ts'
 import type { EventOf, MeetingEvent } from '../events.ts'
+import { assertNever } from '../invariant.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
+import { nextRoundBegun } from '../rounds/beginRound.ts'
+import { roundEnded } from '../rounds/heldRounds.ts'
 import type { RunningMeeting } from '../state.ts'
 import type { Countdown } from './conduct.ts'
 import { openedAll } from './openAll.ts'
@@ -41,8 +44,20 @@ export function carriedOut(
   { action }: Pick<Pending, 'action'>,
   at: number,
 ): readonly MeetingEvent[] {
-  const done = action === 'open-all' ? openedAll(state, at) : closedAll(state, at)
-  return [{ type: 'CountdownEnded', at }, ...done]
+  return [{ type: 'CountdownEnded', at }, ...done(state, action, at)]
+}
+
+function done(state: RunningMeeting, action: Pending['action'], at: number): readonly MeetingEvent[] {
+  switch (action) {
+    case 'open-all':
+      return openedAll(state, at)
+    case 'bring-back':
+      return closedAll(state, at)
+    case 'next-round':
+      return nextRoundBegun(state, at)
+    default:
+      return assertNever(action)
+  }
 }
 
 export function cancelled({ conduct }: RunningMeeting, at: number): readonly MeetingEvent[] {
@@ -55,8 +70,13 @@ export function isAnyRoomInUse(state: RunningMeeting): boolean {
   return [...state.seats.values()].some(({ roomId }) => roomId !== mainRoomId)
 }
 
-/** Time that was given to the rooms is over when they close. */
+/** Time that was given to the rooms, and the round that was held in them, are over when they close. */
 export function closedAll(state: RunningMeeting, at: number): readonly MeetingEvent[] {
   const stopped: readonly MeetingEvent[] = state.conduct.timer.status === 'off' ? [] : [{ type: 'TimerStopped', at }]
-  return [...closed([...state.rooms.values()], at), ...broughtBack(state, () => true, at), ...stopped]
+  return [
+    ...closed([...state.rooms.values()], at),
+    ...broughtBack(state, () => true, at),
+    ...stopped,
+    ...roundEnded(state, at),
+  ]
 }

@@ -6,6 +6,7 @@ import { isFull } from '../breakout/entry.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
 import { accept, type Decision } from '../rejections.ts'
+import { takesNewcomers } from '../rounds/heldRounds.ts'
 import { isActive } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
 
@@ -38,7 +39,9 @@ export function returnerPlaced(state: RunningMeeting, seat: Seat, at: number): r
 /** The room under way with the fewest people who are here or expected back; of equal ones, the first in order; full ones are left out. */
 function roomOfFewest(state: RunningMeeting): RoomId | undefined {
   const sizes = new Map(
-    [...state.rooms.values()].filter((room) => room.underWay && !isFull(state, room)).map(({ id }) => [id, 0]),
+    [...state.rooms.values()]
+      .filter((room) => room.underWay && !isFull(state, room) && takesNewcomers(state, room.id))
+      .map(({ id }) => [id, 0]),
   )
   for (const seat of state.seats.values()) {
     const size = sizes.get(seat.roomId)

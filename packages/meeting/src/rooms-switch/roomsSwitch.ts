@@ -37,6 +37,10 @@ function usesRooms(command: ActorCommand): boolean {
     case 'OpenRoom':
     case 'OpenAllRooms':
     case 'AutoAssign':
+    case 'UndoAssignment':
+    case 'PlanRounds':
+    case 'AddRound':
+    case 'StartNextRound':
     case 'StartTimer':
     case 'KnockAtRoom':
     case 'AdmitToRoom':

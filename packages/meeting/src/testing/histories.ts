@@ -10,7 +10,10 @@ import {
   type Stoppable,
 } from '@alcove/protocol'
 import * as fc from 'fast-check'
-import type { Command, MeetingSettings, RoomProperties } from '../commands.ts'
+import { findTask } from '../breakout/findTask.ts'
+import { toPlan } from '../breakout/groupingTask.ts'
+import type { Command, CommandOf, MeetingSettings, RoomProperties } from '../commands.ts'
+import { groupPeople } from '../grouping/groupPeople.ts'
 import { isOpen } from '../help/requests.ts'
 import type { ActorCommand } from '../permissions/permissions.ts'
 import type { MeetingState, RunningMeeting } from '../state.ts'
@@ -72,6 +75,14 @@ const kinds = [
   ...repeat('take-help', 6),
   ...repeat('answer-help', 5),
   ...repeat('return', 3),
+  ...repeat('undo', 3),
+  ...repeat('plan-rounds', 4),
+  ...repeat('add-round', 4),
+  ...repeat('change-round', 3),
+  ...repeat('assign-in-round', 4),
+  ...repeat('remove-round', 3),
+  ...repeat('reorder-rounds', 2),
+  ...repeat('next-round', 8),
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -164,7 +175,47 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
         who: step.where % 2 === 0 ? 'everybody' : 'main-room',
         seed: step.whom,
         hold: step.where % 4 > 1,
+        newRoomIds: [breakoutId(index), breakoutId(index + 500)],
+        ...(step.whom % 4 === 0 && { wishes: { into: { rooms: 2 } } }),
       }
+    case 'undo':
+      return { ...frame, type: 'UndoAssignment' }
+    case 'plan-rounds':
+      return withPlan(
+        state,
+        {
+          ...frame,
+          type: 'PlanRounds',
+          count: 1 + (step.whom % 3),
+          seed: step.whom,
+          replace: step.where % 2 === 0,
+          wishes: { into: { rooms: 2 }, ...(step.where % 4 === 0 && { moderators: 'spread' }) },
+        },
+        [breakoutId(index), breakoutId(index + 500)],
+      )
+    case 'add-round':
+      return {
+        ...frame,
+        type: 'AddRound',
+        groups: [{ roomId, participantIds: [participantId] }],
+        ...(step.where % 2 === 0 && { durationMs: 1 + step.whom }),
+      }
+    case 'change-round':
+      return { ...frame, type: 'ChangeRound', roundId: roundAt(state, step.where), name: `Round ${step.whom}` }
+    case 'assign-in-round':
+      return {
+        ...frame,
+        type: 'AssignInRound',
+        roundId: roundAt(state, step.who),
+        participantId,
+        ...(step.where === 14 ? {} : { roomId }),
+      }
+    case 'remove-round':
+      return { ...frame, type: 'RemoveRound', roundId: roundAt(state, step.where) }
+    case 'reorder-rounds':
+      return { ...frame, type: 'ReorderRounds', roundIds: waitingRounds(state).reverse() }
+    case 'next-round':
+      return { ...frame, type: 'StartNextRound', inMs: step.where % 2 === 0 ? 0 : step.where * 4 }
     case 'assign-one':
       return { ...frame, type: 'AssignParticipant', participantId, ...(step.where === 14 ? {} : { roomId }) }
     case 'open-all':
@@ -342,6 +393,25 @@ function asker(state: RunningMeeting, step: Step): ParticipantId {
 /** One of 32 times nobody's. */
 function seatAt(state: RunningMeeting, position: number): ParticipantId {
   return (position === 31 ? undefined : [...state.seats.keys()][position % state.seats.size]) ?? personId(0)
+}
+
+/** A plan made beforehand, as the server does, and with little effort. */
+function withPlan(state: RunningMeeting, command: CommandOf<'PlanRounds'>, newIds: readonly RoomId[]): ActorCommand {
+  const found = findTask(state, command)
+  if (!found.ok) return command
+  const made = toPlan(found, groupPeople({ ...found.task, looks: 100 }), newIds)
+  const plan = made.ok ? made : undefined
+  return plan ? { ...command, plan } : command
+}
+
+/** Mostly one that is waiting, else one that never was. */
+function roundAt(state: RunningMeeting, position: number): number {
+  const ids = state.rounds.list.map(({ id }) => id).reverse()
+  return ids[position % Math.max(1, ids.length)] ?? 99
+}
+
+function waitingRounds({ rounds }: RunningMeeting): number[] {
+  return rounds.list.filter(({ run }) => run.status === 'waiting').map(({ id }) => id)
 }
 
 /** One of 16 times a room that does not exist; the main room is one among the others. */

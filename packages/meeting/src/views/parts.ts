@@ -39,6 +39,7 @@ import type { ModerationState } from '../moderation/moderationState.ts'
 import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
 import { remembered } from '../remembered.ts'
 import { roomsOffBy } from '../rooms-switch/roomsSwitch.ts'
+import { progressView, roundViews } from '../rounds/roundsView.ts'
 import { isActive, isPresent, presentByRoom } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
 
@@ -61,6 +62,7 @@ const partsOf = remembered((seat: Seat): readonly PartKey[] => {
 
 export function meetingPart(state: RunningMeeting): MeetingPart {
   const roomsOff = roomsOffBy(state)
+  const rounds = progressView(state.rounds)
   return {
     meetingId: state.meetingId,
     selfMove: state.selfMove,
@@ -68,6 +70,7 @@ export function meetingPart(state: RunningMeeting): MeetingPart {
     ...(state.door.maxPeople === undefined ? {} : { maxPeople: state.door.maxPeople }),
     ...(roomsOff === undefined ? {} : { roomsOff }),
     ...timesView(state.conduct),
+    ...(rounds && { rounds }),
     people: peopleView(state.seats),
     rooms: roomsView(state.rooms),
   }
@@ -107,6 +110,8 @@ export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number
     help: helpQueue(state),
     tasks: tasksView(state.rooms),
     knocks: knocksByRoom(state),
+    rounds: roundViews(state.rounds),
+    canUndo: state.seated.length > 0,
   }
 }
 

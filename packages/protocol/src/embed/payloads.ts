@@ -66,7 +66,7 @@ export interface BreakoutState {
   assignments?: { [participantId: string]: string }
 }
 export interface BreakoutCountdown {
-  action: 'open-all' | 'bring-back'
+  action: 'open-all' | 'bring-back' | 'next-round'
   dueAt: number
 }
 export interface BreakoutTimer {

@@ -25,12 +25,13 @@ import type { CommandId, MeetingId, ParticipantId, RoomId, StoredResult, WireErr
 import { tellMessages } from './chat.ts'
 import type { LoadedMeeting } from './loadMeeting.ts'
 import { withoutParticipant, withPaused } from './momentChanges.ts'
-import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort } from './ports.ts'
+import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort, Planner } from './ports.ts'
 import { createPublisher, type Publisher, type PublishInput } from './publisher.ts'
 
 export interface Surroundings {
   readonly store: EventStore
   readonly media: MediaPort
+  readonly planner: Planner
   readonly audience: Audience
   readonly clock: Clock
   readonly ids: Ids

@@ -7,8 +7,11 @@ import {
   type HistoryPage,
   type HistoryQuery,
   InvariantError,
+  isPlanned,
   type MeetingState,
   nextDueAt,
+  type PreviewFound,
+  type PreviewQuestion,
   type ReportDecision,
   type RunningMeeting,
   readHistory,
@@ -20,6 +23,7 @@ import { type LoadedMeeting, loadMeeting } from './loadMeeting.ts'
 import { createMailbox } from './mailbox.ts'
 import { createMediaRequests, type MediaRequests } from './meetingRequests.ts'
 import { withoutParticipant } from './momentChanges.ts'
+import { executePlanned, previewPlanned } from './planning.ts'
 import { VersionConflict } from './ports.ts'
 import type { KnownParts } from './publisher.ts'
 import { hearLevels } from './speaking.ts'
@@ -39,6 +43,8 @@ export interface MeetingHandle {
   read<Result>(look: (state: MeetingState, at: number) => Result): Promise<Result>
   /** Ends the meeting, sends everybody away, and is through when nothing of it is stored any more. @throws MeetingUnloaded */
   delete(command: CommandOf<'EndMeeting'>): Promise<Executed>
+  /** What an assignment by the server would be as things are; changes nothing. @throws Unavailable */
+  preview(question: PreviewQuestion): Promise<PreviewFound>
   /** What this person may read of what was written. Nothing sent later is in it, nothing told earlier is missing. */
   history(participantId: ParticipantId, query: HistoryQuery): Promise<HistoryPage>
   /** Who was where, as moderators may know it. */
@@ -239,16 +245,28 @@ export async function openMeetingHandle({
     return { ok: true, participantId: seat.id, parts }
   }
 
+  const post = (command: Command) => mailbox.post(() => run(command))
+  const planning = {
+    meetingId,
+    planner: world.planner,
+    ids: world.ids,
+    read: <Result>(question: (state: MeetingState) => Result) => mailbox.post(() => question(meeting.state())),
+  }
+
   const handle: MeetingHandle = {
     meetingId,
     enter: (command, known, bind) => mailbox.post(() => enter(command, known, bind)),
-    execute: (command) => mailbox.post(() => run(command)),
-    executeAfter: (check, command) =>
-      mailbox.post(() => {
-        refuseWhenClosed()
-        check(meeting.state())
-        return run(command)
-      }),
+    execute: (command) => (isPlanned(command) ? executePlanned(command, planning, post) : post(command)),
+    executeAfter: (check, command) => {
+      const checked = (ready: Command) =>
+        mailbox.post(() => {
+          refuseWhenClosed()
+          check(meeting.state())
+          return run(ready)
+        })
+      return isPlanned(command) ? executePlanned(command, planning, checked) : checked(command)
+    },
+    preview: (question) => previewPlanned(question, planning),
     read: (look) =>
       mailbox.post(() => {
         refuseWhenClosed()

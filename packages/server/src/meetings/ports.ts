@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the application layer needs from the world, in its own words. Adapters implement these; nothing here knows SQLite, mediasoup or socket.io.
-import type { MediaPlan, MeetingEvent, Outcome } from '@alcove/meeting'
+import type { Grouped, GroupingTask, MediaPlan, MeetingEvent, Outcome } from '@alcove/meeting'
 import type {
   Actor,
   ConsumerOffer,
@@ -77,7 +77,7 @@ export class VersionConflict extends Error {
 /** A part of the outside world is failing; the caller may try again. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable'
-  readonly code: Extract<ErrorCode, 'STORE_UNAVAILABLE' | 'MEDIA_UNAVAILABLE' | 'SERVER_STOPPING'>
+  readonly code: Extract<ErrorCode, 'STORE_UNAVAILABLE' | 'MEDIA_UNAVAILABLE' | 'PLANNER_BUSY' | 'SERVER_STOPPING'>
   readonly retryAfterMs: number
 
   constructor(code: Unavailable['code'], retryAfterMs: number, options?: ErrorOptions) {
@@ -165,6 +165,12 @@ export interface Audience {
   broadcast(meetingId: MeetingId, part: PartKey, message: ServerMessage): void
   /** Takes the seat from its connection at once, tells it why and closes it; an answer that is on its way still goes out. */
   close(meetingId: MeetingId, participantId: ParticipantId, error: WireError): void
+}
+
+/** Plans groups where it stops nobody else: apart from the meetings, bounded in time and number. */
+export interface Planner {
+  /** @throws Unavailable when too much is being planned, or planning took too long */
+  plan(meetingId: MeetingId, task: GroupingTask): Promise<Grouped>
 }
 
 /** The clock and timers of the process, injected so that tests can drive them. */

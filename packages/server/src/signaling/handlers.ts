@@ -144,6 +144,26 @@ export const handlers: Handlers = {
   'meeting.lateJoin': execute,
   'participant.assign': execute,
   'rooms.assign': execute,
+  'rooms.undo': execute,
+  'rounds.plan': execute,
+  'round.add': execute,
+  'round.change': execute,
+  'round.assign': execute,
+  'round.remove': execute,
+  'rounds.reorder': execute,
+  'rounds.next': execute,
+  'rooms.preview': async ({ who, seed, hold, wishes }, { connection, ids }) => {
+    const seated = connection.seated()
+    if (!seated) return notJoined
+    const found = await seated.handle.preview({
+      by: seated.participantId,
+      who,
+      seed: seed ?? ids.seed(),
+      ...(hold !== undefined && { hold }),
+      ...(wishes !== undefined && { wishes }),
+    })
+    return found.ok ? { ok: true, result: found.preview } : found
+  },
   'meeting.report': async (_request, { connection }) => {
     const seated = connection.seated()
     if (!seated) return notJoined

@@ -46,6 +46,8 @@ const noActivity: ModeratorsPart = {
   help: {},
   tasks: {},
   knocks: {},
+  rounds: {},
+  canUndo: false,
 }
 
 export function sampleView(sample: Sample): MeetingView {

@@ -47,6 +47,9 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
   PARTICIPANT_UNKNOWN: 404,
   ROOM_UNKNOWN: 404,
   TIMER_NONE: 404,
+  ROUND_UNKNOWN: 404,
+  ROUND_NONE: 404,
+  UNDO_NONE: 404,
   HELP_UNKNOWN: 404,
   ANSWER_TYPE_UNSUPPORTED: 406,
   NOT_JOINED: 409,
@@ -58,6 +61,9 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
   ROOM_LOCKED: 403,
   PASSWORD_REQUIRED: 403,
   PASSWORD_WRONG: 403,
+  GROUPING_IMPOSSIBLE: 409,
+  ROUND_BEGUN: 409,
+  ROUND_LIMIT_REACHED: 409,
   ROOM_NONE: 409,
   MEETING_FULL: 409,
   ROOMS_OFF: 409,
@@ -81,6 +87,7 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
   MEETING_QUARANTINED: 500,
   MEDIA_UNAVAILABLE: 503,
   STORE_UNAVAILABLE: 503,
+  PLANNER_BUSY: 503,
   SERVER_STOPPING: 503,
 }
 

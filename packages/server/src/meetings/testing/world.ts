@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Surroundings for tests of the application layer: a clock that is moved by hand, an audience and media that write down, in one list, what happened
 // in which order. The store is the memory adapter, which passes the same contract as SQLite.
-import type { MediaPlan } from '@alcove/meeting'
+import { groupPeople, type MediaPlan } from '@alcove/meeting'
 import type {
   MediaOffer,
   MeetingId,
@@ -15,7 +15,7 @@ import type {
 import { openMemoryStore } from '../../store/testing/index.ts'
 import { createMeetings, type Meetings } from '../createMeetings.ts'
 import type { EnterCommand } from '../meetingHandle.ts'
-import type { Clock, EventStore, Ids, Log, MediaPort, Production } from '../ports.ts'
+import type { Clock, EventStore, Ids, Log, MediaPort, Planner, Production } from '../ports.ts'
 
 export type Happening =
   | { readonly what: 'revoke'; readonly plan: MediaPlan }
@@ -86,9 +86,17 @@ export interface WorldOptions {
   /** Another process's store: what is in it survives. */
   readonly store?: EventStore
   readonly idleUnloadMs?: number
+  readonly planner?: Planner
 }
 
-export function createWorld({ store = openMemoryStore(), idleUnloadMs = 300_000 }: WorldOptions = {}): World {
+/** Plans in this thread. */
+const inThisThread: Planner = { plan: async (_meetingId, task) => groupPeople(task) }
+
+export function createWorld({
+  store = openMemoryStore(),
+  idleUnloadMs = 300_000,
+  planner = inThisThread,
+}: WorldOptions = {}): World {
   const happened: Happening[] = []
   const produced: Production[] = []
   const clock = createManualClock()
@@ -131,6 +139,7 @@ export function createWorld({ store = openMemoryStore(), idleUnloadMs = 300_000 
     {
       store,
       media,
+      planner,
       clock,
       log,
       ids,

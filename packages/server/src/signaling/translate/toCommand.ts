@@ -4,6 +4,7 @@ import type { Command, RoomProperties } from '@alcove/meeting'
 import type { CommandRequest, ParticipantId } from '@alcove/protocol'
 import type { Ids } from '../../meetings/ports.ts'
 import type { Secrets } from '../roomSecrets.ts'
+import { toRoundsCommand } from './toRoundsCommand.ts'
 
 export type SeatedRequest = Exclude<CommandRequest, { type: 'meeting.join' }>
 
@@ -72,8 +73,19 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
         who: request.who,
         seed: request.seed ?? ids.seed(),
         hold: request.hold ?? false,
+        ...(request.wishes === undefined ? {} : { wishes: request.wishes }),
         ...from,
       }
+    case 'rooms.undo':
+      return { type: 'UndoAssignment', ...from }
+    case 'rounds.plan':
+    case 'round.add':
+    case 'round.change':
+    case 'round.assign':
+    case 'round.remove':
+    case 'rounds.reorder':
+    case 'rounds.next':
+      return toRoundsCommand(request, from, ids)
     case 'chat.send':
       return { type: 'SendMessage', to: request.to, text: request.text, ...from }
     case 'moderation.stop':

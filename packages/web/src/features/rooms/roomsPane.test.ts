@@ -53,6 +53,8 @@ describe('toRoomsPane', () => {
         messages: { [roomOf('r2')]: 3 },
         asking: {},
         assignments: {},
+        rounds: {},
+        canUndo: false,
       },
       can: { moderate: true },
     })

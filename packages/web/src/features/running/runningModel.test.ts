@@ -13,7 +13,7 @@ describe('toRunningModel', () => {
     const view = sampleView({
       people,
       rooms: underWay,
-      moderators: { speakers: {}, messages: {}, asking: {}, assignments },
+      moderators: { speakers: {}, messages: {}, asking: {}, assignments, rounds: {}, canUndo: false },
     })
     expect(toRunningModel(view)).toMatchObject({ goingCount: 1, unassignedCount: 1, canOpenAll: true })
   })

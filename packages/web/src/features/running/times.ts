@@ -18,6 +18,7 @@ export function wholeSeconds(leftMs: number): number {
 /** What is about to happen, without when. */
 export function toCountdownText({ action, cause }: CountdownView, isInMain: boolean): string {
   if (action === 'open-all') return t('running.roomsOpen')
+  if (action === 'next-round') return t('running.nextRound')
   const what = isInMain ? t('running.everybodyBack') : t('running.backToMain')
   return cause === 'timer' ? t('running.timeIsUpThen', { what }) : what
 }

@@ -39,6 +39,7 @@ export const running: Translation<typeof english> = {
   'running.minutesLeft_other': 'Noch {{count}} Minuten',
 
   'running.roomsOpen': 'Die Räume öffnen',
+  'running.nextRound': 'Die nächste Runde beginnt',
   'running.everybodyBack': 'Alle kommen zurück',
   'running.backToMain': 'Zurück in den Hauptraum',
   'running.timeIsUpThen': 'Die Zeit ist um. {{what}}',

@@ -37,6 +37,7 @@ export const running = {
   'running.minutesLeft_other': '{{count}} minutes left',
 
   'running.roomsOpen': 'The rooms open',
+  'running.nextRound': 'The next round begins',
   'running.everybodyBack': 'Everybody comes back',
   'running.backToMain': 'Back to the main room',
   'running.timeIsUpThen': 'Time is up. {{what}}',

@@ -32,7 +32,11 @@ const meetingSchema = z
     present: z.int().describe('How many people are here.'),
     absent: z.int().describe('How many have lost their connection a moment ago.'),
     countdown: z
-      .strictObject({ action: z.enum(['open-all', 'bring-back']), dueAt: time, cause: z.enum(['moderator', 'timer']) })
+      .strictObject({
+        action: z.enum(['open-all', 'bring-back', 'next-round']),
+        dueAt: time,
+        cause: z.enum(['moderator', 'timer']),
+      })
       .optional(),
     timer: z.strictObject({ endsAt: time, atEnd: timerEndSchema }).optional(),
   })

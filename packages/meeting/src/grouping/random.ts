@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Seeded shuffle: the same input and seed give the same order on every machine, for ever (assignments must be reproducible).
+// Seeded randomness: the same input and seed give the same groups on every machine, for ever (a plan must be reproducible).
+
+/** Draws from 0 (included) to 1 (excluded). */
+export type Random = () => number
 
 /** Mulberry32: a 32-bit generator, good enough to seat people, small enough to keep. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): Random {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -13,8 +16,12 @@ function randomFrom(seed: number): () => number {
 }
 
 /** Each item draws a number, and the numbers are sorted; equal ones keep their order. */
-export function shuffle<Item>(items: readonly Item[], seed: number): readonly Item[] {
-  const random = randomFrom(seed)
+export function shuffle<Item>(items: readonly Item[], random: Random): readonly Item[] {
   const keyed = items.map((item) => ({ item, key: random() }))
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item)
+}
+
+/** A whole number from 0 to `below`, which is excluded. */
+export function drawBelow(random: Random, below: number): number {
+  return Math.floor(random() * below)
 }

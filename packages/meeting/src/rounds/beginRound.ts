@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the beginning of a round does, all in one commit (SPEC RD): its rooms are open and under way, others that were are closed, everybody is assigned and
+// goes to their room, its time begins.
+import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import type { Room } from '../breakout/room.ts'
+import { assignedRoomOf } from '../conduct/assign.ts'
+import { started } from '../conduct/openAll.ts'
+import type { MeetingEvent } from '../events.ts'
+import { isActive } from '../seats.ts'
+import type { RunningMeeting, Seat } from '../state.ts'
+import { roundEnded } from './heldRounds.ts'
+import { nextRound, type Round } from './roundsState.ts'
+
+/** Nothing when no round is waiting any more. */
+export function nextRoundBegun(state: RunningMeeting, at: number): readonly MeetingEvent[] {
+  const round = nextRound(state.rounds)
+  if (!round) return []
+  const used = [...state.rooms.values()].filter(({ id }) => round.groups.some(({ roomId }) => roomId === id))
+  const unused = [...state.rooms.values()].filter((room) => room.underWay && !used.includes(room))
+  const targets = targetsOf(state, round)
+  const opened = used
+    .filter(({ open }) => !open)
+    .map(({ id }): MeetingEvent => ({ type: 'RoomOpened', roomId: id, at }))
+  return [
+    ...roundEnded(state, at),
+    ...opened,
+    ...started(used, at),
+    ...[...state.seats.values()].flatMap((seat) => seatedIn(seat, targets.get(seat.id), unused, at)),
+    ...unused.map(({ id }): MeetingEvent => ({ type: 'RoomClosed', roomId: id, at })),
+    ...timed(state, round, at),
+    { type: 'RoundStarted', roundId: round.id, at },
+  ]
+}
+
+/** The room of everybody whom the round, or else the rule for newcomers, seats. */
+function targetsOf({ seats, conduct }: RunningMeeting, { groups }: Round): ReadonlyMap<ParticipantId, RoomId> {
+  const targets = new Map<ParticipantId, RoomId>()
+  const sizes = new Map<RoomId, number>()
+  for (const { roomId, participantIds } of groups) {
+    for (const id of participantIds) targets.set(id, roomId)
+    sizes.set(roomId, participantIds.filter((id) => isHere(seats.get(id))).length)
+  }
+  if (conduct.lateJoin !== 'fewest') return targets
+  for (const seat of seats.values()) {
+    const [first, ...others] = sizes
+    if (!first || targets.has(seat.id) || seat.role === 'moderator' || !isActive(seat)) continue
+    const [roomId, size] = others.reduce((best, room) => (room[1] < best[1] ? room : best), first)
+    targets.set(seat.id, roomId)
+    sizes.set(roomId, size + 1)
+  }
+  return targets
+}
+
+function seatedIn(
+  seat: Seat,
+  target: RoomId | undefined,
+  unused: readonly Room[],
+  at: number,
+): readonly MeetingEvent[] {
+  const participantId = seat.id
+  const assignedTo = assignedRoomOf(seat)
+  if (target !== undefined) {
+    // Who is not here is owed the way once more, also to the room where they belonged before.
+    const isNew = assignedTo !== target || !isActive(seat)
+    return [
+      ...(isNew ? [{ type: 'ParticipantAssigned' as const, participantId, roomId: target, at }] : []),
+      ...(isActive(seat) && seat.roomId !== target
+        ? [{ type: 'ParticipantMoved' as const, participantId, toRoomId: target, at }]
+        : []),
+    ]
+  }
+  // Moderators are where they want to be, but for a room that closes.
+  const isLeft = seat.role === 'moderator'
+  const isMoved = seat.roomId !== mainRoomId && (!isLeft || unused.some(({ id }) => id === seat.roomId))
+  return [
+    ...(assignedTo !== undefined && !isLeft ? [{ type: 'ParticipantUnassigned' as const, participantId, at }] : []),
+    ...(isMoved ? [{ type: 'ParticipantMoved' as const, participantId, toRoomId: mainRoomId, at }] : []),
+  ]
+}
+
+function timed({ conduct }: RunningMeeting, { durationMs }: Round, at: number): readonly MeetingEvent[] {
+  if (durationMs !== undefined) return [{ type: 'TimerStarted', endsAt: at + durationMs, atEnd: 'bring-back', at }]
+  return conduct.timer.status === 'off' ? [] : [{ type: 'TimerStopped', at }]
+}
+
+function isHere(seat: Seat | undefined): boolean {
+  return seat !== undefined && isActive(seat)
+}
