@@ -49,7 +49,7 @@ const TABLE = {
   'server-observability': { folder: LOGGER, may: [PROTOCOL] },
   'server-main': { folder: `${SERVER}(main|apiKey)\\.ts$`, may: [SERVER, MEETING, PROTOCOL] },
   e2e: { folder: '^e2e/', may: ['^packages/(protocol|client)/src/'] },
-  bench: { folder: '^bench/', may: ['^packages/(protocol|client)/src/', '^e2e/'] },
+  bench: { folder: '^bench/', may: ['^packages/(protocol|client|meeting)/src/', '^e2e/'] },
 }
 
 /** Library → the only folders that may import it. */

@@ -8,6 +8,7 @@ import { meeting } from './de/meeting.ts'
 import { moderation } from './de/moderation.ts'
 import { problems } from './de/problems.ts'
 import { rooms } from './de/rooms.ts'
+import { rounds } from './de/rounds.ts'
 import { running } from './de/running.ts'
 import { settings } from './de/settings.ts'
 import { welcome } from './de/welcome.ts'
@@ -24,6 +25,7 @@ export const de: Translation<typeof en> = {
   ...moderation,
   ...problems,
   ...rooms,
+  ...rounds,
   ...running,
   ...settings,
   ...welcome,

@@ -8,6 +8,7 @@ import { meeting } from './en/meeting.ts'
 import { moderation } from './en/moderation.ts'
 import { problems } from './en/problems.ts'
 import { rooms } from './en/rooms.ts'
+import { rounds } from './en/rounds.ts'
 import { running } from './en/running.ts'
 import { settings } from './en/settings.ts'
 import { welcome } from './en/welcome.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...moderation,
   ...problems,
   ...rooms,
+  ...rounds,
   ...running,
   ...settings,
   ...welcome,

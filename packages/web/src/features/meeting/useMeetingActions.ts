@@ -11,6 +11,7 @@ import { takeUp, toModerationActions, toOwnSendingActions } from '../moderation/
 import { toShortText } from '../problems/errorTexts.ts'
 import { toAttendanceCsv } from '../rooms/attendanceCsv.ts'
 import type { AttendanceFormat, ModerateActions } from '../rooms/roomsActions.ts'
+import { toRoundsActions } from '../rounds/toRoundsActions.ts'
 import type { MeetingActions } from './MeetingView.tsx'
 import type { PassingNotices } from './usePassingNotices.ts'
 
@@ -108,7 +109,13 @@ function toModerateActions(
       ),
     lowerHands: (whom) => tried(client.lowerHands(whom)),
     saveAttendance: (format) => tried(saveAttendance(client, format)),
-    split: (who, roomsToAdd, hold) => tried(split(client, who, roomsToAdd, hold)),
+    split: (who, rooms, hold, seed) => tried(client.assignRooms(who, seed, { hold, wishes: { into: { rooms } } })),
+    previewSplit: (who, rooms, hold) =>
+      client.previewAssignment(who, undefined, { hold, wishes: { into: { rooms } } }).catch((error: unknown) => {
+        tell('error', toShortText(error))
+        return undefined
+      }),
+    rounds: toRoundsActions(client, tried),
   }
 }
 
@@ -117,15 +124,4 @@ async function saveAttendance(client: MeetingClient, format: AttendanceFormat): 
   const name = t('attendance.fileName', { meeting: report.meetingId, format })
   if (format === 'csv') saveText(name, toAttendanceCsv(report), 'text/csv')
   else saveText(name, `${JSON.stringify(report, undefined, 2)}\n`, 'application/json')
-}
-
-/** Rooms are added one after the other, so that their numbers stand in order. */
-async function split(
-  client: MeetingClient,
-  who: 'main-room' | 'everybody',
-  roomsToAdd: number,
-  hold: boolean,
-): Promise<void> {
-  for (let added = 0; added < roomsToAdd; added += 1) await client.createRoom()
-  await client.assignRooms(who, undefined, { hold })
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
-import { Megaphone, ShieldCheck, Shuffle, Undo2 } from 'lucide-react'
+import { Megaphone, Repeat, ShieldCheck, Shuffle, Undo2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,6 +17,7 @@ import type { HelpModel } from '../help/helpModel.ts'
 import { AskingList } from '../moderation/AskingList.tsx'
 import { ModerationDialogView } from '../moderation/dialogs.tsx'
 import { toMeetingGroups } from '../moderation/moderationMenus.tsx'
+import { RoundsDialog } from '../rounds/RoundsDialog.tsx'
 import { AssignDialog, BringBackDialog, OpenAllDialog, TimerDialog } from '../running/dialogs.tsx'
 import { RunningTools } from '../running/RunningTools.tsx'
 import { AddRoom } from './AddRoom.tsx'
@@ -82,6 +83,14 @@ export function RoomsPane(props: RoomsPaneProps) {
           >
             <Shuffle aria-hidden="true" /> {t('rooms.split')}
           </Button>
+          <Button onPress={() => setDialog({ type: 'rounds' })}>
+            <Repeat aria-hidden="true" /> {t('rounds.title')}
+          </Button>
+          {model.rounds.canUndo ? (
+            <Button look="outline" onPress={moderate.rounds.undo}>
+              {t('rounds.undo')}
+            </Button>
+          ) : null}
           <Button onPress={() => setDialog({ type: 'announce' })}>
             <Megaphone aria-hidden="true" /> {t('announce.button')}
           </Button>
@@ -150,7 +159,7 @@ interface RoomsDialogViewProps {
 function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewProps) {
   switch (dialog.type) {
     case 'split':
-      return <SplitDialog model={model} onSplit={moderate.split} onClose={onClose} />
+      return <SplitDialog model={model} onSplit={moderate.split} onPreview={moderate.previewSplit} onClose={onClose} />
     case 'rename':
       return <RenameDialog room={dialog.room} onRename={moderate.renameRoom} onClose={onClose} />
     case 'remove':
@@ -186,6 +195,15 @@ function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewPr
     }
     case 'announce':
       return <AnnounceDialog rooms={model.sections} onAnnounce={moderate.announce} onClose={onClose} />
+    case 'rounds':
+      return (
+        <RoundsDialog
+          model={model.rounds}
+          rooms={model.sections.filter((section) => !section.isMain)}
+          actions={moderate.rounds}
+          onClose={onClose}
+        />
+      )
     case 'timer':
       return <TimerDialog onStart={moderate.startTimer} onClose={onClose} />
     case 'assign':

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // "Split into rooms": how many rooms, who is seated; says what will happen before it does.
+import type { AssignmentPreview } from '@alcove/protocol'
 import { type FormEvent, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { t } from '../../i18n/texts.ts'
@@ -12,13 +13,15 @@ import './splitDialog.css'
 
 export interface SplitDialogProps {
   readonly model: RoomsPaneModel
-  readonly onSplit: (who: SplitWho, roomsToAdd: number, hold: boolean) => void
+  readonly onSplit: (who: SplitWho, rooms: number, hold: boolean, seed: number | undefined) => void
+  /** What would come of it; undefined when it cannot be told. */
+  readonly onPreview: (who: SplitWho, rooms: number, hold: boolean) => Promise<AssignmentPreview | undefined>
   readonly onClose: () => void
 }
 
 const mostRooms = 50
 
-export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
+export function SplitDialog({ model, onSplit, onPreview, onClose }: SplitDialogProps) {
   const [who, setWho] = useState<SplitWho>(() =>
     model.sections.some((one) => !one.isMain && one.people.length > 0) ? 'everybody' : 'main-room',
   )
@@ -26,9 +29,17 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
   const [roomCount, setRoomCount] = useState(() => suggestRoomCount(seated.everybody, model.roomCount))
   const [hold, setHold] = useState(false)
   const plan = planSplit(model.sections, who, roomCount, hold)
+  // What was shown is done exactly so, unless something else was chosen since.
+  const [shown, setShown] = useState<Shown>()
+  const choice = `${who}/${roomCount}/${hold}`
+  const isShown = shown?.choice === choice
+  const preview = async () => {
+    const found = await onPreview(who, roomCount, hold)
+    setShown(found && { choice, preview: found })
+  }
   const split = (event: FormEvent) => {
     event.preventDefault()
-    onSplit(who, plan.roomsToAdd, hold)
+    onSplit(who, roomCount, hold, isShown ? shown?.preview.seed : undefined)
     onClose()
   }
   return (
@@ -67,7 +78,9 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
           {plan.summary} {plan.roomsToAdd > 0 ? t('split.willBeAdded', { count: plan.roomsToAdd }) : ''}{' '}
           {t('split.moderatorsStay')}
         </p>
+        {isShown && shown ? <PreviewList preview={shown.preview} model={model} /> : null}
         <DialogActions>
+          <Button onPress={() => void preview()}>{isShown ? t('split.mixAgain') : t('split.preview')}</Button>
           <Button onPress={onClose}>{t('words.cancel')}</Button>
           <Button type="submit" look="primary">
             {hold ? t('split.assign') : t('split.splitNow')}
@@ -75,6 +88,25 @@ export function SplitDialog({ model, onSplit, onClose }: SplitDialogProps) {
         </DialogActions>
       </form>
     </Dialog>
+  )
+}
+
+interface Shown {
+  readonly choice: string
+  readonly preview: AssignmentPreview
+}
+
+function PreviewList({ preview, model }: { readonly preview: AssignmentPreview; readonly model: RoomsPaneModel }) {
+  const names = new Map(model.sections.flatMap(({ people }) => people.map((one) => [one.participantId, one.name])))
+  return (
+    <ul className="split-preview" aria-label={t('split.previewLabel')}>
+      {preview.groups.map(({ roomId, participantIds }, place) => (
+        <li key={roomId ?? place}>
+          <b>{model.sections.find((section) => section.roomId === roomId)?.name ?? t('split.newRoom')}</b>{' '}
+          {participantIds.map((id) => names.get(id)).join(', ')}
+        </li>
+      ))}
+    </ul>
   )
 }
 

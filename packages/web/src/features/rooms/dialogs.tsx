@@ -24,6 +24,7 @@ export type RoomsDialog =
   | ModerationDialog
   | { readonly type: 'open-all' }
   | { readonly type: 'timer' }
+  | { readonly type: 'rounds' }
   | { readonly type: 'announce' }
   | { readonly type: 'settings'; readonly roomId: RoomId }
   | { readonly type: 'assign'; readonly person: AssignedPerson }

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the rooms pane can ask for. `moderate` is absent for those who may not.
 
-import type { AnnounceTo, LateJoin, ParticipantId, Role, RoomId, SelfMove, TimerEnd, Whom } from '@alcove/protocol'
+import type {
+  AnnounceTo,
+  AssignmentPreview,
+  LateJoin,
+  ParticipantId,
+  Role,
+  RoomId,
+  SelfMove,
+  TimerEnd,
+  Whom,
+} from '@alcove/protocol'
 import type { DoorActions, RoomSettingActions } from '../doors/doorActions.ts'
 import type { ModerationActions } from '../moderation/moderationActions.ts'
+import type { RoundsActions } from '../rounds/roundsActions.ts'
 import type { SplitWho } from './splitPlan.ts'
 
 export type AttendanceFormat = 'csv' | 'json'
@@ -32,8 +43,11 @@ export interface ModerateActions extends RoomSettingActions {
   readonly lowerHands: (whom: Whom) => void
   readonly saveAttendance: (format: AttendanceFormat) => void
   readonly moderation: ModerationActions
-  /** Adds rooms, then seats people evenly; with `hold` it says where they belong and moves nobody. */
-  readonly split: (who: SplitWho, roomsToAdd: number, hold: boolean) => void
+  /** Adds the rooms that are missing and seats people evenly; with `hold` it says where they belong and moves nobody. */
+  readonly split: (who: SplitWho, rooms: number, hold: boolean, seed: number | undefined) => void
+  /** Resolves with what the split would be, and tells by itself when it cannot. */
+  readonly previewSplit: (who: SplitWho, rooms: number, hold: boolean) => Promise<AssignmentPreview | undefined>
+  readonly rounds: RoundsActions
 }
 
 export interface RoomsActions {

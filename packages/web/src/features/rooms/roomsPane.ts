@@ -15,6 +15,7 @@ import { t } from '../../i18n/texts.ts'
 import { type Hidden, type HiddenControl, nothingHidden } from '../../state/hiddenControls.ts'
 import { type DoorModel, toDoor } from '../doors/doorModel.ts'
 import { type AskingPerson, toAskingPeople } from '../moderation/askingPeople.ts'
+import { type RoundsModel, toRoundsModel } from '../rounds/roundsModel.ts'
 import { type RunningModel, toRunningModel } from '../running/runningModel.ts'
 
 const nothingSent: MediaView = { microphone: 'off', camera: 'off', screen: 'off', screenAudio: 'off' }
@@ -70,6 +71,7 @@ export interface RoomsPaneModel {
   /** Somebody is in a room other than the main one, or a room is open: bringing everyone back changes something. */
   readonly canCloseAll: boolean
   readonly running: RunningModel
+  readonly rounds: RoundsModel
   /** Why there is no way to go elsewhere, for those who may not. */
   readonly note: string | undefined
   readonly mustAsk: MeetingView['meeting']['mustAsk']
@@ -98,6 +100,7 @@ export function toRoomsPane(view: MeetingView, hidden: Hidden = nothingHidden): 
     roomCount: rooms.length,
     canCloseAll: self.can.moderate && rooms.some((room) => room.people.length > 0 || room.open),
     running: toRunningModel(view),
+    rounds: toRoundsModel(view),
     note: self.can.moderate || rooms.length === 0 ? undefined : noteOf(meeting.selfMove),
     mustAsk: meeting.mustAsk,
     maxPeople: meeting.maxPeople,

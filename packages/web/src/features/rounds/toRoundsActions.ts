@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rounds' actions over the SDK.
+import type { MeetingClient } from '@alcove/client'
+import type { RoundsActions } from './roundsActions.ts'
+
+export function toRoundsActions(client: MeetingClient, tried: (doing: Promise<unknown>) => void): RoundsActions {
+  return {
+    plan: (count, options) => tried(client.planRounds(count, options)),
+    rename: (roundId, name) => tried(client.changeRound(roundId, { name })),
+    assign: (roundId, participantId, roomId) => tried(client.assignInRound(roundId, participantId, roomId)),
+    remove: (roundId) => tried(client.removeRound(roundId)),
+    reorder: (roundIds) => tried(client.reorderRounds(roundIds)),
+    next: (inMs) => tried(client.startNextRound(inMs)),
+    undo: () => tried(client.undoAssignment()),
+  }
+}
