@@ -2,7 +2,7 @@
 // Being in the meeting: joins, comes back after losses, steps aside for a newer tab, leaves. Passes what arrives to the view and to media, and
 // says where the client stands. Knows nothing of what commands and tracks mean.
 import type { AssignmentPreview, AttendanceReport, GroupedPeople, ServerMessage } from '@alcove/protocol'
-import type { AssignOptions, MeetingClientOptions } from './api.ts'
+import type { AssignOptions, JoinSecrets, MeetingClientOptions } from './api.ts'
 import { ChatSync } from './chat/ChatSync.ts'
 import type { Clock } from './clock.ts'
 import { type FailureCode, RequestFailed } from './errors.ts'
@@ -51,13 +51,15 @@ export class Attendance {
   readonly #chat: ChatSync
   /** A seat in memory cannot be found by another tab. */
   readonly #isSeatShareable: boolean
-  #displayName = ''
+  #entry: { readonly displayName: string; readonly secrets: JoinSecrets } = { displayName: '', secrets: {} }
   #joining: Joining | undefined
   #cancelJoinLimit = () => {}
   #stopWatching = () => {}
   #send: SendRequest | undefined
   #lastFailure: RequestFailed | undefined
   #isResyncing = false
+  /** On the present connection, one is in the meeting and not in its lobby. */
+  #isIn = false
 
   constructor(options: MeetingClientOptions, { openSocket, policy, clock }: AttendanceParts) {
     this.#clock = clock
@@ -81,6 +83,7 @@ export class Attendance {
         this.media.withhold(withheldSources(view))
         this.snapshots.update({ view })
         this.media.handleRoomChange()
+        this.#settle()
       },
       onApart: (participantIds) => this.media.silence(participantIds),
       onGap: () => void this.#resync(),
@@ -102,10 +105,10 @@ export class Attendance {
     )
   }
 
-  join(displayName: string): Promise<void> {
+  join(displayName: string, secrets: JoinSecrets = {}): Promise<void> {
     if (this.#joining) return this.#joining.promise
     if (!this.#connection.isStopped()) return Promise.resolve()
-    this.#displayName = displayName
+    this.#entry = { displayName, secrets }
     const joining = createJoining()
     this.#joining = joining
     this.snapshots.update({ state: { status: 'joining' } })
@@ -156,7 +159,7 @@ export class Attendance {
     const known = this.#view.beginResume()
     const askedAt = this.#clock.now()
     try {
-      const { reply, isNew } = await takeSeat(send, this.seats, this.#displayName, known)
+      const { reply, isNew } = await takeSeat(send, this.seats, this.#entry, known)
       this.#setServerClock(reply.serverNow, askedAt)
       this.#view.handleReply(reply, isNew)
       if (isNew) this.#chat.clear()
@@ -170,12 +173,28 @@ export class Attendance {
   #handleReady(send: SendRequest): void {
     this.#send = send
     this.#cancelJoinLimit()
-    this.snapshots.update({ state: { status: 'joined' } })
+    this.#isIn = false
     this.commands.handleReady(send)
-    this.media.handleReady(send)
-    this.#chat.handleReady(send)
+    this.#settle()
     this.#joining?.resolve()
     this.#joining = undefined
+  }
+
+  /** In the lobby, or in the meeting: media and chat are for those who are in. */
+  #settle(): void {
+    const send = this.#send
+    if (!send) return
+    const isIn = !this.#view.isWaiting()
+    this.snapshots.update({ state: { status: isIn ? 'joined' : 'waiting' } })
+    if (isIn && !this.#isIn) {
+      this.media.handleReady(send)
+      this.#chat.handleReady(send)
+    }
+    if (!isIn && this.#isIn) {
+      this.media.handleLost()
+      this.#chat.handleLost()
+    }
+    this.#isIn = isIn
   }
 
   #handleLost(): void {

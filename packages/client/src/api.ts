@@ -4,7 +4,9 @@ import type {
   AnnounceTo,
   AssignmentPreview,
   AttendanceReport,
+  BeforeModerator,
   ChatTarget,
+  ExpectedPersonInput,
   GroupedPeople,
   GroupingWishes,
   Invitable,
@@ -46,6 +48,8 @@ export type MeetingStatus =
   | { readonly status: 'idle' }
   | { readonly status: 'joining' }
   | { readonly status: 'joined' }
+  /** In the lobby: a moderator has to let one in, or to come. Becomes joined by itself. */
+  | { readonly status: 'waiting' }
   /** The connection is lost; the SDK tries again by itself. The last view stays. */
   | { readonly status: 'reconnecting'; readonly since: number }
   /** A newer connection continued the seat; `join` takes it back. */
@@ -154,6 +158,15 @@ export interface MeetingClientOptions {
   readonly receive?: boolean
 }
 
+/** What opens the door besides the name. */
+export interface JoinSecrets {
+  readonly password?: string | undefined
+  /** From a moderator link. */
+  readonly moderatorKey?: string | undefined
+  /** From a personal link or an invitation: takes the seat that was prepared. */
+  readonly claimCode?: string | undefined
+}
+
 /** One person's way into one meeting: seat, view, commands and media. Every promise rejects with {@link RequestFailed} and nothing else. */
 export interface MeetingClient {
   /** The present snapshot; the same object until something changes. For useSyncExternalStore. */
@@ -166,10 +179,11 @@ export interface MeetingClient {
   /** Whether another live tab of this browser holds the stored seat (Web Locks; false where they are missing). Ask before join takes it over. */
   isSeatHeldElsewhere(): Promise<boolean>
   /**
-   * Resumes the stored seat, else takes a new one with this name. Resolves when joined with the first view; rejects with {@link RequestFailed}.
-   * A stored seat that the server no longer knows is dropped and joined anew.
+   * Resumes the stored seat, else takes a new one with this name. Resolves when joined with the first view, or in the lobby; rejects with
+   * {@link RequestFailed}: PASSWORD_REQUIRED and PASSWORD_WRONG ask for another try with a password. A stored seat that the server no longer knows is
+   * dropped and joined anew.
    */
-  join(displayName: string): Promise<void>
+  join(displayName: string, secrets?: JoinSecrets): Promise<void>
   /**
    * Leaves by choice, unpublishes everything and forgets nothing of the seat: `join` comes back to it. Local tracks are the caller's to stop.
    * Resolves within a few seconds also when the server cannot be reached.
@@ -263,7 +277,10 @@ export interface MeetingClient {
   removeParticipant(participantId: ParticipantId, bar: boolean): Promise<void>
   /** Moderators: how many people may be in the meeting at once; undefined: no limit. Nobody is put out by it. */
   limitPeople(maxPeople: number | undefined): Promise<void>
-  /** Moderators: ends the meeting for everybody, oneself too: the state becomes failed with MEETING_ENDED. */
+  /**
+   * Moderators: ends the meeting for everybody, oneself too: the state becomes failed with MEETING_ENDED or, where there is a moderator link and the
+   * meeting is kept, with MEETING_DISMISSED.
+   */
   endMeeting(): Promise<void>
 
   /** Moderators: writes to rooms; everybody in them sees it at once, and whoever comes later can read the last one of their room. */
@@ -284,6 +301,27 @@ export interface MeetingClient {
   answerHelp(requestId: number): Promise<void>
   /** Moderators: goes back to where one was before one came to help; the request is answered by it. */
   returnFromHelp(): Promise<void>
+  /** Moderators: deletes the meeting with all that was prepared and recorded of it, at once. */
+  deleteMeeting(): Promise<void>
+  /** Moderators: whether people wait in the lobby until a moderator lets them in. Switching it off lets everybody in. */
+  setLobby(lobby: boolean): Promise<void>
+  /** Moderators: lets people in who wait. */
+  admit(participantIds: readonly ParticipantId[] | 'everybody'): Promise<void>
+  /** Moderators: asks this password of whoever comes by the plain link; undefined: none. */
+  setPassword(password: string | undefined): Promise<void>
+  /**
+   * Moderators: makes a new moderator link. Whoever joins with the key is moderator; nobody is any more by coming first, and the meeting is kept with
+   * its rooms and people. Resolves with the key, which nobody can find out later.
+   */
+  makeModeratorKey(): Promise<string>
+  /** Moderators: what people do who come before any moderator is there, in a meeting with a moderator link. */
+  setBeforeModerator(beforeModerator: BeforeModerator): Promise<void>
+  /** Moderators: prepares seats for people who are to come, or changes those of people who are known; any number of them. */
+  expectPeople(people: readonly ExpectedPersonInput[]): Promise<readonly ParticipantId[]>
+  /** Moderators: a new code for somebody's seat. Resolves with the code; the one before opens nothing any more. */
+  renewClaim(participantId: ParticipantId): Promise<string>
+  /** Moderators: blanks all that names a person who is gone, and what they wrote; who is in the meeting is removed first. */
+  forgetPerson(participantId: ParticipantId): Promise<void>
 
   /** Who was where from when to when, until now. For moderators; others get PERMISSION_DENIED. */
   getAttendance(): Promise<AttendanceReport>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The methods of the public API that are one command each.
-import type { RoomGroup } from '@alcove/protocol'
+import { maxExpectedAtOnce, type ParticipantId, type RoomGroup } from '@alcove/protocol'
 import type { MeetingClient } from './api.ts'
-import { newCommandId } from './seat/randomIds.ts'
+import { newClaimCode, newCommandId, newResumeToken } from './seat/randomIds.ts'
 import type { PendingCommands } from './signaling/PendingCommands.ts'
 
 type CommandMethods = Pick<
@@ -57,6 +57,15 @@ type CommandMethods = Pick<
   | 'takeHelp'
   | 'answerHelp'
   | 'returnFromHelp'
+  | 'deleteMeeting'
+  | 'setLobby'
+  | 'admit'
+  | 'setPassword'
+  | 'makeModeratorKey'
+  | 'setBeforeModerator'
+  | 'expectPeople'
+  | 'renewClaim'
+  | 'forgetPerson'
 >
 
 export function createCommandMethods(pending: PendingCommands): CommandMethods {
@@ -231,6 +240,44 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async returnFromHelp() {
       await pending.submit({ type: 'help.return', ...newId() })
+    },
+    async deleteMeeting() {
+      await pending.submit({ type: 'meeting.delete', ...newId() })
+    },
+    async setLobby(lobby) {
+      await pending.submit({ type: 'meeting.lobby', ...newId(), lobby })
+    },
+    async admit(participantIds) {
+      const whom = participantIds === 'everybody' ? participantIds : [...participantIds]
+      await pending.submit({ type: 'lobby.admit', ...newId(), participantIds: whom })
+    },
+    async setPassword(password) {
+      await pending.submit({ type: 'meeting.password', ...newId(), ...(password !== undefined && { password }) })
+    },
+    async makeModeratorKey() {
+      const moderatorKey = newResumeToken()
+      await pending.submit({ type: 'meeting.key', ...newId(), moderatorKey })
+      return moderatorKey
+    },
+    async setBeforeModerator(beforeModerator) {
+      await pending.submit({ type: 'meeting.beforeModerator', ...newId(), beforeModerator })
+    },
+    async expectPeople(people) {
+      const participantIds: ParticipantId[] = []
+      for (let start = 0; start < people.length; start += maxExpectedAtOnce) {
+        const some = people.slice(start, start + maxExpectedAtOnce)
+        const made = await pending.submit({ type: 'people.expect', ...newId(), people: some })
+        participantIds.push(...made.participantIds)
+      }
+      return participantIds
+    },
+    async renewClaim(participantId) {
+      const claimCode = newClaimCode()
+      await pending.submit({ type: 'people.claim', ...newId(), participantId, claimCode })
+      return claimCode
+    },
+    async forgetPerson(participantId) {
+      await pending.submit({ type: 'people.forget', ...newId(), participantId })
     },
   }
 }

@@ -23,7 +23,7 @@ export function createMeetingClient(options: MeetingClientOptions): MeetingClien
       const seat = seats.current()?.participantId
       return seat !== undefined && (await lock.isHeldElsewhere(seat))
     },
-    join: (displayName) => attendance.join(displayName),
+    join: (displayName, secrets) => attendance.join(displayName, secrets),
     leave: () => attendance.leave(),
     close: () => attendance.close(),
     ...createCommandMethods(commands),

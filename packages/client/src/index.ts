@@ -2,6 +2,7 @@
 // Entry of the SDK.
 export type {
   AssignOptions,
+  JoinSecrets,
   LocalTrack,
   MeetingClient,
   MeetingClientOptions,

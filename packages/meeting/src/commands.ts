@@ -3,6 +3,7 @@
 import type {
   Actor,
   AnnounceTo,
+  BeforeModerator,
   ChatTarget,
   CommandId,
   GroupedPeople,
@@ -22,6 +23,7 @@ import type {
   Whom,
 } from '@alcove/protocol'
 import type { GroupingPlan } from './breakout/plan.ts'
+import type { Claim, Identity } from './roster/identity.ts'
 
 /** What somebody asks carries who asks and the id under which the outcome is remembered. */
 interface ByActor {
@@ -59,7 +61,35 @@ export type Command =
       readonly displayName: string
       readonly tokenHash: string
       readonly settings: MeetingSettings
+      /** Who it is, when a token vouches for it. */
+      readonly identity?: Identity
+      /** What a token grants. */
+      readonly grant?: Grant
+      /** SHA-256 of the moderator key that was presented. */
+      readonly moderatorKeyHash?: string
+      /** SHA-256 of the claim code that was presented. */
+      readonly claimHash?: string
+      readonly password?: PasswordCheck
     } & BySystem)
+  /** Makes a meeting before anybody comes; whoever presents the moderator key is moderator. */
+  | ({
+      readonly type: 'PrepareMeeting'
+      readonly meetingId: MeetingId
+      readonly settings: MeetingSettings
+      readonly moderatorKeyHash: string
+    } & ByActor)
+  /** Moderators hold a key from now on; whoever comes first is no moderator any more. Takes the place of the key before. */
+  | ({ readonly type: 'SetModeratorKey'; readonly moderatorKeyHash: string } & ByActor)
+  | ({ readonly type: 'ChangeLobby'; readonly lobby: boolean } & ByActor)
+  | ({ readonly type: 'ChangeBeforeModerator'; readonly beforeModerator: BeforeModerator } & ByActor)
+  /** `passwordHash`: made outside; undefined: none. */
+  | ({ readonly type: 'ChangePassword'; readonly passwordHash: string | undefined } & ByActor)
+  | ({ readonly type: 'AdmitPeople'; readonly participantIds: readonly ParticipantId[] | 'everybody' } & ByActor)
+  | ({ readonly type: 'ExpectPeople'; readonly people: readonly ExpectedPerson[] } & ByActor)
+  /** A new code for a seat; the one before opens nothing any more. */
+  | ({ readonly type: 'RenewClaim'; readonly participantId: ParticipantId; readonly claim: Claim } & ByActor)
+  /** Blanks all that names the person, now and in what is stored. */
+  | ({ readonly type: 'ForgetPerson'; readonly participantId: ParticipantId } & ByActor)
   | ({ readonly type: 'ResumeSeat'; readonly participantId: ParticipantId; readonly tokenHash: string } & BySystem)
   | ({ readonly type: 'LoseConnection'; readonly participantId: ParticipantId } & BySystem)
   | ({ readonly type: 'PassTime' } & BySystem)
@@ -132,6 +162,7 @@ export type Command =
       readonly bar: boolean
     } & ByActor)
   | ({ readonly type: 'EndMeeting' } & ByActor)
+  | ({ readonly type: 'DeleteMeeting' } & ByActor)
   /** undefined: no limit. */
   | ({ readonly type: 'LimitPeople'; readonly maxPeople: number | undefined } & ByActor)
   | ({ readonly type: 'Announce'; readonly to: AnnounceTo; readonly text: string } & ByActor)
@@ -218,6 +249,35 @@ export interface MeetingSettings {
   readonly maxSeats: number
   /** False: the meeting may use no breakout rooms, whatever its moderators say. */
   readonly breakoutRooms?: boolean
+  /** How long a meeting with a moderator key is kept after the last person left. */
+  readonly keyedRetentionMs: number
+  /** Whether the first one in is moderator as long as there is no moderator key. */
+  readonly firstIsModerator: boolean
+}
+
+export interface Grant {
+  readonly role: Role
+  /** Goes past the lobby. */
+  readonly skipsLobby: boolean
+}
+
+/** The outcome of checking a password, and against which one: the core knows no way to check it. */
+export interface PasswordCheck {
+  readonly version: number
+  readonly isRight: boolean
+}
+
+/** Somebody who is to come. Whoever is known already by user id, e-mail or seat is changed instead. */
+export interface ExpectedPerson {
+  /** The seat that is made, or that is changed if it exists. */
+  readonly participantId: ParticipantId
+  readonly displayName: string
+  readonly role?: Role
+  readonly identity: Identity
+  readonly claim?: Claim
+  readonly roomId?: RoomId
+  /** Goes to the room on joining even if it is not under way, as long as it is open. */
+  readonly atOnce?: boolean
 }
 
 /** What is left out stays; null takes it away. The password was hashed outside. */
@@ -226,10 +286,4 @@ export interface RoomProperties {
   readonly task?: string | null
   readonly locked?: boolean
   readonly passwordHash?: string | null
-}
-
-/** The outcome of checking a password, and against which one: the core knows no way to check it. */
-export interface PasswordCheck {
-  readonly version: number
-  readonly isRight: boolean
 }

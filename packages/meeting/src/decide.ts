@@ -16,6 +16,14 @@ import { decideAssign } from './conduct/assign.ts'
 import { decideCancelCountdown, decideCloseAllRooms, decideOpenAllRooms } from './conduct/countdown.ts'
 import { decideChangeLateJoin } from './conduct/lateJoin.ts'
 import { decideExtendTimer, decideStartTimer, decideStopTimer } from './conduct/timer.ts'
+import { decideAdmitPeople } from './door/admission.ts'
+import {
+  decideChangeBeforeModerator,
+  decideChangeLobby,
+  decideChangePassword,
+  decidePrepareMeeting,
+  decideSetModeratorKey,
+} from './door/decideDoor.ts'
 import { decideLimitPeople } from './door/limit.ts'
 import { decideLowerHands, decideRaiseHand } from './hands/hands.ts'
 import {
@@ -28,7 +36,7 @@ import {
 import { assertNever } from './invariant.ts'
 import { decideAllowMedia, decideAskToSend, decideSetMustAsk } from './moderation/mustAsk.ts'
 import { decideChangePolicy } from './moderation/policy.ts'
-import { decideEndMeeting, decideRemoveParticipant } from './moderation/remove.ts'
+import { decideDeleteMeeting, decideEndMeeting, decideRemoveParticipant } from './moderation/remove.ts'
 import { decideChangeRole } from './moderation/roles.ts'
 import { decideDeclineInvitation, decideInviteToStart, decideStartMedia, decideStopMedia } from './moderation/stop.ts'
 import { type ActorCommand, type Asker, isAllowed, isAllowedToHost } from './permissions/permissions.ts'
@@ -39,10 +47,12 @@ import { decidePassTime } from './presence/passTime.ts'
 import { decideResume } from './presence/resume.ts'
 import { type Decision, reject } from './rejections.ts'
 import { decideAllowRooms, refusedWithoutRooms } from './rooms-switch/roomsSwitch.ts'
+import { decideExpectPeople, decideRenewClaim } from './roster/expect.ts'
+import { decideForgetPerson } from './roster/forget.ts'
 import { decideAssignInRound, decideChangeRound, decideRemoveRound, decideReorderRounds } from './rounds/editRounds.ts'
 import { decideAddRound, decidePlanRounds } from './rounds/planRounds.ts'
 import { decideStartNextRound } from './rounds/startRound.ts'
-import { isPresent } from './seats.ts'
+import { isPresent, isWaiting } from './seats.ts'
 import type { MeetingState, RunningMeeting } from './state.ts'
 
 export function decide(state: MeetingState, command: Command): Decision {
@@ -67,13 +77,15 @@ function decideForSystem(state: MeetingState, command: Exclude<Command, ActorCom
 }
 
 function decideForActor(state: MeetingState, command: ActorCommand): Decision {
+  if (command.type === 'PrepareMeeting' && state.status === 'new')
+    return command.by === operator ? decidePrepareMeeting(state, command) : reject('SEAT_UNKNOWN')
   if (state.status !== 'running') return reject('MEETING_UNKNOWN')
   const seat = command.by === operator ? undefined : state.seats.get(command.by)
   if (command.by !== operator && !seat) return reject('SEAT_UNKNOWN')
   // Before all else: whoever left may still resend the command by which they did.
   const first = state.outcomes.get(command.by)?.find((outcome) => outcome.commandId === command.commandId)
   if (first) return { ok: true, events: [], result: first.result, repeated: true }
-  if (seat && !isPresent(seat)) return reject('NOT_JOINED')
+  if (seat && !isPresent(seat) && !(isWaiting(seat) && command.type === 'LeaveMeeting')) return reject('NOT_JOINED')
   const asker: Asker = { role: seat?.role ?? operator, selfMove: state.selfMove }
   const isHosting = seat !== undefined && isAllowedToHost(state, seat, command)
   if (!isAllowed(asker, command) && !isHosting) return reject('PERMISSION_DENIED')
@@ -84,6 +96,26 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
   switch (command.type) {
     case 'LeaveMeeting':
       return decideLeave(state, command)
+    case 'PrepareMeeting':
+      return decidePrepareMeeting(state, command)
+    case 'SetModeratorKey':
+      return decideSetModeratorKey(state, command)
+    case 'ChangeLobby':
+      return decideChangeLobby(state, command)
+    case 'ChangeBeforeModerator':
+      return decideChangeBeforeModerator(state, command)
+    case 'ChangePassword':
+      return decideChangePassword(state, command)
+    case 'AdmitPeople':
+      return decideAdmitPeople(state, command)
+    case 'ExpectPeople':
+      return decideExpectPeople(state, command)
+    case 'RenewClaim':
+      return decideRenewClaim(state, command)
+    case 'ForgetPerson':
+      return decideForgetPerson(state, command)
+    case 'DeleteMeeting':
+      return decideDeleteMeeting(state, command)
     case 'ChangePolicy':
       return decideChangePolicy(state, command)
     case 'ChangeRole':

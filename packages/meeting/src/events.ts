@@ -3,6 +3,7 @@
 // new version with an upcaster.
 import type {
   Actor,
+  BeforeModerator,
   ChatTarget,
   Invitable,
   Kind,
@@ -21,6 +22,7 @@ import type {
 import type { Reseated } from './breakout/plan.ts'
 import type { MeetingSettings, RoomProperties } from './commands.ts'
 import type { CountdownCause } from './conduct/conduct.ts'
+import type { Claim, Identity } from './roster/identity.ts'
 
 export type MeetingEvent =
   | {
@@ -38,8 +40,51 @@ export type MeetingEvent =
       readonly displayName: string
       readonly role: Role
       readonly tokenHash: string
+      readonly identity?: Identity
       readonly at: number
     }
+  /** As joining, but into the lobby. */
+  | {
+      readonly type: 'ParticipantKnocked'
+      readonly participantId: ParticipantId
+      readonly displayName: string
+      readonly role: Role
+      readonly tokenHash: string
+      readonly identity?: Identity
+      readonly at: number
+    }
+  /** Somebody with a seat is in the lobby, for the first time or again. */
+  | { readonly type: 'ParticipantWaiting'; readonly participantId: ParticipantId; readonly at: number }
+  | { readonly type: 'ParticipantAdmitted'; readonly participantId: ParticipantId; readonly at: number }
+  /** A seat is prepared for somebody who is to come, or what is known of a person is changed. `displayName` and `identity` are personal. */
+  | {
+      readonly type: 'ParticipantExpected'
+      readonly participantId: ParticipantId
+      readonly displayName: string
+      readonly role: Role
+      readonly identity: Identity
+      readonly claim?: Claim
+      readonly at: number
+    }
+  /** The seat is prepared no more; nobody had taken it. */
+  | { readonly type: 'ExpectationDropped'; readonly participantId: ParticipantId; readonly at: number }
+  | { readonly type: 'ClaimRenewed'; readonly participantId: ParticipantId; readonly claim: Claim; readonly at: number }
+  /** Somebody who presented the code of the seat holds it with another token from now on. */
+  | {
+      readonly type: 'SeatClaimed'
+      readonly participantId: ParticipantId
+      readonly tokenHash: string
+      readonly at: number
+    }
+  /** All that names the person is blank from now on. */
+  | { readonly type: 'ParticipantForgotten'; readonly participantId: ParticipantId; readonly at: number }
+  | { readonly type: 'ModeratorKeySet'; readonly moderatorKeyHash: string; readonly at: number }
+  | { readonly type: 'LobbyChanged'; readonly lobby: boolean; readonly at: number }
+  | { readonly type: 'BeforeModeratorChanged'; readonly beforeModerator: BeforeModerator; readonly at: number }
+  /** Without a hash there is none any more. */
+  | { readonly type: 'PasswordChanged'; readonly passwordHash?: string; readonly at: number }
+  /** Everybody was sent away; the meeting goes on when somebody comes. */
+  | { readonly type: 'EverybodyDismissed'; readonly by: Actor; readonly at: number }
   /** The connection is lost; the seat waits. */
   | { readonly type: 'ParticipantAbsent'; readonly participantId: ParticipantId; readonly at: number }
   /** The absence lasted too long; others see the person gone, the seat can still be resumed. */
@@ -132,6 +177,8 @@ export type MeetingEvent =
       readonly type: 'ParticipantAssigned'
       readonly participantId: ParticipantId
       readonly roomId: RoomId
+      /** Goes there on joining even if the room is not under way. */
+      readonly atOnce?: boolean
       readonly at: number
     }
   | { readonly type: 'ParticipantUnassigned'; readonly participantId: ParticipantId; readonly at: number }
@@ -249,7 +296,9 @@ export type MeetingEvent =
 
 /** Fields that name a person; `rewrite` of the event store blanks them. */
 export const personalFields: { readonly [Type in MeetingEvent['type']]?: readonly string[] } = {
-  ParticipantJoined: ['displayName'],
+  ParticipantJoined: ['displayName', 'identity'],
+  ParticipantKnocked: ['displayName', 'identity'],
+  ParticipantExpected: ['displayName', 'identity'],
   MessageSent: ['text'],
   AnnouncementMade: ['text'],
   HelpAsked: ['text'],

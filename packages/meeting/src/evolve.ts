@@ -15,6 +15,7 @@ import { evolveAssignment } from './conduct/assign.ts'
 import { newConduct } from './conduct/conduct.ts'
 import { evolveConduct } from './conduct/evolveConduct.ts'
 import { evolveRoomStarted } from './conduct/openAll.ts'
+import { evolveDoor } from './door/decideDoor.ts'
 import { openDoor } from './door/doorState.ts'
 import { evolvePeopleLimited } from './door/limit.ts'
 import type { EventOf, MeetingEvent } from './events.ts'
@@ -30,7 +31,9 @@ import { evolvePolicyChanged } from './moderation/policy.ts'
 import { evolveRoleChanged } from './moderation/roles.ts'
 import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
 import { evolveRoomsAllowed } from './rooms-switch/roomsSwitch.ts'
-import { evolveRounds, withoutRoom } from './rounds/evolveRounds.ts'
+import { evolveClaim, evolveExpectationDropped, evolveExpected } from './roster/expect.ts'
+import { evolveForgotten } from './roster/forget.ts'
+import { evolveRounds, withoutPersonInRounds, withoutRoom } from './rounds/evolveRounds.ts'
 import { noRounds } from './rounds/roundsState.ts'
 import { type MeetingState, maxOutcomesOf, type Outcome, type RunningMeeting } from './state.ts'
 import { together, withEntry } from './together.ts'
@@ -83,13 +86,32 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'PolicyChanged':
       return evolvePolicyChanged(state, event)
     case 'ParticipantJoined':
+    case 'ParticipantKnocked':
       return evolveJoined(state, event)
     case 'ParticipantAbsent':
+    case 'ParticipantAdmitted':
     case 'ParticipantResumed':
+    case 'ParticipantWaiting':
       return evolvePresence(state, event)
     case 'ParticipantGone':
     case 'ParticipantLeft':
       return withoutRequests(evolvePresence(state, event), event.participantId)
+    case 'ParticipantExpected':
+      return evolveExpected(state, event)
+    case 'ExpectationDropped':
+      return withoutPersonInRounds(evolveExpectationDropped(state, event), event.participantId)
+    case 'ClaimRenewed':
+    case 'SeatClaimed':
+      return evolveClaim(state, event)
+    case 'ParticipantForgotten':
+      return evolveForgotten(state, event)
+    case 'ModeratorKeySet':
+    case 'LobbyChanged':
+    case 'BeforeModeratorChanged':
+    case 'PasswordChanged':
+      return evolveDoor(state, event)
+    case 'EverybodyDismissed':
+      return state
     case 'RoleChanged':
       return evolveRoleChanged(state, event)
     case 'ParticipantMoved':
@@ -180,11 +202,15 @@ export function remember(state: MeetingState, by: Actor, outcome: Outcome): Meet
   return { ...state, outcomes: withEntry(state.outcomes, by, kept) }
 }
 
+/** What settings meant that logs from before do not name. */
+const settingsBefore = { keyedRetentionMs: 30 * 24 * 3_600_000, firstIsModerator: true }
+
 function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
   return {
     status: 'running',
     meetingId: event.meetingId,
-    settings: event.settings,
+    createdAt: event.at,
+    settings: { ...settingsBefore, ...event.settings },
     selfMove: 'anywhere',
     roomsAllowed: true,
     conduct: newConduct,

@@ -10,7 +10,7 @@ import { assertHelp } from './help/evolveHelp.ts'
 import { invariant } from './invariant.ts'
 import { isNothing } from './moderation/people.ts'
 import { assertRounds } from './rounds/heldRounds.ts'
-import { hasNoModerator, isActive } from './seats.ts'
+import { hasNoModerator, isActive, isExpected } from './seats.ts'
 import { type MeetingState, maxOutcomesOf, type RunningMeeting } from './state.ts'
 import { assertVisits } from './visits/visits.ts'
 
@@ -65,9 +65,12 @@ function assertDoor(state: RunningMeeting, room: Room): void {
 }
 
 function assertSeats(state: RunningMeeting): void {
-  invariant(state.seats.size === state.seatsMade, 'a seat was lost')
+  invariant(state.seats.size <= state.seatsMade, 'more seats than were made')
   invariant(state.seats.size <= state.settings.maxSeats, 'more seats than allowed')
   const tokens = new Set<string>()
+  const claims = new Set<string>()
+  let taken = 0
+  let claimed = 0
   let lastOrder = 0
   for (const [id, seat] of state.seats) {
     invariant(seat.id === id, `seat ${seat.id} is kept under ${id}`)
@@ -79,9 +82,15 @@ function assertSeats(state: RunningMeeting): void {
     invariant(assignedTo === undefined || state.rooms.has(assignedTo), `seat ${id} is assigned to no room`)
     invariant(seat.order > lastOrder && seat.order <= state.seatsMade, `seat ${id} is out of order`)
     lastOrder = seat.order
-    tokens.add(seat.tokenHash)
+    invariant((seat.tokenHash === undefined) === isExpected(seat), `seat ${id} has no token, or one that nobody holds`)
+    invariant(seat.admitted ? !isExpected(seat) : !isActive(seat), `${id} is in the meeting and was never let in`)
+    if (seat.tokenHash !== undefined) tokens.add(seat.tokenHash)
+    if (seat.claim) claims.add(seat.claim.hash)
+    taken += seat.tokenHash === undefined ? 0 : 1
+    claimed += seat.claim ? 1 : 0
   }
-  invariant(tokens.size === state.seats.size, 'two seats answer to one token')
+  invariant(tokens.size === taken, 'two seats answer to one token')
+  invariant(claims.size === claimed, 'two seats answer to one code')
 }
 
 function assertOutcomes(state: RunningMeeting): void {

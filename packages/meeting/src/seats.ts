@@ -8,7 +8,27 @@ import { withEntry } from './together.ts'
 
 /** Here now, or expected back: others see the person. */
 export function isActive(seat: Seat): boolean {
-  return seat.presence.status !== 'gone'
+  return seat.presence.status === 'present' || seat.presence.status === 'absent'
+}
+
+/** In the lobby. */
+export function isWaiting(seat: Seat): boolean {
+  return seat.presence.status === 'waiting'
+}
+
+/** Prepared, and nobody has come for it yet. */
+export function isExpected(seat: Seat): boolean {
+  return seat.presence.status === 'expected'
+}
+
+/** In the meeting or at its door: somebody who will be told, or is expected back within the grace. */
+export function isAround(seat: Seat): boolean {
+  return isActive(seat) || isWaiting(seat)
+}
+
+/** Somebody holds a connection of this seat now, as far as the log knows. */
+export function isConnected({ presence }: Seat): boolean {
+  return presence.status === 'present' || (presence.status === 'waiting' && presence.lostAt === undefined)
 }
 
 export type PresentSeat = Seat & { readonly presence: { readonly status: 'present' } }

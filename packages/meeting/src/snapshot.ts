@@ -2,6 +2,7 @@
 // State as plain data and back. A snapshot is only a shortcut for replay: whatever looks wrong is dropped, never repaired.
 import type { JsonObject } from '@alcove/protocol'
 import { fromChatSnapshot, toChatSnapshot, toVisitSnapshot } from './chat/chatSnapshot.ts'
+import { fromDoorSnapshot, toDoorSnapshot } from './door/doorSnapshot.ts'
 import { fromHelpSnapshot, toHelpSnapshot } from './help/helpShape.ts'
 import { InvariantError } from './invariant.ts'
 import { assertInvariants } from './invariants.ts'
@@ -15,6 +16,7 @@ export function toSnapshot(state: MeetingState): JsonObject {
   return {
     status: 'running',
     meetingId: state.meetingId,
+    createdAt: state.createdAt,
     settings: { ...state.settings },
     selfMove: state.selfMove,
     roomsAllowed: state.roomsAllowed,
@@ -24,10 +26,12 @@ export function toSnapshot(state: MeetingState): JsonObject {
       password: { ...room.password },
       knocks: room.knocks.map((knock) => ({ ...knock })),
     })),
-    seats: [...state.seats.values()].map((seat) => ({
+    seats: [...state.seats.values()].map(({ claim, ...seat }) => ({
       ...seat,
       presence: { ...seat.presence },
       assignment: { ...seat.assignment },
+      identity: { ...seat.identity, attributes: { ...seat.identity.attributes } },
+      ...(claim && { claim: { ...claim } }),
     })),
     roomsMade: state.roomsMade,
     seatsMade: state.seatsMade,
@@ -39,7 +43,6 @@ export function toSnapshot(state: MeetingState): JsonObject {
       mustAsk: [...state.moderation.mustAsk],
       people: [...state.moderation.people].map(([id, person]) => ({ id, ...person })),
     },
-    door: { maxPeople: state.door.maxPeople ?? 0 },
     rounds: {
       made: state.rounds.made,
       list: state.rounds.list.map((round) => ({
@@ -49,6 +52,7 @@ export function toSnapshot(state: MeetingState): JsonObject {
       })),
     },
     seated: state.seated.map((reseated) => ({ ...reseated })),
+    door: toDoorSnapshot(state.door),
     ...(withoutModeratorSince === undefined ? {} : { withoutModeratorSince }),
     visits: [...state.visits].map(([by, visits]) => ({ by, visits: visits.map(toVisitSnapshot) })),
     chat: toChatSnapshot(state.chat),
@@ -76,7 +80,7 @@ export function fromSnapshot(data: unknown, version: number): MeetingState | und
     visits: new Map(data.visits.map(({ by, visits }) => [by, visits])),
     chat: fromChatSnapshot(data.chat),
     help: fromHelpSnapshot(data.help),
-    door: { maxPeople: data.door.maxPeople === 0 ? undefined : data.door.maxPeople },
+    door: fromDoorSnapshot(data.door),
     moderation: {
       mustAsk: data.moderation.mustAsk,
       people: new Map(data.moderation.people.map(({ id, ...person }) => [id, person])),

@@ -6,6 +6,7 @@ import type { Room } from './breakout/room.ts'
 import { isRoom } from './breakout/roomShape.ts'
 import { type ChatSnapshot, isChat, isVisitsOfSeat, type VisitsOfSeat } from './chat/chatSnapshot.ts'
 import { isAssignment, isConduct } from './conduct/conductShape.ts'
+import { type DoorSnapshot, isDoor } from './door/doorSnapshot.ts'
 import { isHands } from './hands/handsShape.ts'
 import { type HelpSnapshot, isHelp } from './help/helpShape.ts'
 import type { ModerationState, PersonModeration } from './moderation/moderationState.ts'
@@ -23,8 +24,7 @@ export interface RunningSnapshot
   readonly seats: readonly Seat[]
   readonly outcomes: readonly { readonly by: Actor; readonly outcomes: readonly Outcome[] }[]
   readonly withoutModeratorSince?: number
-  /** 0: no limit. */
-  readonly door: { readonly maxPeople: number }
+  readonly door: DoorSnapshot
   readonly visits: readonly VisitsOfSeat[]
   readonly chat: ChatSnapshot
   readonly help: HelpSnapshot
@@ -42,6 +42,8 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     isRecord(value) &&
     value.status === 'running' &&
     isString(value.meetingId) &&
+    isNumber(value.createdAt) &&
+    value.createdAt >= 0 &&
     isSettings(value.settings) &&
     isOneOf(value.selfMove, ['anywhere', 'main-only', 'nowhere']) &&
     typeof value.roomsAllowed === 'boolean' &&
@@ -67,7 +69,10 @@ export function isRunning(value: unknown): value is RunningSnapshot {
 function isSettings(value: unknown): boolean {
   return (
     isRecord(value) &&
-    ['absenceGraceMs', 'retentionMs', 'maxRooms', 'maxSeats'].every((key) => isNumber(value[key])) &&
+    ['absenceGraceMs', 'retentionMs', 'maxRooms', 'maxSeats', 'keyedRetentionMs'].every((key) =>
+      isNumber(value[key]),
+    ) &&
+    typeof value.firstIsModerator === 'boolean' &&
     (value.breakoutRooms === undefined || typeof value.breakoutRooms === 'boolean')
   )
 }
@@ -75,18 +80,31 @@ function isSettings(value: unknown): boolean {
 function isSeat(value: unknown): boolean {
   return (
     isRecord(value) &&
-    ['id', 'displayName', 'roomId', 'tokenHash'].every((key) => isString(value[key])) &&
+    ['id', 'displayName', 'roomId'].every((key) => isString(value[key])) &&
+    (value.tokenHash === undefined || isString(value.tokenHash)) &&
+    typeof value.admitted === 'boolean' &&
+    isIdentity(value.identity) &&
+    (value.claim === undefined || isClaim(value.claim)) &&
     isOneOf(value.role, ['moderator', 'participant']) &&
     isNumber(value.order) &&
     isRecord(value.presence) &&
-    isOneOf(value.presence.status, ['present', 'absent', 'gone']) &&
+    isOneOf(value.presence.status, ['expected', 'waiting', 'present', 'absent', 'gone']) &&
     isNumber(value.presence.since) &&
     isAssignment(value.assignment)
   )
 }
 
-function isDoor(value: unknown): boolean {
-  return isRecord(value) && isNumber(value.maxPeople)
+function isIdentity(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    [value.userId, value.email].every((name) => name === undefined || isString(name)) &&
+    isRecord(value.attributes) &&
+    Object.values(value.attributes).every(isString)
+  )
+}
+
+function isClaim(value: unknown): boolean {
+  return isRecord(value) && isString(value.hash) && (value.expiresAt === undefined || isNumber(value.expiresAt))
 }
 
 function isModeration(value: unknown): boolean {

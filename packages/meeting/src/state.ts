@@ -21,11 +21,12 @@ import type { DoorState } from './door/doorState.ts'
 import type { HandsState } from './hands/handsState.ts'
 import type { HelpState } from './help/helpState.ts'
 import type { ModerationState } from './moderation/moderationState.ts'
+import type { Claim, Identity } from './roster/identity.ts'
 import type { RoundsState } from './rounds/roundsState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 9
+export const stateVersion = 10
 
 /** How many first outcomes are remembered: for a seat more than a client ever has under way, for the operator those of many programs. */
 export function maxOutcomesOf(by: Actor): number {
@@ -47,6 +48,7 @@ export interface EndedMeeting {
 export interface RunningMeeting {
   readonly status: 'running'
   readonly meetingId: MeetingId
+  readonly createdAt: number
   readonly settings: MeetingSettings
   readonly selfMove: SelfMove
   /** Moderators let breakout rooms be used. */
@@ -54,7 +56,7 @@ export interface RunningMeeting {
   readonly conduct: ConductState
   /** In their order. Never holds the main room. */
   readonly rooms: ReadonlyMap<RoomId, Room>
-  /** Every seat ever taken, in the order of joining. */
+  /** Every seat ever taken, in the order of joining, and every seat that is expected to be, in the order of preparing. */
   readonly seats: ReadonlyMap<ParticipantId, Seat>
   /** How many rooms and seats were ever made: gives default names and orders that are never used twice. */
   readonly roomsMade: number
@@ -82,15 +84,25 @@ export interface Seat {
   readonly role: Role
   readonly roomId: RoomId
   readonly order: number
-  /** SHA-256 of the resume token, hex. */
-  readonly tokenHash: string
+  /** SHA-256 of the resume token, hex; absent as long as nobody has taken the seat. */
+  readonly tokenHash?: string
   readonly presence: Presence
+  /** Was let in before: the lobby is for those who were not. */
+  readonly admitted: boolean
+  readonly identity: Identity
+  /** Whoever presents this code takes the seat. */
+  readonly claim?: Claim
   /** Where the person should be; where they are is `roomId`. */
   readonly assignment: Assignment
 }
 
-/** `gone`: lost for longer than the grace, or left by choice; others do not see the person, the seat can be resumed. */
+/**
+ * `expected`: prepared for somebody who has not come yet. `waiting`: in the lobby; `lostAt` while the connection is lost. `gone`: lost for longer
+ * than the grace, or left by choice; others do not see the person, the seat can be resumed.
+ */
 export type Presence =
+  | { readonly status: 'expected'; readonly since: number }
+  | { readonly status: 'waiting'; readonly since: number; readonly lostAt?: number }
   | { readonly status: 'present'; readonly since: number }
   | { readonly status: 'absent'; readonly since: number }
   | { readonly status: 'gone'; readonly since: number }

@@ -48,6 +48,10 @@ export const errorRegistry = {
     meaning: 'A moderator removed this person for good: the seat and its resume token open the meeting no more.',
   },
   MEETING_ENDED: { family: 'protocol', meaning: 'A moderator ended the meeting for everybody.' },
+  MEETING_DISMISSED: {
+    family: 'protocol',
+    meaning: 'A moderator sent everybody away; the meeting is kept, and goes on when somebody comes again.',
+  },
   NOT_JOINED: { family: 'rejection', meaning: 'The request needs a seat: join or resume first.' },
   ALREADY_JOINED: { family: 'rejection', meaning: 'This connection has a seat already.' },
   PERMISSION_DENIED: { family: 'rejection', meaning: 'The role or the policy of the meeting does not allow this.' },
@@ -87,6 +91,16 @@ export const errorRegistry = {
     family: 'rejection',
     meaning: 'As many people are in the meeting as its moderators let in at once; try again when somebody has left.',
   },
+  MEETING_EXISTS: { family: 'rejection', meaning: 'There is a meeting of this name already.' },
+  MODERATOR_KEY_WRONG: {
+    family: 'rejection',
+    meaning: 'The moderator key is not the one of this meeting; ask for a new moderator link.',
+  },
+  CLAIM_UNKNOWN: { family: 'rejection', meaning: 'No seat of this meeting answers to this code; ask for a new one.' },
+  CLAIM_EXPIRED: { family: 'rejection', meaning: 'The code has expired; ask for a new one.' },
+  CLAIM_USED: { family: 'rejection', meaning: 'Somebody is here already by this code; ask for a new one.' },
+  PERSON_LISTED_TWICE: { family: 'rejection', meaning: 'A list of people names the same person twice.' },
+  CLAIM_TAKEN: { family: 'rejection', meaning: 'The code belongs to another seat of this meeting.' },
   LAST_MODERATOR: {
     family: 'rejection',
     meaning: 'The last moderator cannot give the role up; make somebody else moderator first.',

@@ -82,6 +82,21 @@ export {
   timerMsSchema,
 } from './requests.ts'
 export { type KnockView, maxRoomPasswordLength, maxTaskLength, roomCapacitySchema, roomTaskSchema } from './rooms.ts'
+export {
+  attributesSchema,
+  claimCodeSchema,
+  type DoorView,
+  type ExpectedPersonInput,
+  type ExpectedView,
+  emailSchema,
+  expectedPersonSchema,
+  type IdentityView,
+  maxExpectedAtOnce,
+  moderatorKeySchema,
+  passwordSchema,
+  userIdSchema,
+  type WaitingView,
+} from './roster.ts'
 export { protocolVersion, supportedProtocolVersions } from './version.ts'
 export {
   type CountdownView,
@@ -99,6 +114,7 @@ export {
   type TrackState,
 } from './views.ts'
 export {
+  type BeforeModerator,
   type Kind,
   kindOf,
   type LateJoin,

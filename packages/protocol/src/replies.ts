@@ -8,6 +8,7 @@ import type { MediaObject } from './mediaObject.ts'
 import type { PartSnapshot } from './messages.ts'
 import type { AttendanceReport } from './report.ts'
 import type { CommandRequest, RequestType } from './requests.ts'
+import type { ExpectedResult } from './roster.ts'
 
 /** Options for mediasoup-client's createSendTransport and createRecvTransport. */
 export interface TransportOffer {
@@ -41,6 +42,7 @@ export interface SeatReply {
 interface OtherResults {
   'meeting.join': SeatReply
   'meeting.resume': SeatReply
+  'people.expect': ExpectedResult
   'room.create': { readonly roomId: RoomId }
   'rooms.assign': { readonly seed: number }
   /** `repeats`: how often two people meet again, over all rounds made. */

@@ -12,6 +12,7 @@ import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema }
 import { moderationSchemas } from './moderation.ts'
 import { nameSchema } from './names.ts'
 import { roomSchemas } from './rooms.ts'
+import { claimCodeSchema, moderatorKeySchema, passwordSchema, rosterSchemas } from './roster.ts'
 import { lateJoinSchema, roleSchema, selfMoveSchema, sourceSchema, timerEndSchema } from './vocabulary.ts'
 
 const id = commandIdSchema
@@ -35,6 +36,9 @@ const commandSchemas = {
     id,
     displayName: nameSchema,
     resumeToken: resumeTokenSchema,
+    moderatorKey: z.optional(moderatorKeySchema),
+    claimCode: z.optional(claimCodeSchema),
+    password: z.optional(passwordSchema),
   }),
   'meeting.leave': z.strictObject({ type: z.literal('meeting.leave'), id }),
   'meeting.policy': z.strictObject({ type: z.literal('meeting.policy'), id, selfMove: selfMoveSchema }),
@@ -75,6 +79,7 @@ const commandSchemas = {
   ...helpSchemas,
   ...roomSchemas,
   ...groupingCommandSchemas,
+  ...rosterSchemas,
 } as const
 
 const pictureHeight = z.int().check(z.gte(1), z.lte(4320))
@@ -184,6 +189,15 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['room.host'],
   commandSchemas['room.knock'],
   commandSchemas['room.admit'],
+  commandSchemas['people.expect'],
+  commandSchemas['people.claim'],
+  commandSchemas['people.forget'],
+  commandSchemas['lobby.admit'],
+  commandSchemas['meeting.lobby'],
+  commandSchemas['meeting.beforeModerator'],
+  commandSchemas['meeting.password'],
+  commandSchemas['meeting.key'],
+  commandSchemas['meeting.delete'],
   connectionSchemas['meeting.resume'],
   connectionSchemas['chat.history'],
   connectionSchemas['meeting.report'],

@@ -8,6 +8,7 @@ import type { HelpView, OwnHelpView } from './help.ts'
 import type { MeetingId, ParticipantId, RoomId } from './ids.ts'
 import type { AskingView, OwnMediaView } from './moderation.ts'
 import type { KnockView } from './rooms.ts'
+import type { DoorView, ExpectedView, IdentityView, WaitingView } from './roster.ts'
 import type { LateJoin, Role, RoomsAction, SelfMove, TimerEnd } from './vocabulary.ts'
 
 /** Who is in the meeting, which rooms exist, who is where: for everybody with a seat. */
@@ -16,6 +17,7 @@ export type MeetingPart = {
   readonly selfMove: SelfMove
   /** Whether people who are not moderators have to ask before they send sound or pictures. */
   readonly mustAsk: { readonly audio: boolean; readonly video: boolean }
+  readonly door: DoorView
   /** How many people may be in the meeting at once; absent: no limit. */
   readonly maxPeople?: number
   readonly people: Readonly<Record<ParticipantId, PersonView>>
@@ -119,11 +121,19 @@ export type ModeratorsPart = {
   readonly rounds: Readonly<Record<RoundId, RoundView>>
   /** The last seating by the server can be taken back. */
   readonly canUndo: boolean
+  /** Who waits in the lobby. */
+  readonly waiting: Readonly<Record<ParticipantId, WaitingView>>
+  /** Who is to come and has not yet. */
+  readonly expected: Readonly<Record<ParticipantId, ExpectedView>>
+  /** Of people who are in the meeting, where anything is known. */
+  readonly identities: Readonly<Record<ParticipantId, IdentityView>>
 }
 
 /** One's own: what one may do now. */
 export type SelfPart = {
   readonly participantId: ParticipantId
+  /** One is in the lobby, and sees no other part. */
+  readonly waiting?: true
   readonly can: {
     /** Add, rename, remove, open, close rooms; move anyone; assign; change roles and policy. */
     readonly moderate: boolean

@@ -24,9 +24,13 @@ export const selfMoveSchema = z.enum(['anywhere', 'main-only', 'nowhere'])
 /** Where people who are not moderators may take themselves: any open room and main, only back to main, or not at all. */
 export type SelfMove = z.infer<typeof selfMoveSchema>
 
-export const lateJoinSchema = z.enum(['main', 'fewest', 'choose'])
-/** Where newcomers go while rooms are under way: to main, to the room with the fewest people, or to main with the choice of a room offered. */
+export const lateJoinSchema = z.enum(['main', 'fewest', 'choose', 'lobby'])
+/** Where newcomers go while rooms are under way: to main, to the room with the fewest people, to main with the choice of a room offered, or into the lobby. */
 export type LateJoin = z.infer<typeof lateJoinSchema>
+
+export const beforeModeratorSchema = z.enum(['join', 'wait'])
+/** What people do who come to a meeting with a moderator key before any moderator is there: come in as participants, or wait in the lobby. */
+export type BeforeModerator = z.infer<typeof beforeModeratorSchema>
 
 export const timerEndSchema = z.enum(['bring-back', 'nothing'])
 /** What the end of the timer brings: everybody comes back after a countdown, or nothing. */

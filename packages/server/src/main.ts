@@ -60,12 +60,14 @@ async function start(config: Config): Promise<() => Promise<void>> {
     health: () => ({ meetings: meetings.loadedCount(), quarantined: meetings.quarantined().length }),
   })
   const passwords = createPasswords()
+  const { trustProxy } = config
   const signaling = openSignaling({
     httpServer: http.server,
     clock: systemClock,
     ids: randomIds,
     log,
     passwords,
+    trustProxy,
   })
 
   // Media tells meetings what happened, and meetings ask media: the listener is handed over once both exist.
@@ -97,6 +99,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       clock: systemClock,
       ids: randomIds,
       log,
+      passwords,
     },
     {
       idleUnloadMs: config.idleUnloadMs,
@@ -106,6 +109,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
         maxRooms: config.maxRooms,
         maxSeats: config.maxSeats,
         breakoutRooms: config.breakoutRooms,
+        keyedRetentionMs: config.preparedRetentionMs,
+        firstIsModerator: true,
       },
     },
   )

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The first words on every connection: resume the seat, or join when there is none or the server no longer knows it.
 import type { RequestOf, SeatReply } from '@alcove/protocol'
+import type { JoinSecrets } from '../api.ts'
 import { RequestFailed } from '../errors.ts'
 import type { SendRequest } from '../signaling/Line.ts'
 import type { SeatStore } from './SeatStore.ts'
@@ -14,7 +15,7 @@ export interface SeatTaken {
 export async function takeSeat(
   send: SendRequest,
   seats: SeatStore,
-  displayName: string,
+  { displayName, secrets }: { readonly displayName: string; readonly secrets: JoinSecrets },
   known: RequestOf<'meeting.resume'>['known'],
 ): Promise<SeatTaken> {
   const seat = seats.current()
@@ -27,9 +28,17 @@ export async function takeSeat(
       seats.drop()
     }
   }
-  const reply = await send({ type: 'meeting.join', displayName, ...seats.beginJoin() })
+  const reply = await send({ type: 'meeting.join', displayName, ...defined(secrets), ...seats.beginJoin() })
   seats.completeJoin(reply.participantId)
   return { reply, isNew: true }
+}
+
+function defined({ password, moderatorKey, claimCode }: JoinSecrets) {
+  return {
+    ...(password !== undefined && { password }),
+    ...(moderatorKey !== undefined && { moderatorKey }),
+    ...(claimCode !== undefined && { claimCode }),
+  }
 }
 
 function isSeatGone(error: unknown): boolean {

@@ -38,6 +38,11 @@ export class ViewStore {
     return this.#view
   }
 
+  /** One has a seat and does not see the meeting: one is in its lobby, or was let in a moment ago and the parts are on their way. */
+  isWaiting(): boolean {
+    return this.#parts.get('self') !== undefined && this.#view === undefined
+  }
+
   roomId(): RoomId | undefined {
     return this.#view?.room.roomId
   }
@@ -92,6 +97,7 @@ export class ViewStore {
     const self = this.#parts.get('self')
     const roomId = (self && this.#parts.get('meeting')?.people[self.participantId]?.roomId) ?? mainRoomId
     return (key) => {
+      if (self?.waiting) return key === 'self'
       if (key === 'moderators') return self?.can.moderate === true
       return key === 'meeting' || key === 'self' || key === roomPartKey(roomId)
     }

@@ -8,7 +8,7 @@ import { started } from '../conduct/openAll.ts'
 import type { MeetingEvent } from '../events.ts'
 import { groupPeople } from '../grouping/groupPeople.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
-import { isActive } from '../seats.ts'
+import { isActive, isExpected } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
 import { type GroupingOrder, type PlanFound, toGroupingTask, toPlan } from './groupingTask.ts'
 import type { Reseated } from './plan.ts'
@@ -69,14 +69,14 @@ function seatingsOf({ seats }: RunningMeeting, groups: readonly RoomGroup[]): re
   return groups.flatMap(({ roomId, participantIds }) =>
     participantIds.flatMap((id) => {
       const seat = seats.get(id)
-      return seat && isActive(seat) ? [{ seat, roomId }] : []
+      return seat && (isActive(seat) || isExpected(seat)) ? [{ seat, roomId }] : []
     }),
   )
 }
 
 function moved(seatings: readonly Seating[], at: number): readonly MeetingEvent[] {
   return seatings
-    .filter(({ seat, roomId }) => seat.roomId !== roomId)
+    .filter(({ seat, roomId }) => isActive(seat) && seat.roomId !== roomId)
     .map(({ seat, roomId }) => ({ type: 'ParticipantMoved', participantId: seat.id, toRoomId: roomId, at }))
 }
 
@@ -84,7 +84,7 @@ function moved(seatings: readonly Seating[], at: number): readonly MeetingEvent[
 function reseated(seatings: readonly Seating[], isMoving: boolean): readonly Reseated[] {
   return seatings.flatMap(({ seat, roomId }): readonly Reseated[] => {
     const before = assignedRoomOf(seat)
-    const isMoved = isMoving && seat.roomId !== roomId
+    const isMoved = isMoving && isActive(seat) && seat.roomId !== roomId
     if (before === roomId && !isMoved) return []
     return [
       {

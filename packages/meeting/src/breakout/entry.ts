@@ -31,8 +31,9 @@ export function refusedAsFull(state: RunningMeeting, seat: Seat, room: Room): Re
   return reject('ROOM_FULL', { roomId: room.id, capacity: room.capacity })
 }
 
-export function isFull(state: RunningMeeting, room: Room): boolean {
-  return room.capacity !== undefined && peopleIn(state, room) >= room.capacity
+/** How many people more the room takes; without a capacity any number. */
+export function placesLeft(state: RunningMeeting, room: Room): number {
+  return room.capacity === undefined ? Number.POSITIVE_INFINITY : room.capacity - peopleIn(state, room)
 }
 
 /** Is asked neither for a password nor to knock. */

@@ -12,7 +12,7 @@ import {
 import { assignedRoomOf } from '../conduct/assign.ts'
 import type { Grouped, GroupingPerson, GroupingProblem, GroupingTask, Pair } from '../grouping/task.ts'
 import { type Rejected, reject } from '../rejections.ts'
-import { isActive } from '../seats.ts'
+import { isActive, isExpected } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
 import type { GroupingPlan } from './plan.ts'
 
@@ -50,7 +50,7 @@ export function toGroupingTask(state: RunningMeeting, order: GroupingOrder): Tas
   const rooms = roomsFor(state, wishes.into, counted.length)
   if (!rooms.ok) return rooms
   const people = counted.flatMap((seat): readonly GroupingPerson[] => {
-    const attributes = { ...attributesOf(seat), ...(seat.role === 'moderator' && { [rank]: 'moderator' }) }
+    const attributes = { ...seat.identity.attributes, ...(seat.role === 'moderator' && { [rank]: 'moderator' }) }
     if (isMeant(seat)) return [{ id: seat.id, attributes }]
     const staysIn = rooms.roomIds.indexOf(placeOf(seat, order))
     return staysIn === -1 ? [] : [{ id: seat.id, attributes, staysIn }]
@@ -131,8 +131,9 @@ function staying(people: readonly GroupingPerson[], place: number): number {
   return people.filter(({ staysIn }) => staysIn === place).length
 }
 
-function isGrouped(seat: Seat, { moderators }: GroupingWishes): boolean {
-  return isActive(seat) && (seat.role !== 'moderator' || moderators === 'spread')
+function isGrouped(seat: Seat, { moderators, expected }: GroupingWishes): boolean {
+  const isMeant = isActive(seat) || (expected === true && isExpected(seat))
+  return isMeant && (seat.role !== 'moderator' || moderators === 'spread')
 }
 
 function isOf(seat: Seat, who: Exclude<GroupedPeople, 'everybody'>): boolean {
@@ -141,10 +142,6 @@ function isOf(seat: Seat, who: Exclude<GroupedPeople, 'everybody'>): boolean {
 
 function placeOf(seat: Seat, { byAssignment }: GroupingOrder): RoomId {
   return (byAssignment ? assignedRoomOf(seat) : undefined) ?? seat.roomId
-}
-
-function attributesOf(_seat: Seat): Readonly<Record<string, string>> {
-  return {}
 }
 
 export function rejectProblem(problem: GroupingProblem): Rejected {

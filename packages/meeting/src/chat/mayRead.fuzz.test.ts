@@ -17,13 +17,15 @@ interface Model {
   readonly here: Map<ParticipantId, RoomId>
   /** Where everybody was last. */
   readonly last: Map<ParticipantId, RoomId>
+  /** Who was removed and has not come back. */
+  readonly putOut: Set<ParticipantId>
   readonly messages: {
     readonly event: Extract<MeetingEvent, { type: 'MessageSent' }>
     readonly readers: Set<ParticipantId>
   }[]
 }
 
-function follow({ here, last, messages }: Model, event: MeetingEvent): void {
+function follow({ here, last, putOut, messages }: Model, event: MeetingEvent): void {
   switch (event.type) {
     case 'ParticipantJoined':
       here.set(event.participantId, mainRoomId)
@@ -35,10 +37,14 @@ function follow({ here, last, messages }: Model, event: MeetingEvent): void {
       break
     case 'ParticipantLeft':
     case 'ParticipantGone':
-    case 'ParticipantRemoved':
       here.delete(event.participantId)
       break
+    case 'ParticipantRemoved':
+      here.delete(event.participantId)
+      putOut.add(event.participantId)
+      break
     case 'ParticipantResumed':
+      putOut.delete(event.participantId)
       here.set(event.participantId, last.get(event.participantId) ?? mainRoomId)
       break
     case 'MessageSent': {
@@ -58,7 +64,7 @@ it(`[CH5] [CH6] [CH7] [CH8] in ${runs} random histories everybody may read what 
   fc.assert(
     fc.property(histories(maxSteps), (steps) => {
       let state: MeetingState = newMeeting
-      const model: Model = { here: new Map(), last: new Map(), messages: [] }
+      const model: Model = { here: new Map(), last: new Map(), putOut: new Set(), messages: [] }
       const times = timesOf(steps)
       for (const [index, step] of steps.entries()) {
         if (state.status === 'ended') return
@@ -72,7 +78,8 @@ it(`[CH5] [CH6] [CH7] [CH8] in ${runs} random histories everybody may read what 
       for (const [index, message] of state.chat.messages.entries()) {
         const expected = model.messages[index]
         for (const id of state.seats.keys()) {
-          const may = message.to.kind === 'meeting' || expected?.readers.has(id) === true
+          const isReader = message.to.kind === 'meeting' || expected?.readers.has(id) === true
+          const may = isReader && !model.putOut.has(id)
           if (mayRead(state, id, message) !== may) throw new Error(`${id} and message ${message.seq}: should be ${may}`)
           if (may) allowed += 1
           else denied += 1

@@ -8,7 +8,8 @@ import type { StoredMessage } from './chatState.ts'
 
 /** Whether this person may read the message. Role plays no part in it. */
 export function mayRead(state: MeetingState, participantId: ParticipantId, message: StoredMessage): boolean {
-  if (state.status !== 'running' || !state.seats.has(participantId)) return false
+  // Whoever was not let in yet, or has to ask again, reads nothing.
+  if (state.status !== 'running' || !state.seats.get(participantId)?.admitted) return false
   const { from, to, seq } = message
   switch (to.kind) {
     case 'meeting':

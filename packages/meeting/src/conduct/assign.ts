@@ -5,7 +5,7 @@ import { findBreakoutRoom } from '../breakout/findRoom.ts'
 import type { CommandOf } from '../commands.ts'
 import type { EventOf, MeetingEvent } from '../events.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
-import { isActive, withSeat } from '../seats.ts'
+import { isAround, isExpected, withSeat } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
 import { together, withEntry } from '../together.ts'
 import { type Assignment, unassigned } from './conduct.ts'
@@ -13,7 +13,7 @@ import { type Assignment, unassigned } from './conduct.ts'
 export function decideAssign(state: RunningMeeting, command: CommandOf<'AssignParticipant'>): Decision {
   const { participantId, roomId, at } = command
   const seat = state.seats.get(participantId)
-  if (!seat || !isActive(seat)) return reject('PARTICIPANT_UNKNOWN', { participantId })
+  if (!seat || !(isAround(seat) || isExpected(seat))) return reject('PARTICIPANT_UNKNOWN', { participantId })
   if (roomId === undefined) {
     return accept(seat.assignment.status === 'none' ? [] : [{ type: 'ParticipantUnassigned', participantId, at }])
   }
@@ -22,13 +22,22 @@ export function decideAssign(state: RunningMeeting, command: CommandOf<'AssignPa
 }
 
 /** The event by which somebody is assigned; none when they are already. */
-export function assigned(seat: Seat, roomId: RoomId, at: number): readonly MeetingEvent[] {
-  if (assignedRoomOf(seat) === roomId) return []
-  return [{ type: 'ParticipantAssigned', participantId: seat.id, roomId, at }]
+export function assigned(
+  seat: Pick<Seat, 'id' | 'assignment'>,
+  roomId: RoomId,
+  at: number,
+  atOnce = false,
+): readonly MeetingEvent[] {
+  if (assignedRoomOf(seat) === roomId && isAtOnce(seat) === atOnce) return []
+  return [{ type: 'ParticipantAssigned', participantId: seat.id, roomId, ...(atOnce && { atOnce }), at }]
 }
 
-export function assignedRoomOf({ assignment }: Seat): RoomId | undefined {
+export function assignedRoomOf({ assignment }: Pick<Seat, 'assignment'>): RoomId | undefined {
   return assignment.status === 'assigned' ? assignment.roomId : undefined
+}
+
+function isAtOnce({ assignment }: Pick<Seat, 'assignment'>): boolean {
+  return assignment.status === 'assigned' && assignment.atOnce === true
 }
 
 export function evolveAssignment(
@@ -36,7 +45,9 @@ export function evolveAssignment(
   event: EventOf<'ParticipantAssigned' | 'ParticipantUnassigned'>,
 ): RunningMeeting {
   const assignment: Assignment =
-    event.type === 'ParticipantAssigned' ? { status: 'assigned', roomId: event.roomId, owed: true } : unassigned
+    event.type === 'ParticipantAssigned'
+      ? { status: 'assigned', roomId: event.roomId, owed: true, ...(event.atOnce && { atOnce: true as const }) }
+      : unassigned
   return withSeat(state, event.participantId, { assignment })
 }
 

@@ -26,10 +26,13 @@ export type RoomsTimer =
   | { readonly status: 'off' }
   | { readonly status: 'running' | 'over'; readonly endsAt: number; readonly atEnd: TimerEnd }
 
-/** `owed`: the person has not been placed anywhere since they were assigned, or since the room got under way. */
+/**
+ * `owed`: the person has not been placed anywhere since they were assigned, or since the room got under way. `atOnce`: on joining they go there as soon
+ * as the room is open.
+ */
 export type Assignment =
   | { readonly status: 'none' }
-  | { readonly status: 'assigned'; readonly roomId: RoomId; readonly owed: boolean }
+  | { readonly status: 'assigned'; readonly roomId: RoomId; readonly owed: boolean; readonly atOnce?: true }
 
 export const unassigned: Assignment = { status: 'none' }
 

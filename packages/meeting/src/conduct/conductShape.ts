@@ -7,14 +7,19 @@ export function isConduct(value: unknown): boolean {
     isRecord(value) &&
     isCountdown(value.countdown) &&
     isTimer(value.timer) &&
-    isOneOf(value.lateJoin, ['main', 'fewest', 'choose'])
+    isOneOf(value.lateJoin, ['main', 'fewest', 'choose', 'lobby'])
   )
 }
 
 export function isAssignment(value: unknown): boolean {
   if (!isRecord(value)) return false
   if (value.status === 'none') return true
-  return value.status === 'assigned' && isString(value.roomId) && typeof value.owed === 'boolean'
+  return (
+    value.status === 'assigned' &&
+    isString(value.roomId) &&
+    typeof value.owed === 'boolean' &&
+    (value.atOnce === undefined || value.atOnce === true)
+  )
 }
 
 function isCountdown(value: unknown): boolean {

@@ -17,10 +17,18 @@ export function evolvePeopleLimited(state: RunningMeeting, { maxPeople }: EventO
 }
 
 /** Who is expected back holds their place, and moderators always come in: somebody has to be able to raise the limit. */
-export function refusedAtDoor(state: RunningMeeting, comingBack: Seat | undefined): Rejected | undefined {
+export function refusedAtDoor(
+  state: RunningMeeting,
+  comer: Pick<Seat, 'role'> & Partial<Pick<Seat, 'presence'>>,
+): Rejected | undefined {
   const { maxPeople } = state.door
-  if (maxPeople === undefined) return undefined
-  if (comingBack && (isActive(comingBack) || mayModerate(comingBack.role))) return undefined
+  if (
+    maxPeople === undefined ||
+    mayModerate(comer.role) ||
+    comer.presence?.status === 'absent' ||
+    comer.presence?.status === 'present'
+  )
+    return undefined
   const people = [...state.seats.values()].filter(isActive).length
   return people < maxPeople ? undefined : reject('MEETING_CROWDED', { maxPeople })
 }

@@ -4,6 +4,7 @@ import type { Kind } from '@alcove/protocol'
 import type { EventOf } from '../events.ts'
 import { assertNever } from '../invariant.ts'
 import { evolvePresence } from '../presence/evolvePresence.ts'
+import { withSeat } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
 import type { PersonModeration } from './moderationState.ts'
 import { withoutRequests, withPeople } from './people.ts'
@@ -79,7 +80,9 @@ function evolveMustAsk(state: RunningMeeting, { kind, mustAsk }: EventOf<'MustAs
 
 function evolveRemoved(state: RunningMeeting, event: EventOf<'ParticipantRemoved'>): RunningMeeting {
   const { participantId, at } = event
-  const gone = withoutRequests(evolvePresence(state, { type: 'ParticipantGone', participantId, at }), participantId)
+  const out = evolvePresence(state, { type: 'ParticipantGone', participantId, at })
+  // Whoever was put out asks at the door again, as long as there is a lobby.
+  const gone = withoutRequests(withSeat(out, participantId, { admitted: false }), participantId)
   return withPeople(gone, [participantId], (person) => ({ ...person, barred: person.barred || event.barred }))
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Removing somebody from the meeting, for now or for good, and ending it for everybody (SPEC EX).
+import type { Actor } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
+import { cancelled, closedAll } from '../conduct/countdown.ts'
 import type { MeetingEvent } from '../events.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
-import { isActive } from '../seats.ts'
-import type { RunningMeeting } from '../state.ts'
+import { isAround, isExpected } from '../seats.ts'
+import type { RunningMeeting, Seat } from '../state.ts'
 
 /** Whoever is removed does not stay moderator: coming back would give them the meeting again. Leaving is how one goes oneself. */
 export function decideRemoveParticipant(
@@ -12,13 +14,32 @@ export function decideRemoveParticipant(
   { by, participantId, bar, at }: CommandOf<'RemoveParticipant'>,
 ): Decision {
   const seat = state.seats.get(participantId)
-  if (!seat || !isActive(seat)) return reject('PARTICIPANT_UNKNOWN', { participantId })
+  if (seat && isExpected(seat)) return accept([{ type: 'ExpectationDropped', participantId, at }])
+  if (!seat || !isAround(seat)) return reject('PARTICIPANT_UNKNOWN', { participantId })
   if (participantId === by) return reject('PERMISSION_DENIED')
-  const demoted: readonly MeetingEvent[] =
-    seat.role === 'moderator' ? [{ type: 'RoleChanged', participantId, role: 'participant', at }] : []
-  return accept([...demoted, { type: 'ParticipantRemoved', participantId, by, barred: bar, at }])
+  return accept(removed(seat, { by, barred: bar, at }))
 }
 
-export function decideEndMeeting(_state: RunningMeeting, { at }: CommandOf<'EndMeeting'>): Decision {
+/** The events by which somebody in the meeting, or in its lobby, is put out. */
+export function removed(
+  { id: participantId, role }: Seat,
+  { by, barred, at }: { readonly by: Actor; readonly barred: boolean; readonly at: number },
+): readonly MeetingEvent[] {
+  const demoted: readonly MeetingEvent[] =
+    role === 'moderator' ? [{ type: 'RoleChanged', participantId, role: 'participant', at }] : []
+  return [...demoted, { type: 'ParticipantRemoved', participantId, by, barred, at }]
+}
+
+/** A meeting that moderators hold a key to is kept, with all that was prepared and what the report tells; everybody leaves it. */
+export function decideEndMeeting(state: RunningMeeting, { by, at }: CommandOf<'EndMeeting'>): Decision {
+  if (state.door.moderatorKeyHash === undefined) return accept([{ type: 'MeetingEnded', at }])
+  const left = [...state.seats.values()]
+    .filter(isAround)
+    .map(({ id }): MeetingEvent => ({ type: 'ParticipantLeft', participantId: id, at }))
+  return accept([...cancelled(state, at), ...closedAll(state, at), ...left, { type: 'EverybodyDismissed', by, at }])
+}
+
+/** Nothing of it is kept, whoever is in it. */
+export function decideDeleteMeeting(_state: RunningMeeting, { at }: CommandOf<'DeleteMeeting'>): Decision {
   return accept([{ type: 'MeetingEnded', at }])
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Giving and taking the role of moderator by hand (SPEC RO). How it passes on by itself is presence/succession.ts.
 import type { CommandOf } from '../commands.ts'
+import { released as releasedBy } from '../door/admission.ts'
 import type { EventOf } from '../events.ts'
 import { withModeratorClock } from '../presence/evolvePresence.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
@@ -15,7 +16,8 @@ export function decideChangeRole(
   if (!seat || !isActive(seat)) return reject('PARTICIPANT_UNKNOWN', { participantId })
   if (seat.role === role) return accept([])
   if (seat.role === 'moderator' && !hasOtherModerator(state, participantId)) return reject('LAST_MODERATOR')
-  return accept([{ type: 'RoleChanged', participantId, role, at }])
+  const released = role === 'moderator' ? releasedBy(state, { hasModerator: true }, at) : []
+  return accept([{ type: 'RoleChanged', participantId, role, at }, ...released])
 }
 
 export function evolveRoleChanged(

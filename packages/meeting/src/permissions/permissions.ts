@@ -35,6 +35,8 @@ export type Action =
   | 'lower-hands'
   | 'ask-for-help'
   | 'help'
+  | 'prepare-meeting'
+  | 'delete-data'
 
 /** `by-policy`: allowed as far as the meeting's policy goes. `own-room`: in the room where one is, for people who are no moderators. */
 export type Permission = 'yes' | 'no' | 'by-policy' | 'own-room'
@@ -62,6 +64,8 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Column, Permis
   'lower-hands': { moderator: 'yes', host: 'own-room', participant: 'no', operator: 'yes' },
   'ask-for-help': { moderator: 'yes', host: 'yes', participant: 'yes', operator: 'no' },
   help: { moderator: 'yes', host: 'no', participant: 'no', operator: 'no' },
+  'prepare-meeting': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
+  'delete-data': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
 }
 
 /** What each command does; where it depends on whom or what it means, all that it can be. */
@@ -117,6 +121,16 @@ export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Act
   TakeHelp: ['help'],
   AnswerHelp: ['help'],
   ReturnFromHelp: ['help'],
+  ChangeLobby: ['keep-door'],
+  ChangeBeforeModerator: ['keep-door'],
+  ChangePassword: ['keep-door'],
+  AdmitPeople: ['keep-door'],
+  PrepareMeeting: ['prepare-meeting'],
+  SetModeratorKey: ['prepare-meeting'],
+  ExpectPeople: ['prepare-meeting'],
+  RenewClaim: ['prepare-meeting'],
+  ForgetPerson: ['delete-data'],
+  DeleteMeeting: ['delete-data'],
 }
 
 /** Where each policy lets people who are not moderators take themselves. */

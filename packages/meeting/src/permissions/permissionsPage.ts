@@ -16,7 +16,7 @@ const what: Readonly<Record<Action, string>> = {
   'remove-people': 'Remove somebody',
   'end-meeting': 'End the meeting for everybody',
   'read-report': 'Read the attendance report',
-  'keep-door': 'Limit who comes into the meeting',
+  'keep-door': 'Keep the door: lobby, password, how many, what happens before a moderator comes',
   mute: 'Mute people',
   knock: 'Knock at a locked room',
   'admit-to-room': 'Let somebody in who knocks at a room',
@@ -25,6 +25,8 @@ const what: Readonly<Record<Action, string>> = {
   'lower-hands': 'Lower the hands of others',
   'ask-for-help': 'Ask for help, and take it back',
   help: 'Take, answer and leave requests for help',
+  'prepare-meeting': 'Prepare a meeting: moderator link, people who are to come, their codes',
+  'delete-data': 'Delete the meeting, or what names a person',
 }
 
 const words: Readonly<Record<Permission, string>> = {

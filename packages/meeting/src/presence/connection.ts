@@ -3,17 +3,17 @@
 import type { CommandOf } from '../commands.ts'
 import type { MeetingEvent } from '../events.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
-import { isActive, isPresent } from '../seats.ts'
+import { isAround, isConnected } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
 
 export function decideLoseConnection(state: RunningMeeting, command: CommandOf<'LoseConnection'>): Decision {
   const seat = state.seats.get(command.participantId)
   if (!seat) return reject('SEAT_UNKNOWN')
-  return accept(isPresent(seat) ? [{ type: 'ParticipantAbsent', participantId: seat.id, at: command.at }] : [])
+  return accept(isConnected(seat) ? [{ type: 'ParticipantAbsent', participantId: seat.id, at: command.at }] : [])
 }
 
 /** Nobody is connected after a restart; those who were absent already get the whole grace again. */
 export function decideRestartClocks(state: RunningMeeting, { at }: CommandOf<'RestartClocks'>): Decision {
-  const active = [...state.seats.values()].filter(isActive)
-  return accept(active.map((seat): MeetingEvent => ({ type: 'ParticipantAbsent', participantId: seat.id, at })))
+  const around = [...state.seats.values()].filter(isAround)
+  return accept(around.map((seat): MeetingEvent => ({ type: 'ParticipantAbsent', participantId: seat.id, at })))
 }

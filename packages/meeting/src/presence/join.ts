@@ -1,41 +1,129 @@
 // SPDX-License-Identifier: Apache-2.0
-// Joining: the first one to take a seat is moderator, everybody begins in the main room (SPEC JO). Knows nothing of connections.
+// Joining: who takes which seat, and whether they come in or wait (SPEC JO, RS, MK, LO). Knows nothing of connections; secrets come as hashes.
+import { mainRoomId, type ParticipantId, type Role } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
-import { newcomerPlaced } from '../conduct/lateJoin.ts'
+import { type Assignment, unassigned } from '../conduct/conduct.ts'
+import { type Arrival, arrivalsPlaced } from '../conduct/lateJoin.ts'
+import { mustWait, released } from '../door/admission.ts'
 import { refusedAtDoor } from '../door/limit.ts'
 import type { MeetingEvent } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { isBarred } from '../moderation/people.ts'
-import { accept, type Decision, reject } from '../rejections.ts'
-import { findSeatByToken } from '../seats.ts'
-import type { MeetingState } from '../state.ts'
-import { resumed } from './resume.ts'
+import { accept, type Decision, type Rejected, reject } from '../rejections.ts'
+import { findSeatOfPerson } from '../roster/findSeatOfPerson.ts'
+import type { Identity } from '../roster/identity.ts'
+import { findSeatByToken, isExpected, isPresent } from '../seats.ts'
+import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
+import { decideReturn } from './resume.ts'
 
-export function decideJoin(state: MeetingState, command: CommandOf<'JoinMeeting'>): Decision {
+type Join = CommandOf<'JoinMeeting'>
+
+export function decideJoin(state: MeetingState, command: Join): Decision {
   if (state.status === 'ended') return reject('MEETING_UNKNOWN')
+  if (state.status === 'new') return joinFirst(command)
   // The acknowledgement of an earlier join was lost: it is the same person, who keeps the seat (find it with findSeatByToken).
   const known = findSeatByToken(state, command.tokenHash)
-  if (known && state.status === 'running' && isBarred(state, known.id)) return reject('SEAT_BARRED')
-  const refused = state.status === 'running' ? refusedAtDoor(state, known) : undefined
-  if (refused) return refused
-  if (known && state.status === 'running') return accept(resumed(state, known, command.at))
-  return state.status === 'new' ? joinFirst(command) : joinRunning(state, command)
+  if (known) return decideReturn(state, known, command.at)
+  const claimed = claimedSeat(state, command)
+  if ('ok' in claimed) return claimed
+  return claimed.seat && !isExpected(claimed.seat)
+    ? takeOver(state, claimed.seat, command)
+    : joinRunning(state, command, claimed.seat)
 }
 
-function joinFirst(command: CommandOf<'JoinMeeting'>): Decision {
-  const { meetingId, settings, at } = command
+function joinFirst(command: Join): Decision {
+  const { meetingId, settings, grant, at } = command
+  // Whoever holds a link to a prepared meeting must not find themself alone in another one of its name.
+  if (command.claimHash !== undefined || command.moderatorKeyHash !== undefined) return reject('MEETING_UNKNOWN')
   if (settings.maxSeats < 1) return reject('MEETING_FULL')
-  return accept([{ type: 'MeetingCreated', meetingId, settings, at }, joined(command, 'moderator')])
+  const role = grant?.role ?? (settings.firstIsModerator ? 'moderator' : 'participant')
+  const { participantId, identity } = command
+  return accept([
+    { type: 'MeetingCreated', meetingId, settings, at },
+    taken('ParticipantJoined', command, { participantId, role, identity }),
+  ])
 }
 
-function joinRunning(state: Extract<MeetingState, { status: 'running' }>, command: CommandOf<'JoinMeeting'>): Decision {
-  if (state.seats.size >= state.settings.maxSeats) return reject('MEETING_FULL')
-  invariant(!state.seats.has(command.participantId), 'a new seat was given an id that is taken')
-  const role = state.seats.size === 0 ? 'moderator' : 'participant'
-  return accept([joined(command, role), ...newcomerPlaced(state, command.participantId, command.at)])
+/** The seat that the code opens; none when no code was presented. */
+function claimedSeat(state: RunningMeeting, { claimHash, at }: Join): { readonly seat?: Seat } | Rejected {
+  if (claimHash === undefined) return {}
+  const seat = [...state.seats.values()].find(({ claim }) => claim?.hash === claimHash)
+  if (!seat) return reject('CLAIM_UNKNOWN')
+  if (seat.claim?.expiresAt !== undefined && seat.claim.expiresAt <= at) return reject('CLAIM_EXPIRED')
+  if (isPresent(seat)) return reject('CLAIM_USED')
+  return { seat }
 }
 
-function joined(command: CommandOf<'JoinMeeting'>, role: 'moderator' | 'participant'): MeetingEvent {
-  const { participantId, displayName, tokenHash, at } = command
-  return { type: 'ParticipantJoined', participantId, displayName, role, tokenHash, at }
+/** The person comes back by the code on another device, or in another browser: the seat is theirs, with another token. */
+function takeOver(state: RunningMeeting, seat: Seat, { tokenHash, at }: Join): Decision {
+  const back = decideReturn(state, seat, at)
+  if (!back.ok) return back
+  return accept([{ type: 'SeatClaimed', participantId: seat.id, tokenHash, at }, ...back.events])
+}
+
+function joinRunning(state: RunningMeeting, command: Join, claimed: Seat | undefined): Decision {
+  const { moderatorKeyHash, grant, identity, at } = command
+  const hasKey = moderatorKeyHash !== undefined
+  if (hasKey && moderatorKeyHash !== state.door.moderatorKeyHash) return reject('MODERATOR_KEY_WRONG')
+  const person = claimed ?? findSeatOfPerson(state.seats.values(), identity)
+  if (person && isBarred(state, person.id)) return reject('SEAT_BARRED')
+  const expected = person && isExpected(person) ? person : undefined
+  const role = hasKey ? 'moderator' : (grant?.role ?? expected?.role ?? 'participant')
+  const isTrusted = hasKey || grant !== undefined || claimed !== undefined
+  const refused = refusedAtDoor(state, { role }) ?? (isTrusted ? undefined : refusedByPassword(state, command))
+  if (refused) return refused
+  if (!expected && state.seats.size >= state.settings.maxSeats) return reject('MEETING_FULL')
+  const participantId = expected?.id ?? command.participantId
+  invariant(expected || !state.seats.has(participantId), 'a new seat was given an id that is taken')
+  const arrival = arrivalOf(participantId, person?.assignment ?? unassigned)
+  const isInvited = expected !== undefined || grant?.skipsLobby === true
+  const waits = mustWait(state, { role, admitted: isInvited, assignment: arrival.assignment })
+  const comes = taken(waits ? 'ParticipantKnocked' : 'ParticipantJoined', command, {
+    participantId,
+    role,
+    identity: merged(expected?.identity, identity),
+  })
+  const assigned = expected ? [] : assignedAs(arrival, at)
+  if (waits) return accept([comes, ...assigned])
+  const others = role === 'moderator' ? released(state, { hasModerator: true }, at) : []
+  return accept([comes, ...assigned, ...arrivalsPlaced(state, [arrival], at), ...others])
+}
+
+/** Owed to whoever comes for the first time, also on a second device. */
+function arrivalOf(id: ParticipantId, assignment: Assignment): Arrival {
+  const owed = assignment.status === 'none' ? assignment : { ...assignment, owed: true }
+  return { id, roomId: mainRoomId, admitted: false, assignment: owed }
+}
+
+/** A second device of a person has the assignment of the first. */
+function assignedAs({ id, assignment }: Arrival, at: number): readonly MeetingEvent[] {
+  if (assignment.status === 'none') return []
+  const { roomId, atOnce } = assignment
+  return [{ type: 'ParticipantAssigned', participantId: id, roomId, ...(atOnce && { atOnce }), at }]
+}
+
+/** What a token says counts before what was prepared. */
+function merged(prepared: Identity | undefined, said: Identity | undefined): Identity | undefined {
+  if (!prepared || !said) return said ?? prepared
+  return { ...prepared, ...said, attributes: { ...prepared.attributes, ...said.attributes } }
+}
+
+function refusedByPassword({ door }: RunningMeeting, { password }: Join): Rejected | undefined {
+  if (door.password.hash === undefined) return undefined
+  if (password === undefined) return reject('PASSWORD_REQUIRED')
+  return password.isRight && password.version === door.password.version ? undefined : reject('PASSWORD_WRONG')
+}
+
+interface Taken {
+  readonly participantId: ParticipantId
+  readonly role: Role
+  readonly identity: Identity | undefined
+}
+
+function taken(
+  type: 'ParticipantJoined' | 'ParticipantKnocked',
+  { displayName, tokenHash, at }: Join,
+  { participantId, role, identity }: Taken,
+): MeetingEvent {
+  return { type, participantId, displayName, role, tokenHash, ...(identity && { identity }), at }
 }

@@ -4,9 +4,9 @@ import type { CommandOf } from '../commands.ts'
 import { conductPassed } from '../conduct/conductDue.ts'
 import type { MeetingEvent } from '../events.ts'
 import { accept, type Decision } from '../rejections.ts'
-import { isActive } from '../seats.ts'
+import { isAround } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
-import { endDueAt, goneDueAt, successionDueAt } from './nextDueAt.ts'
+import { endDueAt, goneDueAt, retentionMs, successionDueAt } from './nextDueAt.ts'
 import { promotion, succession } from './succession.ts'
 
 export function decidePassTime(state: RunningMeeting, { at }: CommandOf<'PassTime'>): Decision {
@@ -28,8 +28,8 @@ function ending(
   going: readonly Seat[],
   at: number,
 ): readonly MeetingEvent[] {
-  const nobodyIsLeft = going.length > 0 && seats.filter(isActive).length === going.length
-  const dueAt = nobodyIsLeft ? at + state.settings.retentionMs : endDueAt(state)
+  const nobodyIsLeft = going.length > 0 && seats.filter(isAround).length === going.length
+  const dueAt = nobodyIsLeft ? at + retentionMs(state) : endDueAt(state)
   return isDue(dueAt, at) ? [{ type: 'MeetingEnded', at }] : []
 }
 

@@ -1,23 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
-// Coming back to one's seat: room and role are what they were (SPEC RE).
+// Coming back to one's seat: room and role are what they were (SPEC RE); who was not let in yet, or may not be there alone, waits (SPEC LO).
 import type { CommandOf } from '../commands.ts'
-import { returnerPlaced } from '../conduct/lateJoin.ts'
+import { arrivalsPlaced } from '../conduct/lateJoin.ts'
+import { mustWait, released } from '../door/admission.ts'
 import { refusedAtDoor } from '../door/limit.ts'
 import type { MeetingEvent } from '../events.ts'
 import { isBarred } from '../moderation/people.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
-import { isPresent } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
 
 export function decideResume(state: RunningMeeting, command: CommandOf<'ResumeSeat'>): Decision {
   const seat = state.seats.get(command.participantId)
-  if (seat?.tokenHash !== command.tokenHash) return reject('SEAT_UNKNOWN')
+  if (!seat || seat.tokenHash !== command.tokenHash) return reject('SEAT_UNKNOWN')
+  return decideReturn(state, seat, command.at)
+}
+
+/** Somebody comes back to the seat that is theirs, by whatever way they showed that it is. */
+export function decideReturn(state: RunningMeeting, seat: Seat, at: number): Decision {
   if (isBarred(state, seat.id)) return reject('SEAT_BARRED')
-  return refusedAtDoor(state, seat) ?? accept(resumed(state, seat, command.at))
+  return refusedAtDoor(state, seat) ?? accept(returned(state, seat, at))
 }
 
 /** What brings a person back; nothing when they are here already (another connection takes over). */
-export function resumed(state: RunningMeeting, seat: Seat, at: number): readonly MeetingEvent[] {
-  if (isPresent(seat)) return []
-  return [{ type: 'ParticipantResumed', participantId: seat.id, at }, ...returnerPlaced(state, seat, at)]
+function returned(state: RunningMeeting, seat: Seat, at: number): readonly MeetingEvent[] {
+  const participantId = seat.id
+  switch (seat.presence.status) {
+    case 'present':
+      return []
+    case 'absent':
+      return [{ type: 'ParticipantResumed', participantId, at }]
+    case 'waiting':
+      return seat.presence.lostAt === undefined ? [] : [{ type: 'ParticipantWaiting', participantId, at }]
+    case 'expected':
+    case 'gone': {
+      if (mustWait(state, seat)) return [{ type: 'ParticipantWaiting', participantId, at }]
+      const others = seat.role === 'moderator' ? released(state, { hasModerator: true }, at) : []
+      return [{ type: 'ParticipantResumed', participantId, at }, ...arrivalsPlaced(state, [seat], at), ...others]
+    }
+  }
 }

@@ -15,12 +15,18 @@ export function succession(
   return losesModerator ? promotion(state, going, at) : []
 }
 
+/** Where moderators hold a key, or only tokens make them, the role never passes on by itself. */
+export function passesOn({ door, settings }: RunningMeeting): boolean {
+  return door.moderatorKeyHash === undefined && settings.firstIsModerator
+}
+
 /** Makes the first one present a moderator when, once `going` went, no moderator is present or absent. */
 export function promotion(
   state: RunningMeeting,
   going: ReadonlySet<ParticipantId>,
   at: number,
 ): readonly MeetingEvent[] {
+  if (!passesOn(state)) return []
   const staying = [...state.seats.values()].filter((seat) => isActive(seat) && !going.has(seat.id))
   if (staying.some((seat) => seat.role === 'moderator')) return []
   const heir = staying.find(isPresent)

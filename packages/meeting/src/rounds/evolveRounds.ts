@@ -68,6 +68,19 @@ function changed(rounds: RoundsState, event: RoundsEvent): RoundsState {
   }
 }
 
+/** Somebody has no seat any more: no round counts on them. */
+export function withoutPersonInRounds(state: RunningMeeting, participantId: ParticipantId): RunningMeeting {
+  const isMeant = state.rounds.list.some(({ groups }) =>
+    groups.some(({ participantIds }) => participantIds.includes(participantId)),
+  )
+  if (!isMeant) return state
+  const list = state.rounds.list.map((round) => ({
+    ...round,
+    groups: regrouped(round.groups, participantId, undefined),
+  }))
+  return { ...state, rounds: { ...state.rounds, list } }
+}
+
 function renewed({ durationMs, ...round }: Round, event: EventOf<'RoundChanged'>): Round {
   const duration = event.durationMs ?? durationMs ?? 0
   return {

@@ -20,7 +20,14 @@ import type { MeetingState, RunningMeeting } from '../state.ts'
 import { breakoutId, commandId, meetingId, personId, start, tokenHashOf } from './people.ts'
 
 /** Small limits and short times, so that histories meet them. */
-export const tightSettings: MeetingSettings = { absenceGraceMs: 60, retentionMs: 500, maxRooms: 5, maxSeats: 9 }
+export const tightSettings: MeetingSettings = {
+  absenceGraceMs: 60,
+  retentionMs: 500,
+  maxRooms: 5,
+  maxSeats: 9,
+  keyedRetentionMs: 900,
+  firstIsModerator: true,
+}
 
 const kinds = [
   'pass-time',
@@ -52,7 +59,7 @@ const kinds = [
   'end-meeting',
   ...repeat('limit', 2),
   'as-nobody',
-  ...repeat('write', 8),
+  ...repeat('write', 12),
   ...repeat('assign-one', 4),
   ...repeat('open-all', 3),
   ...repeat('close-all-later', 2),

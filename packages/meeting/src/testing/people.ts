@@ -5,6 +5,7 @@ import {
   type CommandId,
   type MeetingId,
   mainRoomId,
+  operator,
   type ParticipantId,
   type RoomId,
 } from '@alcove/protocol'
@@ -39,6 +40,8 @@ export const settings: MeetingSettings = {
   retentionMs: 3_600_000,
   maxRooms: 100,
   maxSeats: 1000,
+  keyedRetentionMs: 7_200_000,
+  firstIsModerator: true,
 }
 /** When commands of tests happen unless they say otherwise. */
 export const start = 1_000_000
@@ -58,6 +61,24 @@ export function join(
     at: start,
     ...change,
   }
+}
+
+export function prepare(change: Partial<CommandOf<'PrepareMeeting'>> = {}): CommandOf<'PrepareMeeting'> {
+  return {
+    type: 'PrepareMeeting',
+    meetingId,
+    settings,
+    moderatorKeyHash: 'key',
+    by: operator,
+    commandId: commandId(0),
+    at: start,
+    ...change,
+  }
+}
+
+/** Comes by the moderator link. */
+export function joinWithKey(participantId: ParticipantId, at = start): CommandOf<'JoinMeeting'> {
+  return join(participantId, { moderatorKeyHash: 'key', at })
 }
 
 export function resume(participantId: ParticipantId, at = start): CommandOf<'ResumeSeat'> {

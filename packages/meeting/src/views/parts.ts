@@ -39,8 +39,9 @@ import type { ModerationState } from '../moderation/moderationState.ts'
 import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
 import { remembered } from '../remembered.ts'
 import { roomsOffBy } from '../rooms-switch/roomsSwitch.ts'
+import { doorView, rosterViews } from '../roster/rosterViews.ts'
 import { progressView, roundViews } from '../rounds/roundsView.ts'
-import { isActive, isPresent, presentByRoom } from '../seats.ts'
+import { isActive, isAround, isConnected, isExpected, isPresent, isWaiting, presentByRoom } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
 
 type Rooms = RunningMeeting['rooms']
@@ -53,9 +54,10 @@ export function partsFor(state: MeetingState, participantId: ParticipantId): rea
 }
 
 const noParts: readonly PartKey[] = []
+const inLobby: readonly PartKey[] = ['self']
 
 const partsOf = remembered((seat: Seat): readonly PartKey[] => {
-  if (!isPresent(seat)) return noParts
+  if (!isPresent(seat)) return isConnected(seat) ? inLobby : noParts
   const parts: readonly PartKey[] = ['meeting', 'self', roomPartKey(seat.roomId)]
   return mayModerate(seat.role) ? [...parts, 'moderators'] : parts
 })
@@ -67,6 +69,7 @@ export function meetingPart(state: RunningMeeting): MeetingPart {
     meetingId: state.meetingId,
     selfMove: state.selfMove,
     mustAsk: mustAskPart(state),
+    door: doorView(state.door),
     ...(state.door.maxPeople === undefined ? {} : { maxPeople: state.door.maxPeople }),
     ...(roomsOff === undefined ? {} : { roomsOff }),
     ...timesView(state.conduct),
@@ -112,6 +115,7 @@ export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number
     knocks: knocksByRoom(state),
     rounds: roundViews(state.rounds),
     canUndo: state.seated.length > 0,
+    ...rosterViews(state.seats),
   }
 }
 
@@ -133,13 +137,15 @@ const ownView = remembered(
     mayUseRooms: boolean,
   ): SelfPart => {
     const asker = { role: seat.role, selfMove }
+    const isIn = !isWaiting(seat)
     return {
       participantId: seat.id,
+      ...(!isIn && { waiting: true as const }),
       can: {
-        moderate: mayModerate(seat.role),
-        enterRooms: mayUseRooms && maySelfMove(asker, 'any-breakout'),
-        returnToMain: maySelfMove(asker, mainRoomId),
-        host: isHostHere({ rooms }, seat),
+        moderate: isIn && mayModerate(seat.role),
+        enterRooms: isIn && mayUseRooms && maySelfMove(asker, 'any-breakout'),
+        returnToMain: isIn && maySelfMove(asker, mainRoomId),
+        host: isIn && isHostHere({ rooms }, seat),
       },
       media: ownMediaPart({ moderation }, seat),
       ...ownHelp({ help }, seat.id),
@@ -176,12 +182,12 @@ const roomsView = remembered((rooms: Rooms): MeetingPart['rooms'] => {
   return views
 })
 
-/** Of people who are here or expected back. */
+/** Of people who are here, expected back, waiting or to come. */
 const assignmentsView = remembered((seats: RunningMeeting['seats']): ModeratorsPart['assignments'] => {
   const assignments: Record<ParticipantId, RoomId> = {}
   for (const seat of seats.values()) {
     const roomId = assignedRoomOf(seat)
-    if (roomId !== undefined && isActive(seat)) assignments[seat.id] = roomId
+    if (roomId !== undefined && (isAround(seat) || isExpected(seat))) assignments[seat.id] = roomId
   }
   return assignments
 })

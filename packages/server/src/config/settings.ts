@@ -179,6 +179,16 @@ export const settings = {
     fallback: () => 24 * 3_600_000,
     schema: duration(3_600_000, 0, 24 * 365 * 10),
   },
+  preparedRetentionMs: {
+    flag: 'prepared-retention',
+    variable: 'ALCOVE_PREPARED_RETENTION',
+    takes: 'days',
+    meaning:
+      'how long a meeting with a moderator link, with all that was prepared in it, is kept after the last person left',
+    defaultText: '30',
+    fallback: () => 30 * 24 * 3_600_000,
+    schema: duration(24 * 3_600_000, 0, 3_650),
+  },
   idleUnloadMs: {
     flag: 'idle-unload',
     variable: 'ALCOVE_IDLE_UNLOAD',

@@ -25,7 +25,7 @@ async function handleOf(world: World, name: string): Promise<MeetingHandle> {
     settings: world.meetings.settings,
     at: world.clock.now(),
   } as const
-  return (await world.meetings.enter(meetingId, command, {}, () => 'same')).handle
+  return (await world.meetings.enter(meetingId, command, { known: {}, bind: () => 'same' })).handle
 }
 
 /** Ann and Cem in the main room, Bob in another one. */

@@ -26,8 +26,7 @@ async function handleOf(world: World, name: string) {
       settings: world.meetings.settings,
       at: world.clock.now(),
     },
-    {},
-    () => 'same',
+    { known: {}, bind: () => 'same' },
   )
   return handle
 }

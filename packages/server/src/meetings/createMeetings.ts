@@ -5,15 +5,14 @@ import type { ErrorCode, MeetingId } from '@alcove/protocol'
 import type { Executed, Surroundings } from './liveMeeting.ts'
 import { loadCurrent } from './loadMeeting.ts'
 import {
-  type Bind,
   type EnterCommand,
   type Entered,
   type MeetingHandle,
   MeetingUnloaded,
   openMeetingHandle,
+  type Way,
 } from './meetingHandle.ts'
 import { type MediaListener, Unavailable } from './ports.ts'
-import type { KnownParts } from './publisher.ts'
 
 export interface MeetingsOptions {
   /** How long a meeting without connections stays in memory. */
@@ -29,8 +28,7 @@ export interface Meetings {
   enter(
     meetingId: MeetingId,
     command: EnterCommand,
-    known: KnownParts,
-    bind: Bind,
+    way: Way,
   ): Promise<{ readonly handle: MeetingHandle; readonly entered: Entered }>
   /**
    * Carries out a command of whoever runs the server. `check` sees the state that the command meets, right before it is decided, and may throw.
@@ -43,7 +41,7 @@ export interface Meetings {
    * Ends a meeting for everybody and forgets all of it, also one that cannot be replayed. Through when nothing of it is stored.
    * @throws Unavailable
    */
-  delete(meetingId: MeetingId, command: CommandOf<'EndMeeting'>): Promise<Executed>
+  delete(meetingId: MeetingId, command: CommandOf<'DeleteMeeting'>): Promise<Executed>
   /** Up to `limit` meetings that are kept, after the one that is named, in an order that never changes. @throws Unavailable */
   list(after: MeetingId | undefined, limit: number): Promise<readonly MeetingId[]>
   readonly settings: MeetingsOptions['settings']
@@ -121,7 +119,7 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
     }
   }
 
-  async function deleteMeeting(meetingId: MeetingId, command: CommandOf<'EndMeeting'>): Promise<Executed> {
+  async function deleteMeeting(meetingId: MeetingId, command: CommandOf<'DeleteMeeting'>): Promise<Executed> {
     if (!quarantined.has(meetingId)) return withHandle(meetingId, (handle) => handle.delete(command))
     await world.store.delete(meetingId)
     quarantined.delete(meetingId)
@@ -157,8 +155,8 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
   }
 
   return {
-    enter: (meetingId, command, known, bind) =>
-      withHandle(meetingId, async (handle) => ({ handle, entered: await handle.enter(command, known, bind) })),
+    enter: (meetingId, command, way) =>
+      withHandle(meetingId, async (handle) => ({ handle, entered: await handle.enter(command, way) })),
     execute: (meetingId, command, check = () => {}) =>
       withHandle(meetingId, (handle) => handle.executeAfter(check, command)),
     read: (meetingId, look) => withHandle(meetingId, (handle) => handle.read(look)),

@@ -7,6 +7,7 @@ import {
   changedBetween,
   decide,
   emptyMoment,
+  isConnected,
   type MeetingEvent,
   type MeetingState,
   type Moment,
@@ -23,9 +24,10 @@ import {
 } from '@alcove/meeting'
 import type { CommandId, MeetingId, ParticipantId, RoomId, StoredResult, WireError } from '@alcove/protocol'
 import { tellMessages } from './chat.ts'
+import { forgottenIn, withoutPeople } from './forgotten.ts'
 import type { LoadedMeeting } from './loadMeeting.ts'
 import { withoutParticipant, withPaused } from './momentChanges.ts'
-import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort, Planner } from './ports.ts'
+import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort, PasswordChecker, Planner } from './ports.ts'
 import { createPublisher, type Publisher, type PublishInput } from './publisher.ts'
 
 export interface Surroundings {
@@ -36,6 +38,7 @@ export interface Surroundings {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  readonly passwords: PasswordChecker
 }
 
 export type Executed = { readonly ok: true; readonly result: StoredResult } | Rejected
@@ -111,6 +114,7 @@ export class LiveMeeting {
     await this.#follow(changedBetween(before, after))
     tellMessages(messagesBetween(before, after), this.meetingId, this.#world.audience)
     this.#sendAway(decision.events)
+    await this.#blank(decision.events)
     return { ok: true, result: decision.result }
   }
 
@@ -166,8 +170,20 @@ export class LiveMeeting {
       if (event.type === 'ParticipantRemoved')
         this.#close(event.participantId, { code: event.barred ? 'SEAT_BARRED' : 'SEAT_REMOVED' })
     }
-    if (this.#state.status !== 'ended') return
-    for (const participantId of [...this.#connected]) this.#close(participantId, { code: 'MEETING_ENDED' })
+    const isDismissed = events.some((event) => event.type === 'EverybodyDismissed')
+    if (this.#state.status !== 'ended' && !isDismissed) return
+    const code = isDismissed ? 'MEETING_DISMISSED' : 'MEETING_ENDED'
+    for (const participantId of [...this.#connected]) this.#close(participantId, { code })
+  }
+
+  /**
+   * What names people who are forgotten leaves the log, too. When that fails now it is done when the meeting is loaded again: the event that asks for it
+   * is stored, and no snapshot was taken since.
+   */
+  async #blank(events: readonly MeetingEvent[]): Promise<void> {
+    const forgotten = forgottenIn(events)
+    if (forgotten.size === 0) return
+    await this.#world.store.rewrite(this.meetingId, (event) => withoutPeople(event, forgotten))
   }
 
   #close(participantId: ParticipantId, error: WireError): void {
@@ -192,7 +208,7 @@ export class LiveMeeting {
         .wakeAt(commit.meetingId, wakeAt)
         .catch((cause) => log.warn({ cause, meetingId: commit.meetingId }, 'wake time not stored'))
     this.#wakeAt = wakeAt
-    if (commit.version % commitsPerSnapshot === 0) {
+    if (commit.version % commitsPerSnapshot === 0 && forgottenIn(commit.events).size === 0) {
       const snapshot = { meetingId: commit.meetingId, version: commit.version, stateVersion, state: toSnapshot(after) }
       store
         .saveSnapshot(snapshot)
@@ -236,6 +252,6 @@ function wakeTime(state: MeetingState, at: number): number | null {
   // An ended meeting is deleted at once; when that fails, as soon as it can be.
   if (state.status === 'ended') return at
   if (state.status !== 'running') return null
-  const isAnyonePresent = [...state.seats.values()].some((seat) => seat.presence.status === 'present')
-  return isAnyonePresent ? Math.min(at, nextDueAt(state) ?? at) : (nextDueAt(state) ?? null)
+  const isAnyoneConnected = [...state.seats.values()].some(isConnected)
+  return isAnyoneConnected ? Math.min(at, nextDueAt(state) ?? at) : (nextDueAt(state) ?? null)
 }

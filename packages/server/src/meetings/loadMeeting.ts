@@ -2,6 +2,7 @@
 // Brings a meeting back from the store: the last snapshot whose shape is today's, then the commits after it.
 import { assertInvariants, fromSnapshot, type MeetingState, newMeeting, replay } from '@alcove/meeting'
 import type { MeetingId } from '@alcove/protocol'
+import { forgottenIn, withoutPeople } from './forgotten.ts'
 import type { EventStore } from './ports.ts'
 
 export interface LoadedMeeting {
@@ -17,6 +18,9 @@ export async function loadMeeting(store: EventStore, meetingId: MeetingId): Prom
   const start: LoadedMeeting =
     snapshot && fromState ? { state: fromState, version: snapshot.version } : { state: newMeeting, version: 0 }
   const commits = await store.read(meetingId, start.version + 1)
+  const forgotten = forgottenIn(commits.flatMap(({ events }) => events))
+  // The process may have died between storing that somebody is forgotten and blanking what was stored of them.
+  if (forgotten.size > 0) await store.rewrite(meetingId, (event) => withoutPeople(event, forgotten))
   const version = commits.reduce((before, commit) => {
     if (commit.version !== before + 1) throw new Error(`the log goes from version ${before} to ${commit.version}`)
     return commit.version

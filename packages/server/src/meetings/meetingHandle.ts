@@ -7,6 +7,8 @@ import {
   type HistoryPage,
   type HistoryQuery,
   InvariantError,
+  isAround,
+  isConnected,
   isPlanned,
   type MeetingState,
   nextDueAt,
@@ -17,7 +19,7 @@ import {
   readHistory,
   readReport,
 } from '@alcove/meeting'
-import type { ParticipantId, PartSnapshot } from '@alcove/protocol'
+import type { Actor, ParticipantId, PartSnapshot } from '@alcove/protocol'
 import { type Executed, LiveMeeting, type Surroundings } from './liveMeeting.ts'
 import { type LoadedMeeting, loadMeeting } from './loadMeeting.ts'
 import { createMailbox } from './mailbox.ts'
@@ -34,7 +36,7 @@ export interface MeetingHandle {
    * Takes or resumes a seat for a connection. `bind` is called in the mailbox, once the seat is stored and before anything is published:
    * it makes the connection the seat's only one and says whether it was that already, or is gone by now.
    */
-  enter(command: EnterCommand, known: KnownParts, bind: Bind): Promise<Entered>
+  enter(command: EnterCommand, way: Way): Promise<Entered>
   /** Carries out a command of somebody seated. */
   execute(command: Command): Promise<Executed>
   /** As execute; first `check` sees the state that the command meets, and may throw. @throws MeetingUnloaded */
@@ -42,13 +44,13 @@ export interface MeetingHandle {
   /** Reads between two commands. @throws MeetingUnloaded */
   read<Result>(look: (state: MeetingState, at: number) => Result): Promise<Result>
   /** Ends the meeting, sends everybody away, and is through when nothing of it is stored any more. @throws MeetingUnloaded */
-  delete(command: CommandOf<'EndMeeting'>): Promise<Executed>
+  delete(command: CommandOf<'DeleteMeeting'>): Promise<Executed>
   /** What an assignment by the server would be as things are; changes nothing. @throws Unavailable */
   preview(question: PreviewQuestion): Promise<PreviewFound>
   /** What this person may read of what was written. Nothing sent later is in it, nothing told earlier is missing. */
   history(participantId: ParticipantId, query: HistoryQuery): Promise<HistoryPage>
-  /** Who was where, as moderators may know it. */
-  report(participantId: ParticipantId): Promise<ReportDecision>
+  /** Who was where, as moderators and the operator may know it. */
+  report(by: Actor): Promise<ReportDecision>
   /** The seat's connection ended. */
   connectionLost(participantId: ParticipantId): void
   /** The worker of this person's media died. */
@@ -57,6 +59,15 @@ export interface MeetingHandle {
   hear(levels: ReadonlyMap<ParticipantId, number>): void
   readonly media: MediaRequests
   close(): Promise<void>
+}
+
+/** How somebody comes in, besides the command. */
+export interface Way {
+  /** Versions of the parts that the client holds. */
+  readonly known: KnownParts
+  readonly bind: Bind
+  /** The password that was given, if one was. */
+  readonly password?: string | undefined
 }
 
 export type Bind = (participantId: ParticipantId) => 'new' | 'same' | 'gone'
@@ -133,7 +144,7 @@ export async function openMeetingHandle({
     const state = meeting.state()
     if (state.status !== 'running') return
     for (const seat of state.seats.values()) {
-      if (seat.presence.status === 'present' && !meeting.connected().has(seat.id)) {
+      if (isConnected(seat) && !meeting.connected().has(seat.id)) {
         await runSystem({ type: 'LoseConnection', participantId: seat.id, at: clock.now() })
       }
     }
@@ -147,9 +158,7 @@ export async function openMeetingHandle({
 
   /** Somebody's connection ended and the log does not say so yet. */
   function isAbsenceOwed(state: RunningMeeting): boolean {
-    return [...state.seats.values()].some(
-      ({ id, presence }) => presence.status === 'present' && !meeting.connected().has(id),
-    )
+    return [...state.seats.values()].some((seat) => isConnected(seat) && !meeting.connected().has(seat.id))
   }
 
   /** What was due before and could not be stored is tried again after a while; no timer is longer than timers can be. */
@@ -182,7 +191,7 @@ export async function openMeetingHandle({
 
   function isAnybodyExpected(): boolean {
     const state = meeting.state()
-    return state.status === 'running' && [...state.seats.values()].some((seat) => seat.presence.status !== 'gone')
+    return state.status === 'running' && [...state.seats.values()].some(isAround)
   }
 
   /** The meeting has ended, by its retention or by a moderator: nothing of it is kept, and its name is free. */
@@ -222,7 +231,16 @@ export async function openMeetingHandle({
     if (isClosed) throw new MeetingUnloaded()
   }
 
-  async function enter(command: EnterCommand, known: KnownParts, bind: Bind): Promise<Entered> {
+  /** Outside the mailbox, because it takes long; the core counts it only for the password that holds by then. */
+  async function withPasswordChecked(command: EnterCommand, password: string | undefined): Promise<EnterCommand> {
+    const state = meeting.state()
+    if (command.type !== 'JoinMeeting' || password === undefined || state.status !== 'running') return command
+    const { version, hash } = state.door.password
+    if (hash === undefined) return command
+    return { ...command, password: { version, isRight: await world.passwords.isRight(password, hash) } }
+  }
+
+  async function enter(command: EnterCommand, { known, bind }: Way): Promise<Entered> {
     if (isClosed || meeting.state().status === 'ended') throw new MeetingUnloaded()
     const executed = await run(command)
     const state = meeting.state()
@@ -255,7 +273,10 @@ export async function openMeetingHandle({
 
   const handle: MeetingHandle = {
     meetingId,
-    enter: (command, known, bind) => mailbox.post(() => enter(command, known, bind)),
+    enter: async (command, way) => {
+      const checked = await withPasswordChecked(command, way.password)
+      return mailbox.post(() => enter(checked, way))
+    },
     execute: (command) => (isPlanned(command) ? executePlanned(command, planning, post) : post(command)),
     executeAfter: (check, command) => {
       const checked = (ready: Command) =>
@@ -283,7 +304,7 @@ export async function openMeetingHandle({
         return executed
       }),
     history: (participantId, query) => mailbox.post(async () => readHistory(meeting.state(), participantId, query)),
-    report: (participantId) => mailbox.post(async () => readReport(meeting.state(), participantId, clock.now())),
+    report: (by) => mailbox.post(async () => readReport(meeting.state(), by, clock.now())),
     connectionLost(participantId) {
       void mailbox.post(async () => {
         meeting.disconnect(participantId)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a connection can ask of a meeting once it has a seat, besides commands: media. Permission is the core's and is checked in the mailbox,
 // right before the media port is called.
-import { type Moment, maySend } from '@alcove/meeting'
+import { isPresent, type Moment, maySend } from '@alcove/meeting'
 import type { MediaObject, MediaOffer, ParticipantId, RequestOf, Source } from '@alcove/protocol'
 import type { LiveMeeting } from './liveMeeting.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -23,10 +23,12 @@ export interface MediaRequests {
 export function createMediaRequests(meeting: LiveMeeting, mailbox: Mailbox, media: MediaPort): MediaRequests {
   const keyOf = (participantId: ParticipantId) => ({ meetingId: meeting.meetingId, participantId })
 
-  /** Runs in the mailbox, only while the seat is connected: media of somebody who has gone must not come to life. */
+  /** Runs in the mailbox, only while the person is in the meeting and connected: nobody who has gone, or waits in the lobby, has media. */
   function post<Result>(participantId: ParticipantId, task: () => Promise<Result>): Promise<Result> {
     return mailbox.post(() => {
-      if (!meeting.connected().has(participantId)) throw new MediaRefused('MEDIA_NOT_OPEN')
+      const state = meeting.state()
+      const isIn = state.status === 'running' && isPresent(state.seats.get(participantId))
+      if (!isIn || !meeting.connected().has(participantId)) throw new MediaRefused('MEDIA_NOT_OPEN')
       return task()
     })
   }

@@ -25,8 +25,7 @@ async function enter(world: World, name: string): Promise<{ handle: MeetingHandl
   const { handle } = await world.meetings.enter(
     meetingId,
     { type: 'ResumeSeat', participantId, tokenHash: `hash of ${name}`, at: world.clock.now() },
-    {},
-    () => 'same',
+    { known: {}, bind: () => 'same' },
   )
   return { handle, participantId }
 }

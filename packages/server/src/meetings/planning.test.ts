@@ -22,7 +22,7 @@ async function handleOf(world: World): Promise<MeetingHandle> {
     settings: world.meetings.settings,
     at: world.clock.now(),
   } as const
-  return (await world.meetings.enter(meetingId, command, {}, () => 'same')).handle
+  return (await world.meetings.enter(meetingId, command, { known: {}, bind: () => 'same' })).handle
 }
 
 async function workshop(world: World) {

@@ -191,6 +191,11 @@ export interface Ids {
   epoch(): string
 }
 
+/** Checks passwords against hashes that it made. */
+export interface PasswordChecker {
+  isRight(password: string, hash: string): Promise<boolean>
+}
+
 /** Structured log lines; the logger of observability satisfies it. */
 export interface Log {
   info(fields: Readonly<Record<string, unknown>>, message: string): void

@@ -11,6 +11,8 @@ type ConnectionState =
 
 export interface Connection {
   readonly meetingId: MeetingId
+  /** Where the client is, as far as is known. */
+  readonly address: string
   /** The seat, as long as this connection holds it. */
   seated(): Extract<ConnectionState, { status: 'seated' }> | undefined
   seat(participantId: ParticipantId, handle: MeetingHandle): void
@@ -18,10 +20,18 @@ export interface Connection {
   unseat(): void
 }
 
-export function createConnection(meetingId: MeetingId, socket: Socket, audience: SeatedAudience): Connection {
+export interface ConnectionOptions {
+  readonly meetingId: MeetingId
+  readonly address: string
+  readonly socket: Socket
+  readonly audience: SeatedAudience
+}
+
+export function createConnection({ meetingId, address, socket, audience }: ConnectionOptions): Connection {
   let state: ConnectionState = { status: 'waiting' }
   return {
     meetingId,
+    address,
     seated: () =>
       state.status === 'seated' && audience.holds(meetingId, state.participantId, socket) ? state : undefined,
     seat(participantId, handle) {

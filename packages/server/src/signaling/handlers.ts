@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function per request type, in a table that the compiler keeps complete. A connection is a union: it waits for a seat, or it has one.
-import { createHash } from 'node:crypto'
-import type { ParticipantId, RequestOf, RequestType, ResultOf, WireError } from '@alcove/protocol'
+import type { ErrorCode, ParticipantId, RequestOf, RequestType, ResultOf, WireError } from '@alcove/protocol'
 import type { Socket } from 'socket.io'
+import type { Passwords } from '../auth/password.ts'
+import { hashSecret } from '../auth/secrets.ts'
 import type { Meetings } from '../meetings/createMeetings.ts'
 import type { EnterCommand, MeetingHandle } from '../meetings/meetingHandle.ts'
 import type { Clock, Ids } from '../meetings/ports.ts'
 import type { KnownParts } from '../meetings/publisher.ts'
 import type { Connection } from './connection.ts'
 import type { SeatedAudience } from './createAudience.ts'
+import type { GuessLimit } from './guessLimit.ts'
 import type { RoomSecrets, SecretRequest, Secrets } from './roomSecrets.ts'
 import { type SeatedRequest, toCommand } from './translate/toCommand.ts'
 
@@ -20,6 +22,8 @@ export interface HandlerContext {
   readonly clock: Clock
   readonly ids: Ids
   readonly secrets: RoomSecrets
+  readonly passwords: Pick<Passwords, 'hash'>
+  readonly guesses: GuessLimit
 }
 
 export type Answer<Type extends RequestType> =
@@ -34,28 +38,25 @@ interface Seated {
   readonly handle: MeetingHandle
 }
 
+const wrongGuesses: ReadonlySet<ErrorCode> = new Set(['PASSWORD_WRONG', 'CLAIM_UNKNOWN', 'MODERATOR_KEY_WRONG'])
 const notJoined = { ok: false, error: { code: 'NOT_JOINED' } } as const
-
-/** SHA-256 of a resume token, hex: all that the server ever keeps of it. */
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
 
 async function enter(
   command: EnterCommand,
-  known: KnownParts,
+  { known = {}, password }: { readonly known?: KnownParts | undefined; readonly password?: string | undefined },
   context: HandlerContext,
 ): Promise<Answer<'meeting.join'>> {
   const { connection, socket, meetings, audience, clock } = context
   const { meetingId } = connection
-  const { handle, entered } = await meetings.enter(meetingId, command, known, (participantId) => {
+  const bind = (participantId: ParticipantId) => {
     if (!socket.connected) return 'gone'
     if (audience.holds(meetingId, participantId, socket)) return 'same'
     const replaced = audience.bind(meetingId, participantId, socket)
     replaced?.emit('message', { type: 'error', error: { code: 'SEAT_REPLACED' } })
     replaced?.disconnect(true)
     return 'new'
-  })
+  }
+  const { handle, entered } = await meetings.enter(meetingId, command, { known, bind, password })
   if (!entered.ok) return entered
   connection.seat(entered.participantId, handle)
   return { ok: true, result: { participantId: entered.participantId, parts: entered.parts, serverNow: clock.now() } }
@@ -98,26 +99,34 @@ function withSeat<Type extends RequestType>(
 
 export const handlers: Handlers = {
   'meeting.join': async (request, context) => {
-    const { connection, clock, ids, meetings } = context
+    const { connection, clock, ids, meetings, guesses } = context
     if (connection.seated()) return { ok: false, error: { code: 'ALREADY_JOINED' } }
-    const { displayName, resumeToken } = request
+    const { displayName, resumeToken, moderatorKey, claimCode, password } = request
+    const guesser = `${connection.meetingId} ${connection.address}`
+    const isGuess = moderatorKey !== undefined || claimCode !== undefined || password !== undefined
+    const retryAfterMs = isGuess ? guesses.waitMs(guesser, clock.now()) : 0
+    if (retryAfterMs > 0) return { ok: false, error: { code: 'RATE_LIMITED', retryAfterMs } }
     const command = {
       type: 'JoinMeeting',
       meetingId: connection.meetingId,
       participantId: ids.participantId(),
       displayName,
-      tokenHash: hashToken(resumeToken),
+      tokenHash: hashSecret(resumeToken),
       settings: meetings.settings,
+      ...(moderatorKey !== undefined && { moderatorKeyHash: hashSecret(moderatorKey) }),
+      ...(claimCode !== undefined && { claimHash: hashSecret(claimCode) }),
       at: clock.now(),
     } as const
-    return enter(command, {}, context)
+    const answer = await enter(command, { password }, context)
+    if (!answer.ok && wrongGuesses.has(answer.error.code)) guesses.failed(guesser, clock.now())
+    return answer
   },
   'meeting.resume': async ({ participantId, resumeToken, known }, context) => {
     const held = context.connection.seated()?.participantId
     if (held && held !== participantId) return { ok: false, error: { code: 'ALREADY_JOINED' } }
     return enter(
-      { type: 'ResumeSeat', participantId, tokenHash: hashToken(resumeToken), at: context.clock.now() },
-      known ?? {},
+      { type: 'ResumeSeat', participantId, tokenHash: hashSecret(resumeToken), at: context.clock.now() },
+      { known },
       context,
     )
   },
@@ -127,6 +136,22 @@ export const handlers: Handlers = {
     if (answer.ok) context.connection.unseat()
     return answer
   },
+  'meeting.password': async ({ id, password }, { connection, clock, passwords }) => {
+    const seated = connection.seated()
+    if (!seated) return notJoined
+    const passwordHash = password === undefined ? undefined : await passwords.hash(password)
+    const from = { by: seated.participantId, commandId: id, at: clock.now() }
+    const executed = await seated.handle.execute({ type: 'ChangePassword', passwordHash, ...from })
+    return executed.ok ? { ok: true, result: null } : executed
+  },
+  'meeting.key': execute,
+  'meeting.lobby': execute,
+  'meeting.beforeModerator': execute,
+  'meeting.delete': execute,
+  'lobby.admit': execute,
+  'people.expect': execute,
+  'people.claim': execute,
+  'people.forget': execute,
   'meeting.policy': execute,
   'participant.move': executeSecret,
   'participant.role': execute,

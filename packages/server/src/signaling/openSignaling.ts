@@ -20,6 +20,7 @@ import type { Clock, Ids, Log } from '../meetings/ports.ts'
 import { toWireError } from '../meetings/toWireError.ts'
 import { createConnection } from './connection.ts'
 import { createAudience, type SeatedAudience } from './createAudience.ts'
+import { createGuessLimit } from './guessLimit.ts'
 import { type Answer, type HandlerContext, handlers } from './handlers.ts'
 import { createRateLimit } from './rateLimit.ts'
 import { createRoomSecrets } from './roomSecrets.ts'
@@ -40,6 +41,8 @@ export interface SignalingOptions {
   readonly ids: Ids
   readonly log: Log
   readonly passwords: Passwords
+  /** Take addresses of clients from the proxy's X-Forwarded-For. */
+  readonly trustProxy: boolean
 }
 
 /** Requests per connection: an entry with media takes about 15, seating forty people by hand 40. */
@@ -53,7 +56,7 @@ const maxFrameBytes = 1024 * 1024
 
 const handshakeSchema = z.object({ protocol: z.number(), meeting: z.string() })
 
-export function openSignaling({ httpServer, clock, ids, log, passwords }: SignalingOptions): Signaling {
+export function openSignaling({ httpServer, clock, ids, log, passwords, trustProxy }: SignalingOptions): Signaling {
   const io = new Server(httpServer, {
     transports: ['websocket'],
     serveClient: false,
@@ -63,11 +66,22 @@ export function openSignaling({ httpServer, clock, ids, log, passwords }: Signal
     parser: tolerantParser,
   })
   const audience = createAudience(io)
+  const guesses = createGuessLimit()
   const secrets = createRoomSecrets(passwords)
 
   function serveConnection(socket: Socket, meetingId: MeetingId, meetings: Meetings): void {
-    const connection = createConnection(meetingId, socket, audience)
-    const context: HandlerContext = { connection, socket, meetings, audience, clock, ids, secrets }
+    const connection = createConnection({ meetingId, address: addressOf(socket, trustProxy), socket, audience })
+    const context: HandlerContext = {
+      connection,
+      socket,
+      meetings,
+      audience,
+      clock,
+      ids,
+      passwords,
+      secrets,
+      guesses,
+    }
     const rate = createRateLimit(requestRate)
     const deadline = watchSeat({
       clock,
@@ -139,6 +153,13 @@ function checkHandshake(auth: unknown): { ok: true; meetingId: MeetingId } | { o
   }
   const meetingId = parseMeetingName(handshake.data.meeting)
   return meetingId ? { ok: true, meetingId } : { ok: false, error: { code: 'MEETING_NAME_INVALID' } }
+}
+
+/** The proxy writes the address that it saw last; what stands before it the client may have written. */
+function addressOf({ handshake }: Socket, trustProxy: boolean): string {
+  const forwarded = trustProxy ? handshake.headers['x-forwarded-for'] : undefined
+  const last = [forwarded].flat().at(-1)?.split(',').at(-1)?.trim()
+  return last || handshake.address
 }
 
 function isFatal(code: ErrorCode): boolean {

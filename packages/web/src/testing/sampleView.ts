@@ -48,6 +48,9 @@ const noActivity: ModeratorsPart = {
   knocks: {},
   rounds: {},
   canUndo: false,
+  waiting: {},
+  expected: {},
+  identities: {},
 }
 
 export function sampleView(sample: Sample): MeetingView {
@@ -88,6 +91,7 @@ export function sampleView(sample: Sample): MeetingView {
       selfMove: sample.selfMove ?? 'anywhere',
       mustAsk: { audio: false, video: false },
       lateJoin: sample.lateJoin ?? 'main',
+      door: { lobby: false, password: false, moderatorKey: false, beforeModerator: 'join' },
       people,
       rooms,
     },

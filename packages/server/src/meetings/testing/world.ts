@@ -143,6 +143,8 @@ export function createWorld({
       clock,
       log,
       ids,
+      // What a hash hides is no matter of these tests.
+      passwords: { isRight: async (password, hash) => hash === `hash of ${password}` },
       audience: {
         send: (_meetingId, to, message) => void happened.push({ what: 'send', to, message }),
         admit: (_meetingId, to, part) => void happened.push({ what: 'admit', to, part }),
@@ -151,7 +153,17 @@ export function createWorld({
         broadcast: (_meetingId, part, message) => void happened.push({ what: 'broadcast', part, message }),
       },
     },
-    { idleUnloadMs, settings: { absenceGraceMs: 60_000, retentionMs: 86_400_000, maxRooms: 100, maxSeats: 1_000 } },
+    {
+      idleUnloadMs,
+      settings: {
+        absenceGraceMs: 60_000,
+        retentionMs: 86_400_000,
+        keyedRetentionMs: 2_592_000_000,
+        maxRooms: 100,
+        maxSeats: 1_000,
+        firstIsModerator: true,
+      },
+    },
   )
 
   return {
@@ -178,7 +190,7 @@ export function createWorld({
         settings: meetings.settings,
         at: clock.now(),
       }
-      const { entered } = await meetings.enter(meetingId, command, {}, () => 'new')
+      const { entered } = await meetings.enter(meetingId, command, { known: {}, bind: () => 'new' })
       if (!entered.ok) throw new Error(entered.error.code)
       return entered.participantId
     },

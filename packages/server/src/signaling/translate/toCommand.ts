@@ -2,11 +2,14 @@
 // Wire requests to the core's commands. The only file that knows both vocabularies.
 import type { Command, RoomProperties } from '@alcove/meeting'
 import type { CommandRequest, ParticipantId } from '@alcove/protocol'
+import { hashSecret } from '../../auth/secrets.ts'
 import type { Ids } from '../../meetings/ports.ts'
+import { toClaim, toExpectedPerson } from '../../meetings/toExpectedPerson.ts'
 import type { Secrets } from '../roomSecrets.ts'
 import { toRoundsCommand } from './toRoundsCommand.ts'
 
-export type SeatedRequest = Exclude<CommandRequest, { type: 'meeting.join' }>
+/** Requests that become a command without more ado; joining and passwords need what is made outside. */
+export type SeatedRequest = Exclude<CommandRequest, { type: 'meeting.join' | 'meeting.password' }>
 
 /** Adds what only the server can give: who asks, when, and new ids and seeds. */
 export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, at: number, ids: Ids): Command {
@@ -157,6 +160,31 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
       return { type: 'AnswerHelp', requestId: request.requestId, ...from }
     case 'help.return':
       return { type: 'ReturnFromHelp', ...from }
+    case 'meeting.delete':
+      return { type: 'DeleteMeeting', ...from }
+    case 'meeting.lobby':
+      return { type: 'ChangeLobby', lobby: request.lobby, ...from }
+    case 'meeting.beforeModerator':
+      return { type: 'ChangeBeforeModerator', beforeModerator: request.beforeModerator, ...from }
+    case 'meeting.key':
+      return { type: 'SetModeratorKey', moderatorKeyHash: hashSecret(request.moderatorKey), ...from }
+    case 'lobby.admit':
+      return { type: 'AdmitPeople', participantIds: request.participantIds, ...from }
+    case 'people.expect':
+      return {
+        type: 'ExpectPeople',
+        people: request.people.map((person) => toExpectedPerson(person, ids, hashSecret)),
+        ...from,
+      }
+    case 'people.claim':
+      return {
+        type: 'RenewClaim',
+        participantId: request.participantId,
+        claim: toClaim(hashSecret(request.claimCode), request.claimExpiresAt),
+        ...from,
+      }
+    case 'people.forget':
+      return { type: 'ForgetPerson', participantId: request.participantId, ...from }
   }
 }
 

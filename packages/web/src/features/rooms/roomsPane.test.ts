@@ -55,6 +55,9 @@ describe('toRoomsPane', () => {
         assignments: {},
         rounds: {},
         canUndo: false,
+        waiting: {},
+        expected: {},
+        identities: {},
       },
       can: { moderate: true },
     })

@@ -13,7 +13,17 @@ describe('toRunningModel', () => {
     const view = sampleView({
       people,
       rooms: underWay,
-      moderators: { speakers: {}, messages: {}, asking: {}, assignments, rounds: {}, canUndo: false },
+      moderators: {
+        speakers: {},
+        messages: {},
+        asking: {},
+        assignments,
+        rounds: {},
+        canUndo: false,
+        waiting: {},
+        expected: {},
+        identities: {},
+      },
     })
     expect(toRunningModel(view)).toMatchObject({ goingCount: 1, unassignedCount: 1, canOpenAll: true })
   })

@@ -149,7 +149,7 @@ const deleteMeeting = defineOperation(
     answer: { status: 204, meaning: 'Nothing of it is kept any more.' },
   },
   async ({ params: { meeting }, call, world }) => {
-    const deleted = await world.meetings.delete(meeting, { type: 'EndMeeting', ...fromOf({ call, world }) })
+    const deleted = await world.meetings.delete(meeting, { type: 'DeleteMeeting', ...fromOf({ call, world }) })
     if (!deleted.ok) throw new Refused(deleted.error)
     return {}
   },

@@ -16,7 +16,9 @@ const personSchema = z
     participantId: z.string(),
     displayName: z.string(),
     role: roleSchema,
-    presence: z.enum(['present', 'absent', 'gone']).describe('absent: the connection was lost a moment ago.'),
+    presence: z
+      .enum(['expected', 'waiting', 'present', 'absent', 'gone'])
+      .describe('expected: has not come yet; waiting: in the lobby; absent: the connection was lost a moment ago.'),
     since: time,
     roomId: z.string().describe('Where the person is, or was last: "main" or the id of a room.'),
     assignedRoomId: z.string().optional().describe('Where the person should be; absent: nowhere in particular.'),

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+import { operator } from '@alcove/protocol'
+import { describe, expect, it } from 'vitest'
+import { mayRead } from '../chat/mayRead.ts'
+import type { CommandOf } from '../commands.ts'
+import { mayReceive } from '../media/mayReceive.ts'
+import { emptyMoment } from '../media/moment.ts'
+import {
+  ann,
+  ask,
+  bob,
+  cat,
+  create,
+  dan,
+  type Given,
+  given,
+  join,
+  joinWithKey,
+  lose,
+  passTime,
+  prepare,
+  red,
+  resume,
+  settings,
+  start,
+} from '../testing/index.ts'
+import { meetingPart, moderatorsPart, partsFor, selfPart } from '../views/parts.ts'
+
+const lobby = ask(ann, { type: 'ChangeLobby', lobby: true })
+const leave = { type: 'LeaveMeeting' } as const
+const admit = (participantIds: CommandOf<'AdmitPeople'>['participantIds']) =>
+  ask(ann, { type: 'AdmitPeople', participantIds })
+const statusOf = (history: Given, id = bob) => history.running.seats.get(id)?.presence.status
+const withLobby = given(join(ann), lobby)
+const waiting = withLobby.and(join(bob), join(cat))
+
+describe('the lobby', () => {
+  it('[LO1] holds whoever comes until a moderator lets them in, one, some or all', () => {
+    expect(waiting.running.seats.get(bob)).toMatchObject({ presence: { status: 'waiting' }, admitted: false })
+    const one = waiting.and(admit([bob]))
+    expect([statusOf(one, bob), statusOf(one, cat)]).toEqual(['present', 'waiting'])
+    const all = waiting.and(admit('everybody'))
+    expect([statusOf(all, bob), statusOf(all, cat)]).toEqual(['present', 'present'])
+    one.when(admit([bob])).thenRejected('PARTICIPANT_UNKNOWN')
+  })
+
+  it('[LO2] shows nothing of the meeting: no part, no message, no sound, no picture, no right', () => {
+    const state = waiting.and(ask(ann, { type: 'SendMessage', to: { kind: 'meeting' }, text: 'Hello' })).running
+    expect(partsFor(state, bob)).toEqual(['self'])
+    expect(selfPart(state, bob)).toMatchObject({ waiting: true, can: { moderate: false, enterRooms: false } })
+    const message = { seq: 1, from: ann, to: { kind: 'meeting' }, text: 'Hello', at: start } as const
+    expect(mayRead(state, bob, message)).toBe(false)
+    for (const source of ['microphone', 'camera'] as const) {
+      expect(mayReceive(state, bob, { participantId: ann, source })).toBe(false)
+      expect(mayReceive(state, ann, { participantId: bob, source })).toBe(false)
+      expect(mayReceive(state, bob, { participantId: cat, source })).toBe(false)
+    }
+    expect(Object.keys(meetingPart(state).people)).toEqual([ann])
+    const seen = moderatorsPart(state, emptyMoment, start).waiting[bob]
+    expect(seen).toEqual({ displayName: bob, since: start, lost: false })
+    const asks = ask(bob, { type: 'SendMessage', to: { kind: 'meeting' }, text: 'Let me in' })
+    waiting.when(asks).thenRejected('NOT_JOINED')
+    expect(waiting.when(ask(bob, leave)).decision.ok).toBe(true)
+  })
+
+  it('[LO3] is not for moderators, people who are expected, or whoever a token lets past', () => {
+    const people = [{ participantId: dan, displayName: 'Dan', identity: { attributes: {} }, claim: { hash: 'code' } }]
+    const ready = withLobby.and(ask(ann, { type: 'ExpectPeople', people }))
+    const after = (change: Partial<CommandOf<'JoinMeeting'>>) => ready.and(join(bob, change))
+    expect(statusOf(after({ claimHash: 'code' }), dan)).toBe('present')
+    expect(statusOf(after({ grant: { role: 'moderator', skipsLobby: false } }))).toBe('present')
+    expect(statusOf(after({ grant: { role: 'participant', skipsLobby: true } }))).toBe('present')
+    expect(statusOf(after({ grant: { role: 'participant', skipsLobby: false } }))).toBe('waiting')
+  })
+
+  it('[LO4] keeps a place over a lost connection and a change of moderator, and gives it up after the grace', () => {
+    const lost = waiting.and(lose(bob, start + 10))
+    const seen = moderatorsPart(lost.running, emptyMoment, start).waiting[bob]
+    expect(seen).toMatchObject({ since: start, lost: true })
+    const back = lost.and(resume(bob, start + 20), ask(ann, leave, { at: start + 30 }))
+    expect(back.running.seats.get(bob)?.presence).toEqual({ status: 'waiting', since: start })
+    expect(statusOf(lost.and(passTime(start + 10 + settings.absenceGraceMs)))).toBe('gone')
+    expect(lost.and(admit([bob])).running.seats.get(bob)?.presence).toEqual({ status: 'absent', since: start + 10 })
+  })
+
+  it('[LO5] is asked once: who was let in comes back without waiting, who was put out or turned away does not', () => {
+    const inside = waiting.and(admit('everybody'))
+    expect(statusOf(inside.and(ask(bob, leave), resume(bob)))).toBe('present')
+    const putOut = ask(ann, { type: 'RemoveParticipant', participantId: bob, bar: false })
+    for (const history of [inside, waiting]) {
+      const seat = history.and(putOut, resume(bob)).running.seats.get(bob)
+      expect(seat).toMatchObject({ presence: { status: 'waiting' }, admitted: false })
+    }
+    const barred = waiting.and(ask(ann, { type: 'RemoveParticipant', participantId: bob, bar: true }))
+    barred.when(resume(bob)).thenRejected('SEAT_BARRED')
+  })
+
+  it('[LO6] lets everybody in when it is switched off', () => {
+    const off = waiting.and(ask(ann, { type: 'ChangeLobby', lobby: false }))
+    expect([statusOf(off, bob), statusOf(off, cat)]).toEqual(['present', 'present'])
+    withLobby.when(ask(ann, { type: 'ChangeLobby', lobby: true })).thenNothing()
+  })
+
+  it('[LO7] holds newcomers while rooms are under way, when that is the rule for newcomers', () => {
+    const ruled = given(join(ann), create(ann, red), ask(ann, { type: 'ChangeLateJoin', lateJoin: 'lobby' }))
+    expect(statusOf(ruled.and(join(bob)))).toBe('present')
+    const late = ruled.and(ask(ann, { type: 'OpenAllRooms' }), join(bob))
+    expect(statusOf(late)).toBe('waiting')
+    expect(statusOf(late.and(admit([bob])))).toBe('present')
+  })
+
+  it('[LO8] sends those who are let in on by the rule for newcomers', () => {
+    const underWay = withLobby.and(
+      create(ann, red),
+      ask(ann, { type: 'ChangeLateJoin', lateJoin: 'fewest' }),
+      ask(ann, { type: 'OpenAllRooms' }),
+    )
+    expect(underWay.and(join(bob), admit('everybody')).running.seats.get(bob)?.roomId).toBe(red)
+  })
+})
+
+describe('a meeting with a moderator key', () => {
+  const prepared = given(prepare())
+
+  it('[MK1] is prepared before anybody comes, once', () => {
+    expect(meetingPart(prepared.running).door).toMatchObject({ moderatorKey: true })
+    prepared.when(prepare({ commandId: lobby.commandId })).thenRejected('MEETING_EXISTS')
+  })
+
+  it('[MK2] makes moderator whoever brings the key, and nobody for coming first or staying longest', () => {
+    const alone = prepared.and(join(bob))
+    const roleOf = (history: Given, id = bob) => history.running.seats.get(id)?.role
+    expect(roleOf(alone)).toBe('participant')
+    expect(roleOf(alone.and(passTime(start + 10 * settings.absenceGraceMs)))).toBe('participant')
+    const led = alone.and(joinWithKey(ann))
+    expect(roleOf(led, ann)).toBe('moderator')
+    expect(roleOf(led.and(ask(ann, leave)))).toBe('participant')
+    prepared.when(join(cat, { moderatorKeyHash: 'no key' })).thenRejected('MODERATOR_KEY_WRONG')
+  })
+
+  it('[MK3] can get its key later, by a moderator, and a new one takes the place of the old one', () => {
+    const keyed = given(join(ann), ask(ann, { type: 'SetModeratorKey', moderatorKeyHash: 'key' }))
+    expect(keyed.and(joinWithKey(bob)).running.seats.get(bob)?.role).toBe('moderator')
+    const renewed = keyed.and(ask(ann, { type: 'SetModeratorKey', moderatorKeyHash: 'new' }))
+    renewed.when(joinWithKey(bob)).thenRejected('MODERATOR_KEY_WRONG')
+  })
+
+  it('[MK4] lets people wait for a moderator when so set, and in as soon as one is there', () => {
+    const setTo = (beforeModerator: 'wait' | 'join') =>
+      ask(operator, { type: 'ChangeBeforeModerator', beforeModerator })
+    const waits = prepared.and(setTo('wait'), join(bob))
+    expect(statusOf(waits)).toBe('waiting')
+    expect(statusOf(waits.and(joinWithKey(ann)))).toBe('present')
+    expect(statusOf(waits.and(setTo('join')))).toBe('present')
+    const again = waits.and(joinWithKey(ann), ask(bob, leave), ask(ann, leave), resume(bob))
+    expect(statusOf(again)).toBe('waiting')
+    expect(statusOf(again.and(resume(ann)))).toBe('present')
+    expect(statusOf(waits.and(ask(operator, { type: 'ChangeLobby', lobby: true }), joinWithKey(ann)))).toBe('waiting')
+  })
+
+  it('[MK5] is kept when it is ended: everybody goes, rooms and people stay; deleting it leaves nothing', () => {
+    const held = prepared.and(create(operator, red), joinWithKey(ann), join(bob))
+    const ended = held.and(ask(ann, { type: 'EndMeeting' })).running
+    expect([...ended.seats.values()].every(({ presence }) => presence.status === 'gone')).toBe(true)
+    expect(ended.rooms.get(red)?.open).toBe(false)
+    expect(held.and(ask(ann, { type: 'DeleteMeeting' })).state.status).toBe('ended')
+  })
+
+  it('[MK6] outlives the last person by its own retention, and nobody ever coming too', () => {
+    const left = prepared.and(join(bob), ask(bob, leave))
+    for (const history of [prepared, left]) {
+      history.when(passTime(start + settings.keyedRetentionMs - 1)).thenNothing()
+      expect(history.and(passTime(start + settings.keyedRetentionMs)).state.status).toBe('ended')
+    }
+  })
+})
+
+describe('a password', () => {
+  const guarded = given(join(ann), ask(ann, { type: 'ChangePassword', passwordHash: 'hash' }))
+  const right = { version: 1, isRight: true }
+
+  it('[PW1] is asked of whoever comes by the plain link', () => {
+    guarded.when(join(bob)).thenRejected('PASSWORD_REQUIRED')
+    guarded.when(join(bob, { password: { version: 1, isRight: false } })).thenRejected('PASSWORD_WRONG')
+    expect(statusOf(guarded.and(join(bob, { password: right })))).toBe('present')
+    expect(meetingPart(guarded.running).door.password).toBe(true)
+  })
+
+  it('[PW2] counts only as it is now: a check against an older one is none', () => {
+    const changed = guarded.and(ask(ann, { type: 'ChangePassword', passwordHash: 'other' }))
+    changed.when(join(bob, { password: right })).thenRejected('PASSWORD_WRONG')
+    const lifted = changed.and(ask(ann, { type: 'ChangePassword', passwordHash: undefined }))
+    expect(lifted.when(join(bob)).decision.ok).toBe(true)
+    lifted.when(ask(ann, { type: 'ChangePassword', passwordHash: undefined })).thenNothing()
+  })
+
+  it('[PW3] is asked neither of those who come back nor of those with a key, a code or a token', () => {
+    const keyed = guarded.and(ask(ann, { type: 'SetModeratorKey', moderatorKeyHash: 'key' }))
+    expect(keyed.when(joinWithKey(bob)).decision.ok).toBe(true)
+    expect(guarded.when(join(bob, { grant: { role: 'participant', skipsLobby: false } })).decision.ok).toBe(true)
+    const left = guarded.and(join(bob, { password: right }), ask(bob, leave))
+    expect(left.when(resume(bob)).decision.ok).toBe(true)
+    expect(left.when(join(bob)).decision.ok).toBe(true)
+  })
+})

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Blanking what names a person (SPEC PD): in the state here, and in stored events by the function that the store's `rewrite` applies.
+import type { ParticipantId } from '@alcove/protocol'
+import type { CommandOf } from '../commands.ts'
+import { type EventOf, type MeetingEvent, personalFields } from '../events.ts'
+import { invariant } from '../invariant.ts'
+import { removed } from '../moderation/remove.ts'
+import { accept, type Decision, reject } from '../rejections.ts'
+import { isAround, isExpected } from '../seats.ts'
+import type { RunningMeeting, Seat } from '../state.ts'
+import { withEntry } from '../together.ts'
+import { nobodyInParticular } from './identity.ts'
+
+/** Somebody who is in the meeting is removed first: nobody is there without a name. */
+export function decideForgetPerson(state: RunningMeeting, command: CommandOf<'ForgetPerson'>): Decision {
+  const { participantId, by, at } = command
+  const seat = state.seats.get(participantId)
+  if (!seat) return reject('PARTICIPANT_UNKNOWN', { participantId })
+  if (participantId === by) return reject('PERMISSION_DENIED')
+  const forgotten: MeetingEvent = { type: 'ParticipantForgotten', participantId, at }
+  if (isExpected(seat)) return accept([{ type: 'ExpectationDropped', participantId, at }, forgotten])
+  return accept([...(isAround(seat) ? removed(seat, { by, barred: false, at }) : []), forgotten])
+}
+
+export function evolveForgotten(
+  state: RunningMeeting,
+  { participantId }: EventOf<'ParticipantForgotten'>,
+): RunningMeeting {
+  const messages = state.chat.messages.map((message) =>
+    message.from === participantId ? { ...message, text: '' } : message,
+  )
+  const chat = { ...state.chat, messages }
+  const known = state.seats.get(participantId)
+  if (!known) return { ...state, chat }
+  invariant(!isAround(known), `${participantId} is here and is forgotten`)
+  const { claim: _, ...seat } = known
+  const blank: Seat = { ...seat, displayName: '', identity: nobodyInParticular }
+  return { ...state, chat, seats: withEntry(state.seats, participantId, blank) }
+}
+
+/** The event without what names this person, or what they wrote; the same event when there is nothing of it. */
+export function withoutPerson(event: MeetingEvent, participantId: ParticipantId): MeetingEvent {
+  const fields = personOf(event) === participantId ? (personalFields[event.type] ?? []) : []
+  if (fields.length === 0) return event
+  const blanks = fields.map((field) => [field, field === 'identity' ? nobodyInParticular : ''])
+  return { ...event, ...Object.fromEntries(blanks) }
+}
+
+/** Whose personal fields an event has: who wrote it, else whom it is about, else who did it. */
+function personOf(event: MeetingEvent): string | undefined {
+  if ('from' in event) return event.from
+  if ('participantId' in event) return event.participantId
+  return 'by' in event ? event.by : undefined
+}

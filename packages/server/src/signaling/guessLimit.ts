@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Holds back whoever guesses passwords, codes or keys: by meeting and address, counting wrong ones only. A school behind one address may mistype a few times.
+
+export interface GuessLimit {
+  /** How long, in ms, until another guess is looked at; 0: now. */
+  waitMs(key: string, nowMs: number): number
+  /** A guess was wrong. */
+  failed(key: string, nowMs: number): void
+}
+
+const burst = 20
+const forgetsOneInMs = 10_000
+const mostKeys = 10_000
+
+export function createGuessLimit(): GuessLimit {
+  const guesses = new Map<string, { readonly wrong: number; readonly at: number }>()
+  const left = (key: string, nowMs: number) => {
+    const { wrong, at } = guesses.get(key) ?? { wrong: 0, at: nowMs }
+    return Math.max(0, wrong - (nowMs - at) / forgetsOneInMs)
+  }
+  return {
+    waitMs(key, nowMs) {
+      const over = left(key, nowMs) - (burst - 1)
+      return over <= 0 ? 0 : Math.ceil(over * forgetsOneInMs)
+    },
+    failed(key, nowMs) {
+      const wrong = left(key, nowMs) + 1
+      guesses.delete(key)
+      guesses.set(key, { wrong, at: nowMs })
+      // The oldest go first; who guesses from that many addresses is held back by what a hash costs.
+      const [oldest] = guesses.keys()
+      if (guesses.size > mostKeys && oldest !== undefined) guesses.delete(oldest)
+    },
+  }
+}
