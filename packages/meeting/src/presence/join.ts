@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Joining: who takes which seat, and whether they come in or wait (SPEC JO, RS, MK, LO). Knows nothing of connections; secrets come as hashes.
+// Joining: who takes which seat, and whether they come in or wait (SPEC JO, EP, MK, LO). Knows nothing of connections; secrets come as hashes.
 import { mainRoomId, type ParticipantId, type Role } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
 import { type Assignment, unassigned } from '../conduct/conduct.ts'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Preparing seats for people who are to come (SPEC RS): by user id, e-mail or a code. Whoever is known already is changed, never made a second time.
+// Preparing seats for people who are to come (SPEC EP): by user id, e-mail or a code. Whoever is known already is changed, never made a second time.
 import type { ParticipantId } from '@alcove/protocol'
 import { findBreakoutRoom } from '../breakout/findRoom.ts'
 import type { CommandOf, ExpectedPerson } from '../commands.ts'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finds the seat of somebody by who they are (SPEC RS2).
+// Finds the seat of somebody by who they are (SPEC EP2).
 import type { Seat } from '../state.ts'
 import { type Identity, isSamePerson } from './identity.ts'
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who somebody is beyond the name on the tile (SPEC RS): user id and e-mail vouched for by whoever runs the server, attributes to group people by, and
+// Who somebody is beyond the name on the tile (SPEC EP): user id and e-mail vouched for by whoever runs the server, attributes to group people by, and
 // the code by which a person without an account takes the seat prepared for them. All of it is personal.
 
 export interface Identity {

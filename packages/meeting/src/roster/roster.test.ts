@@ -44,7 +44,7 @@ function comes(change: Partial<CommandOf<'JoinMeeting'>>, participantId = cat) {
 }
 
 describe('people who are to come', () => {
-  it('[RS1] have a seat that nobody has taken: they are nowhere, and seen among those expected', () => {
+  it('[EP1] have a seat that nobody has taken: they are nowhere, and seen among those expected', () => {
     const seat = prepared.running.seats.get(bob)
     expect(seat).toMatchObject({ displayName: 'Bob', presence: { status: 'expected' }, admitted: false })
     expect(seat?.tokenHash).toBeUndefined()
@@ -59,7 +59,7 @@ describe('people who are to come', () => {
     prepared.when(resume(bob)).thenRejected('SEAT_UNKNOWN')
   })
 
-  it('[RS2] take it by user id, by e-mail in any case, or by code, and are called as they call themselves', () => {
+  it('[EP2] take it by user id, by e-mail in any case, or by code, and are called as they call themselves', () => {
     const ways: readonly Partial<CommandOf<'JoinMeeting'>>[] = [
       { identity: { userId: 'u-bob', attributes: {} } },
       { identity: { email: 'BOB@example.org', attributes: {} } },
@@ -73,19 +73,19 @@ describe('people who are to come', () => {
     }
   })
 
-  it('[RS2] are not taken for somebody of another user id with the same e-mail', () => {
+  it('[EP2] are not taken for somebody of another user id with the same e-mail', () => {
     const identity = { userId: 'u-other', email: 'bob@example.org', attributes: {} }
     const { seats } = prepared.and(comes({ identity })).running
     expect(seats.get(cat)?.presence.status).toBe('present')
     expect(seats.get(bob)?.presence.status).toBe('expected')
   })
 
-  it('[RS3] come after all who came before, whenever they were prepared', () => {
+  it('[EP3] come after all who came before, whenever they were prepared', () => {
     const { seats } = prepared.and(joinWithKey(ann), join(dan), comes({ claimHash: 'code of bob' })).running
     expect([...seats.keys()]).toEqual([ann, dan, bob])
   })
 
-  it('[RS4] are assigned before they come and go there as soon as people are sent, or at once if so assigned', () => {
+  it('[EP4] are assigned before they come and go there as soon as people are sent, or at once if so assigned', () => {
     const arrives = comes({ claimHash: 'code of bob' })
     expect(prepared.and(arrives).running.seats.get(bob)?.roomId).toBe(main)
     const underWay = prepared.and(ask(operator, { type: 'OpenAllRooms' }))
@@ -96,7 +96,7 @@ describe('people who are to come', () => {
     expect(closed.and(arrives).running.seats.get(bob)?.roomId).toBe(main)
   })
 
-  it('[RS5] are two participants with the same assignment on two devices', () => {
+  it('[EP5] are two participants with the same assignment on two devices', () => {
     const identity = { userId: 'u-bob', attributes: {} }
     const underWay = prepared.and(ask(operator, { type: 'OpenAllRooms' }))
     const both = underWay.and(comes({ identity }, dan), comes({ identity }, eve)).running.seats
@@ -104,7 +104,7 @@ describe('people who are to come', () => {
     expect(both.has(dan)).toBe(false)
   })
 
-  it('[RS6] are changed, never doubled, when they are listed again', () => {
+  it('[EP6] are changed, never doubled, when they are listed again', () => {
     const again = expectPeople({ ...bobIsToCome, participantId: cat, displayName: 'Bobby', roomId: blue })
     const when = prepared.when(again)
     expect(when.decision).toMatchObject({ ok: true, result: { participantIds: [bob] } })
@@ -116,7 +116,7 @@ describe('people who are to come', () => {
     expect(here).toMatchObject({ displayName: 'Robert', assignment: { roomId: blue } })
   })
 
-  it('[RS7] are refused whole when one line is wrong', () => {
+  it('[EP7] are refused whole when one line is wrong', () => {
     const eveToo: ExpectedPerson = {
       participantId: eve,
       displayName: 'Eve',
@@ -132,7 +132,7 @@ describe('people who are to come', () => {
     small.when(expectPeople(eveToo, bobWithoutRoom)).thenRejected('MEETING_FULL')
   })
 
-  it('[RS8] are dropped whole by removing them', () => {
+  it('[EP8] are dropped whole by removing them', () => {
     const gone = prepared.and(ask(operator, { type: 'RemoveParticipant', participantId: bob, bar: false }))
     expect(gone.running.seats.has(bob)).toBe(false)
     gone.when(comes({ claimHash: 'code of bob' })).thenRejected('CLAIM_UNKNOWN')
@@ -140,7 +140,7 @@ describe('people who are to come', () => {
 })
 
 describe('seating people who are to come', () => {
-  it('[RS4] spreads those who are expected by what is known of them, with those who are here', () => {
+  it('[EP4] spreads those who are expected by what is known of them, with those who are here', () => {
     const teams = ['red', 'red', 'blue', 'blue'].map(
       (team, place): ExpectedPerson => ({
         participantId: personId(20 + place),
@@ -162,7 +162,7 @@ describe('seating people who are to come', () => {
 describe('a code', () => {
   const here = prepared.and(comes({ claimHash: 'code of bob' }, cat))
 
-  it('[RS9] that nobody has, that has expired, or by which somebody is here opens nothing', () => {
+  it('[EP9] that nobody has, that has expired, or by which somebody is here opens nothing', () => {
     prepared.when(comes({ claimHash: 'no code' })).thenRejected('CLAIM_UNKNOWN')
     here.when(comes({ claimHash: 'code of bob' }, dan)).thenRejected('CLAIM_USED')
     const claim = { hash: 'short', expiresAt: start + 10 }
@@ -172,14 +172,14 @@ describe('a code', () => {
     renewed.when(comes({ claimHash: 'code of bob' })).thenRejected('CLAIM_UNKNOWN')
   })
 
-  it('[RS10] takes the seat along when its person is not connected: the device before holds it no more', () => {
+  it('[EP10] takes the seat along when its person is not connected: the device before holds it no more', () => {
     const moved = here.and(lose(bob), comes({ claimHash: 'code of bob', tokenHash: 'other device' }, dan))
     expect(moved.running.seats.get(bob)).toMatchObject({ tokenHash: 'other device', presence: { status: 'present' } })
     expect(moved.running.seats.has(dan)).toBe(false)
     moved.and(lose(bob)).when(resume(bob)).thenRejected('SEAT_UNKNOWN')
   })
 
-  it('[RS11] leads nobody into another meeting of the name', () => {
+  it('[EP11] leads nobody into another meeting of the name', () => {
     given()
       .when(comes({ claimHash: 'code of bob' }))
       .thenRejected('MEETING_UNKNOWN')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What moderators see of people who wait, who are to come, and of what is known of those who are here (SPEC RS, LO).
+// What moderators see of people who wait, who are to come, and of what is known of those who are here (SPEC EP, LO).
 import type { DoorView, IdentityView, ModeratorsPart, ParticipantId } from '@alcove/protocol'
 import type { DoorState } from '../door/doorState.ts'
 import { remembered } from '../remembered.ts'
