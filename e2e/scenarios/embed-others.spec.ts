@@ -8,6 +8,7 @@ import { Example } from '../harness/Example.ts'
 import { frontAt } from '../harness/frontAt.ts'
 import { HostPage } from '../harness/HostPage.ts'
 import { bundleScript } from '../harness/openBundledPage.ts'
+import { Server } from '../harness/Server.ts'
 import { useStage } from '../harness/Stage.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { watchConsole } from '../harness/watchConsole.ts'
@@ -253,3 +254,25 @@ test('a host page that means harm changes nothing and learns nothing', async () 
   await bob.waitForEvent('outgoingMessage')
   expect(await bob.ask('getNumberOfParticipants')).toBe(2)
 }, 90_000)
+
+test('pages may be framed by the sites that are named, and the script is for everybody', async () => {
+  const policyOf = async (url: string) =>
+    (await fetch(`${url}/${meeting}`)).headers.get('content-security-policy') ?? ''
+  expect(await policyOf(stage.server.url)).not.toContain('frame-ancestors')
+  for (const path of ['external_api.js', 'acme/external_api.js', 'libs/external_api.min.js', 'external_api.d.ts']) {
+    const { status, headers } = await fetch(`${stage.server.url}/${path}`)
+    expect([path, status, headers.get('cross-origin-resource-policy')]).toEqual([path, 200, 'cross-origin'])
+  }
+  const strict = await Server.start({ args: ['--embed-origin', 'https://school.example.org'] })
+  try {
+    expect(await policyOf(strict.url)).toContain("frame-ancestors 'self' https://school.example.org")
+    const page = await openSite(
+      await stage.context(),
+      'https://other.test/',
+      `<body><iframe src="${strict.url}/${meeting}"></iframe></body>`,
+    )
+    await waitFor(() => (page.frames()[1]?.url().startsWith('chrome-error:') ? undefined : 'the frame is not refused'))
+  } finally {
+    await strict.stop()
+  }
+})
