@@ -4,8 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { openDeadLetters } from '../sqlite/openDeadLetters.ts'
 import { openSqliteStore } from '../sqlite/openSqliteStore.ts'
 import { describeEventStore } from './eventStore.contract.ts'
+import { describeOutbox } from './outbox.contract.ts'
 
 let folder: string
 let opened = 0
@@ -15,8 +17,15 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('the SQLite store', () =>
-  describeEventStore(() => {
-    opened += 1
-    return openSqliteStore({ path: join(folder, `${opened}`, 'alcove.db') })
+function newPath(): string {
+  opened += 1
+  return join(folder, `${opened}`, 'alcove.db')
+}
+
+describe('the SQLite store', () => describeEventStore(() => openSqliteStore({ path: newPath() })))
+
+describe('the SQLite outbox', () =>
+  describeOutbox(async () => {
+    const path = newPath()
+    return { store: await openSqliteStore({ path }), openDead: () => openDeadLetters(path) }
   }))

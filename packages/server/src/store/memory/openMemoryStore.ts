@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The event store of --ephemeral and of tests: keeps everything in this process and loses it at its end. Holds text, so that no caller shares objects with it.
 import { type Commit, type EventStore, type Snapshot, Unavailable, VersionConflict } from '../../meetings/ports.ts'
+import type { DeadLetters, Outbox } from '../../webhooks/ports.ts'
 import { parseCommitText, toCommitText } from '../commitText.ts'
+import { createMemoryOutbox } from './memoryOutbox.ts'
 
 interface Row {
   readonly position: number
   text: string
 }
 
-export function openMemoryStore(): EventStore {
+export interface MemoryStore extends EventStore {
+  readonly outbox: Outbox & { readonly dead: DeadLetters }
+}
+
+export function openMemoryStore(): MemoryStore {
   const streams = new Map<string, Row[]>()
   const snapshots = new Map<string, { readonly version: number; readonly text: string }>()
   const wakes = new Map<Commit['meetingId'], number>()
@@ -20,6 +26,8 @@ export function openMemoryStore(): EventStore {
   }
 
   return {
+    outbox: createMemoryOutbox(() => lastPosition, refuseWhenClosed),
+
     async append(commit, expectedVersion) {
       refuseWhenClosed()
       const text = toCommitText(commit, expectedVersion)

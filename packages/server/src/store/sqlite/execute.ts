@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The statements of the SQLite store: one function per request. Knows nothing of threads and transactions; a write that returns a conflict has changed nothing.
 import type { DatabaseSync } from 'node:sqlite'
+import { createOutboxExecutor, isOutboxRead, isOutboxWrite } from './executeOutbox.ts'
 import type { Answers, ReadRequest, WriteRequest } from './messages.ts'
 
 export interface Executor {
@@ -10,6 +11,7 @@ export interface Executor {
 }
 
 export function createExecutor(database: DatabaseSync): Executor {
+  const outbox = createOutboxExecutor(database)
   const lastVersion = database.prepare('SELECT coalesce(max(version), 0) AS version FROM commits WHERE meeting_id = ?')
   const insert = database.prepare('INSERT INTO commits (meeting_id, version, body) VALUES (?, ?, ?)')
   const replaceBody = database.prepare('UPDATE commits SET body = ? WHERE meeting_id = ? AND version = ?')
@@ -54,6 +56,10 @@ export function createExecutor(database: DatabaseSync): Executor {
 
   return {
     write(request) {
+      if (isOutboxWrite(request)) {
+        outbox.write(request)
+        return undefined
+      }
       switch (request.type) {
         case 'append': {
           // The constraint UNIQUE (meeting_id, version) is the fence; asking first only spares the transaction an error.
@@ -86,6 +92,7 @@ export function createExecutor(database: DatabaseSync): Executor {
     },
 
     read(request) {
+      if (isOutboxRead(request)) return outbox.read(request)
       switch (request.type) {
         case 'read':
           return selectCommits.all(request.meetingId, request.from).map((row) => String(row.body))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the main thread and the SQLite thread say to each other. Commits and states cross as JSON text: the thread never looks inside.
+import type { Backlog, Delivery, NewDelivery } from '../../webhooks/ports.ts'
 
 export interface ThreadOptions {
   readonly path: string
@@ -20,8 +21,27 @@ export type WriteRequest =
   /** Texts of versions 1 to n, where n is still the last one. */
   | { readonly type: 'replace'; readonly meetingId: string; readonly commits: readonly string[] }
   | { readonly type: 'delete'; readonly meetingId: string }
+  | OutboxWrite
+
+/** Changes of the outbox; see webhooks/ports.ts. */
+export type OutboxWrite =
+  | { readonly type: 'outbox.fill'; readonly position: number; readonly deliveries: readonly NewDelivery[] }
+  | { readonly type: 'outbox.abandon' }
+  | { readonly type: 'outbox.delivered'; readonly id: number }
+  | { readonly type: 'outbox.postpone'; readonly id: number; readonly nextAt: number }
+  | { readonly type: 'outbox.bury'; readonly id: number; readonly reason: string; readonly at: number }
+  | { readonly type: 'outbox.forgetDead'; readonly before: number }
+  | { readonly type: 'outbox.keepOnly'; readonly endpoints: readonly string[]; readonly at: number }
+  | { readonly type: 'outbox.replace'; readonly bodies: readonly { readonly id: number; readonly body: string }[] }
+
+export type OutboxRead =
+  | { readonly type: 'outbox.position' }
+  | { readonly type: 'outbox.next'; readonly endpoint: string; readonly now: number; readonly limit: number }
+  | { readonly type: 'outbox.bodies'; readonly meetingId: string; readonly which: 'all' | 'dead' }
+  | { readonly type: 'outbox.backlog' }
 
 export type ReadRequest =
+  | OutboxRead
   | { readonly type: 'read'; readonly meetingId: string; readonly from: number }
   | { readonly type: 'readAll'; readonly position: number; readonly limit: number }
   | { readonly type: 'meetingIds'; readonly after: string; readonly limit: number }
@@ -42,6 +62,19 @@ export interface Answers {
   readonly meetingIds: readonly string[]
   readonly loadSnapshot: { readonly version: number; readonly stateVersion: number; readonly state: string } | undefined
   readonly due: { readonly meetingIds: readonly string[]; readonly nextAt: number | undefined }
+  readonly 'outbox.fill': undefined
+  readonly 'outbox.abandon': undefined
+  readonly 'outbox.delivered': undefined
+  readonly 'outbox.postpone': undefined
+  readonly 'outbox.bury': undefined
+  readonly 'outbox.forgetDead': undefined
+  readonly 'outbox.keepOnly': undefined
+  readonly 'outbox.replace': undefined
+  /** `stored`: none as long as nobody reads. */
+  readonly 'outbox.position': { readonly stored: number | undefined; readonly logEnd: number }
+  readonly 'outbox.next': { readonly deliveries: readonly Delivery[]; readonly nextAt: number | undefined }
+  readonly 'outbox.bodies': readonly { readonly id: number; readonly body: string }[]
+  readonly 'outbox.backlog': readonly Backlog[]
   readonly close: undefined
 }
 

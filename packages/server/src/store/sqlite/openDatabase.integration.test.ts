@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openDatabase } from './openDatabase.ts'
+import { openDatabase, schemaVersion } from './openDatabase.ts'
 import { StoreRefused } from './StoreRefused.ts'
 
 let folder: string
@@ -112,11 +112,22 @@ describe('a file that is not a database of this version', () => {
 
   it('of a newer Alcove', () => {
     open().close()
-    change('PRAGMA user_version = 2')
+    change(`PRAGMA user_version = ${schemaVersion + 1}`)
     expect(refusal()).toBe(
       `${path} was written by a newer version of Alcove; update Alcove or choose another data folder.`,
     )
-    change('PRAGMA user_version = 1')
+    change(`PRAGMA user_version = ${schemaVersion}`)
+    open().close()
+  })
+
+  it('of an older Alcove gets the tables that it lacks, and keeps what it has', () => {
+    open().close()
+    change('DROP TABLE deliveries; DROP TABLE log_readers; PRAGMA user_version = 1')
+    change("INSERT INTO commits (meeting_id, version, body) VALUES ('old', 1, '{}')")
+    const { database, close } = open()
+    expect(database.prepare('SELECT count(*) AS count FROM commits').get()).toEqual({ count: 1 })
+    expect(database.prepare('SELECT count(*) AS count FROM deliveries').get()).toEqual({ count: 0 })
+    close()
     open().close()
   })
 

@@ -7,8 +7,8 @@ import type { ThreadOptions } from './messages.ts'
 import { StoreRefused } from './StoreRefused.ts'
 
 /** 'Alcv': tells our files from other programs' databases. */
-const applicationId = 0x416c6376
-const schemaVersion = 1
+export const applicationId = 0x416c6376
+export const schemaVersion = 2
 const schema = `
   CREATE TABLE commits (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -25,6 +25,25 @@ const schema = `
   ) STRICT;
   CREATE TABLE wakes (meeting_id TEXT PRIMARY KEY, at REAL NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX wakes_by_time ON wakes (at);
+`
+
+/** Since version 2: webhooks that wait, and up to where the log was read for them. */
+const outboxSchema = `
+  CREATE TABLE log_readers (name TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE deliveries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    endpoint TEXT NOT NULL,
+    meeting_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    event_type TEXT NOT NULL,
+    body TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_at REAL NOT NULL DEFAULT 0,
+    died_at REAL,
+    reason TEXT
+  ) STRICT;
+  CREATE INDEX deliveries_waiting ON deliveries (endpoint, meeting_id, id) WHERE died_at IS NULL;
+  CREATE INDEX deliveries_of_meeting ON deliveries (meeting_id);
 `
 
 export interface OpenDatabase {
@@ -154,8 +173,10 @@ function migrate(database: DatabaseSync, version: number): void {
   database.exec('BEGIN IMMEDIATE')
   try {
     if (version < 1) {
-      database.exec(`${schema}; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
+      database.exec(`${schema}; PRAGMA application_id = ${applicationId}`)
     }
+    if (version < 2) database.exec(outboxSchema)
+    if (version < schemaVersion) database.exec(`PRAGMA user_version = ${schemaVersion}`)
     database.exec('COMMIT')
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')

@@ -2,7 +2,9 @@
 // The event store of one machine: a SQLite file, written by a thread of its own so that an fsync never stops the meetings. Knows JSON, not what is in it.
 import type { MeetingId } from '@alcove/protocol'
 import { type EventStore, type Snapshot, Unavailable, VersionConflict } from '../../meetings/ports.ts'
+import type { Outbox } from '../../webhooks/ports.ts'
 import { parseCommitText, toCommitText } from '../commitText.ts'
+import { createSqliteOutbox } from './sqliteOutbox.ts'
 import { startThread, type Thread } from './startThread.ts'
 
 export interface SqliteStoreOptions {
@@ -12,8 +14,12 @@ export interface SqliteStoreOptions {
   readonly maxPageCount?: number | undefined
 }
 
+export interface SqliteStore extends EventStore {
+  readonly outbox: Outbox
+}
+
 /** @throws StoreRefused when the file cannot be used. */
-export async function openSqliteStore(options: SqliteStoreOptions): Promise<EventStore> {
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
   const thread = await startThread({ path: options.path, maxPageCount: options.maxPageCount })
   let closing: Promise<void> | undefined
 
@@ -32,6 +38,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Even
   }
 
   return {
+    outbox: createSqliteOutbox(call),
+
     async append(commit, expectedVersion) {
       const text = toCommitText(commit, expectedVersion)
       await call({ type: 'append', meetingId: commit.meetingId, version: commit.version, commit: text })

@@ -62,6 +62,10 @@ function createServer({ database, close }: OpenDatabase, say: (message: FromThre
         case 'meetingIds':
         case 'loadSnapshot':
         case 'due':
+        case 'outbox.position':
+        case 'outbox.next':
+        case 'outbox.bodies':
+        case 'outbox.backlog':
           storeAndReply(writes)
           writes = []
           readAndReply(id, request)
@@ -85,7 +89,7 @@ function createServer({ database, close }: OpenDatabase, say: (message: FromThre
     const together = storeGroup(writes)
     const results = together ?? writes.map((write) => storeAlone(write))
     // Before the answer: who hears that something is forgotten may rely on it.
-    if (writes.some(({ request }) => request.type === 'replace' || request.type === 'delete')) emptyLog()
+    if (writes.some(({ request }) => forgets(request))) emptyLog()
     for (const [index, { id }] of writes.entries()) {
       const result = results[index]
       if (result !== undefined) reply(id, result)
@@ -146,6 +150,11 @@ function createServer({ database, close }: OpenDatabase, say: (message: FromThre
   }
 
   return serve
+}
+
+/** What was written before must not linger in the write-ahead log. */
+function forgets({ type }: WriteRequest): boolean {
+  return type === 'replace' || type === 'delete' || type === 'outbox.replace' || type === 'outbox.forgetDead'
 }
 
 function attempt(work: () => Answers[keyof Answers]): Result {

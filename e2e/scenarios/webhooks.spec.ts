@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Webhooks of a real server to a receiver on this machine: in order, signed, none lost when the server is killed, shown and sent again when they were
+// given up.
+import { createHmac } from 'node:crypto'
+import { createServer, type Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { openControlBot } from '@alcove/client/testing'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Server } from '../harness/Server.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+const secret = 'whsec_0123456789abcdef0123456789abcdef'
+const metricsToken = 'a token for Prometheus'
+
+interface Hook {
+  readonly idempotencyKey: string
+  readonly eventType: string
+  readonly timestamp: number
+  readonly fqn: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+let receiver: HttpServer
+let server: Server | undefined
+/** Everything that came, also what was refused. */
+let came: Hook[]
+let taken: Hook[]
+let isUp: boolean
+
+beforeEach(async () => {
+  came = []
+  taken = []
+  isUp = true
+  receiver = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    const [, seconds, signature] = /^t=(\d+),v1=(.+)$/.exec(String(request.headers['x-jaas-signature'])) ?? []
+    const isRight = signature === createHmac('sha256', secret).update(`${seconds}.${body}`).digest('base64')
+    const hook: Hook = JSON.parse(body)
+    came.push(hook)
+    if (isUp && isRight) taken.push(hook)
+    response.writeHead(isUp && isRight ? 200 : 503).end()
+  })
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+})
+afterEach(async () => {
+  await server?.stop()
+  receiver.closeAllConnections()
+  await new Promise((resolve) => receiver.close(resolve))
+})
+
+async function start(): Promise<Server> {
+  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`
+  const settings = { endpoints: [{ name: 'app', url, secret, allowAddresses: ['127.0.0.1'] }] }
+  server = await Server.start({ args: ['--webhooks', JSON.stringify(settings), '--metrics-token', metricsToken] })
+  return server
+}
+
+/** What was taken of a meeting, each event once. */
+function toldOf(meeting: string): readonly Hook[] {
+  const hooks = taken.filter(({ fqn }) => fqn === `alcove/${meeting}`)
+  return [...new Map(hooks.map((hook) => [hook.idempotencyKey, hook])).values()]
+}
+
+test('a meeting with a breakout room is told from the first one in to the last one out', async () => {
+  const { url } = await start()
+  const ann = await openControlBot({ serverUrl: url, meetingId: 'lesson', displayName: 'Ann' })
+  const bob = await openControlBot({ serverUrl: url, meetingId: 'lesson', displayName: 'Bob' })
+  const room = await ann.createRoom('Garden')
+  const bobId = bob.storedSeat()
+  if (!bobId) throw new Error('Bob has no seat')
+  await ann.move(bobId, room)
+  await bob.leave()
+  await ann.endMeeting()
+  await waitFor(() =>
+    toldOf('lesson').at(-1)?.eventType === 'ROOM_DESTROYED' ? undefined : `${toldOf('lesson').length} events came`,
+  )
+  const told = toldOf('lesson')
+  expect(told.map(({ eventType }) => eventType)).toEqual([
+    'ROOM_CREATED',
+    'PARTICIPANT_JOINED',
+    'PARTICIPANT_JOINED',
+    'USAGE',
+    'BREAKOUT_CREATED',
+    'PARTICIPANT_MOVED',
+    'PARTICIPANT_LEFT',
+    'ROOM_CREATED',
+    'PARTICIPANT_JOINED',
+    'PARTICIPANT_LEFT',
+    'ROOM_DESTROYED',
+    'PARTICIPANT_LEFT',
+    'ROOM_DESTROYED',
+  ])
+  expect(told[6]?.data).toMatchObject({ participantId: bobId, isBreakout: false, disconnectReason: 'switch_room' })
+  expect(told[8]?.data).toMatchObject({ participantId: bobId, isBreakout: true, breakoutRoomId: room })
+  for (const client of [ann, bob]) client.close()
+
+  const metrics = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } })
+  expect(await metrics.text()).toMatch(/alcove_webhook_tries_total\{endpoint="app",outcome="delivered"\} \d+/)
+  expect((await fetch(`${url}/metrics`)).status).toBe(401)
+})
+
+test('nothing is lost when the server is killed, again and again, in the middle of it', async () => {
+  const running = await start()
+  const made: string[] = []
+  isUp = false
+  for (let round = 0; round < 3; round += 1) {
+    const options = { serverUrl: running.url, meetingId: 'killed', displayName: `Ann ${round}` }
+    const ann = await openControlBot(options)
+    // Only the first one is moderator: later rounds come as participants and make nothing.
+    const count = round === 0 ? 20 : 0
+    for (let index = 0; index < count; index += 1) made.push(await ann.createRoom(`Room ${index}`))
+    await running.kill9()
+    ann.close()
+    isUp = round > 0
+    await running.startAgain()
+  }
+  await waitFor(
+    () => {
+      const names = toldOf('killed').filter(({ eventType }) => eventType === 'PARTICIPANT_JOINED')
+      return names.length === 3 ? undefined : `${names.length} of 3 people were told`
+    },
+    { timeoutMs: 30_000 },
+  )
+  const told = toldOf('killed')
+  expect(
+    told.filter(({ eventType }) => eventType === 'BREAKOUT_CREATED').map(({ data }) => data.breakoutRoomId),
+  ).toEqual(made)
+  // In order, each first arrival after the one before it.
+  const times = told.map(({ timestamp }) => timestamp)
+  expect(times).toEqual([...times].sort((a, b) => a - b))
+}, 90_000)

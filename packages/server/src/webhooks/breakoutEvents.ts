@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// What JaaS has no webhooks for: rooms that are made, named, opened and taken away, who is assigned and moved, timers. In the style of the others.
+import type { EventOf, MeetingEvent, Room } from '@alcove/meeting'
+import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import type { Step } from './follow.ts'
+import { type Context, type Data, personFields, roomFields, type Told } from './payloads.ts'
+
+type Teller<Type extends MeetingEvent['type']> = (
+  event: EventOf<Type>,
+  step: Step,
+  context: Context,
+) => readonly [eventType: string, data: Data]
+
+/** Events that are not here are told by peopleEvents, or are nobody's business outside of the meeting. */
+const tellers: { readonly [Type in MeetingEvent['type']]?: Teller<Type> } = {
+  RoomCreated: ({ roomId, name }) => ['BREAKOUT_CREATED', { ...roomFields(roomId), name }],
+  RoomRenamed: ({ roomId, name }) => ['BREAKOUT_RENAMED', { ...roomFields(roomId), name }],
+  RoomRemoved: ({ roomId }, { before }) => ['BREAKOUT_REMOVED', named(roomId, before)],
+  RoomOpened: ({ roomId }, { after }) => ['BREAKOUT_OPENED', named(roomId, after)],
+  RoomClosed: ({ roomId }, { after }) => ['BREAKOUT_CLOSED', named(roomId, after)],
+  RoomStarted: ({ roomId }, { after }) => ['BREAKOUT_STARTED', named(roomId, after)],
+  ParticipantAssigned: ({ participantId, roomId }, step, context) => [
+    'BREAKOUT_ASSIGNED',
+    { ...person(participantId, step, context), ...named(roomId, step.after) },
+  ],
+  ParticipantUnassigned: ({ participantId }, step, context) => [
+    'BREAKOUT_UNASSIGNED',
+    person(participantId, step, context),
+  ],
+  ParticipantMoved: ({ participantId, toRoomId }, step, context) => [
+    'PARTICIPANT_MOVED',
+    {
+      ...person(participantId, step, context),
+      from: roomFields(roomOf(participantId, step)),
+      to: roomFields(toRoomId),
+    },
+  ],
+  CountdownStarted: ({ action, dueAt }) => ['BREAKOUT_COUNTDOWN_STARTED', { action, dueAt }],
+  CountdownCancelled: () => ['BREAKOUT_COUNTDOWN_CANCELLED', {}],
+  TimerStarted: ({ endsAt, atEnd }) => ['BREAKOUT_TIMER_STARTED', { endsAt, atEnd }],
+  TimerExtended: ({ endsAt }) => ['BREAKOUT_TIMER_EXTENDED', { endsAt }],
+  TimerEnded: () => ['BREAKOUT_TIMER_ENDED', {}],
+  TimerStopped: () => ['BREAKOUT_TIMER_STOPPED', {}],
+}
+
+export function breakoutEvents(step: Step, context: Context): readonly Told[] {
+  // The table gives each type its own teller; TypeScript cannot tie a union's member to its entry.
+  const teller = tellers[step.event.type] as Teller<MeetingEvent['type']> | undefined
+  if (!teller) return []
+  const [eventType, data] = teller(step.event, step, context)
+  return [{ eventType, data: { conference: context.names.conference, ...data } }]
+}
+
+function named(roomId: RoomId, { state }: Step['before']): Data {
+  const room: Room | undefined = state.status === 'running' ? state.rooms.get(roomId) : undefined
+  return { ...roomFields(roomId), name: room?.name ?? '' }
+}
+
+function roomOf(participantId: ParticipantId, { before: { state } }: Step): RoomId {
+  return (state.status === 'running' ? state.seats.get(participantId)?.roomId : undefined) ?? mainRoomId
+}
+
+/** Names a person under a key of its own where the room's name is told beside it. */
+function person(participantId: ParticipantId, { after: { state } }: Step, context: Context): Data {
+  const seat = state.status === 'running' ? state.seats.get(participantId) : undefined
+  return { participant: seat ? personFields(seat, context) : {} }
+}

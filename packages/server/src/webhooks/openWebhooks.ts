@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything of webhooks that runs: the reader that fills the outbox from the log, a courier for each endpoint, and the event store as meetings see it,
+// in which nothing is deleted before it was read.
+import type { Clock, EventStore, Log } from '../meetings/ports.ts'
+import { createAddressGuard } from './addressGuard.ts'
+import { type Courier, type CourierMetrics, createCourier } from './courier.ts'
+import { createOutboxReader } from './outboxReader.ts'
+import type { Backlog, Outbox } from './ports.ts'
+import { type Answer, post } from './post.ts'
+import { type Signable, type Signature, signatureHeaders } from './sign.ts'
+
+export interface Endpoint {
+  readonly name: string
+  readonly url: string
+  readonly secret: string
+  readonly signature: Signature
+  /** Types of events that it wants; all without. */
+  readonly events?: readonly string[] | undefined
+  /** Fixed header. */
+  readonly authorization?: string | undefined
+  /** Addresses and ranges that it may be at although they are not public. */
+  readonly allowAddresses: readonly string[]
+}
+
+export interface WebhookSettings {
+  readonly appId: string
+  readonly domain: string
+  readonly endpoints: readonly Endpoint[]
+}
+
+export interface Webhooks {
+  /** The store that meetings have to use, so that what happens in them is told. */
+  readonly store: EventStore
+  backlog(): Promise<readonly Backlog[]>
+  close(): Promise<void>
+}
+
+export interface WebhooksOptions {
+  readonly settings: WebhookSettings
+  readonly store: EventStore & { readonly outbox: Outbox }
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: CourierMetrics
+}
+
+const answerTimeoutMs = 10_000
+const retryReadMs = 1_000
+const keepDeadMs = 30 * 24 * 3_600_000
+
+export async function openWebhooks({ settings, store, clock, log, metrics }: WebhooksOptions): Promise<Webhooks> {
+  const { appId, domain, endpoints } = settings
+  const { outbox } = store
+  const closing = new AbortController()
+  let isClosed = false
+  let cancelRetry = () => {}
+  const couriers: Courier[] = endpoints.map((endpoint) =>
+    createCourier({ endpoint: endpoint.name, outbox, send: senderTo(endpoint, closing.signal), clock, log, metrics }),
+  )
+  const nudgeAll = () => {
+    for (const courier of couriers) courier.nudge()
+  }
+  const reader = createOutboxReader({
+    store,
+    outbox,
+    naming: { appId, domain },
+    endpointsFor: (eventType) =>
+      endpoints.filter(({ events }) => events?.includes(eventType) ?? true).map(({ name }) => name),
+    onFilled: nudgeAll,
+    log,
+  })
+
+  /** In the background; what cannot be read now stays in the log. */
+  function read(): void {
+    cancelRetry()
+    if (isClosed) return
+    reader.catchUp().catch((error) => {
+      log.warn({ error }, 'the log was not read for webhooks, trying again')
+      cancelRetry = clock.after(retryReadMs, read)
+    })
+  }
+
+  await outbox.keepOnly(
+    endpoints.map(({ name }) => name),
+    clock.now(),
+  )
+  await outbox.forgetDead(clock.now() - keepDeadMs)
+  // Before any meeting is loaded: what ended before a crash is deleted then.
+  await reader.catchUp()
+  nudgeAll()
+
+  return {
+    store: {
+      ...store,
+      async append(commit, expectedVersion) {
+        await store.append(commit, expectedVersion)
+        read()
+      },
+      async rewrite(meetingId, change) {
+        await reader.catchUp()
+        await store.rewrite(meetingId, change)
+        await reader.forgetPersonal(meetingId, 'all')
+      },
+      async delete(meetingId) {
+        await reader.catchUp()
+        await store.delete(meetingId)
+        await reader.forgetPersonal(meetingId, 'dead')
+      },
+    },
+    backlog: () => outbox.backlog(),
+    async close() {
+      isClosed = true
+      cancelRetry()
+      await reader.catchUp().catch((error) => log.warn({ error }, 'the log was not read for webhooks'))
+      // What is under way is sent again after the next start.
+      closing.abort()
+      await Promise.all(couriers.map((courier) => courier.close()))
+    },
+  }
+}
+
+function senderTo({ url, secret, signature, authorization, allowAddresses }: Endpoint, signal: AbortSignal) {
+  const guard = createAddressGuard(allowAddresses)
+  return (signable: Signable): Promise<Answer> => {
+    const headers = {
+      ...(authorization === undefined ? {} : { authorization }),
+      ...signatureHeaders(signature, secret, signable),
+    }
+    return post({ url, headers, body: signable.body, guard, timeoutMs: answerTimeoutMs, signal })
+  }
+}
