@@ -14,6 +14,8 @@ const CLIENT = '^packages/client/src/'
 const TESTING_ENTRY = '^packages/.+/testing/index\\.ts$'
 const SERVER = '^packages/server/src/'
 const PORTS = `${SERVER}meetings/ports\\.ts$`
+/** What webhooks need of a store. */
+const OUTBOX = `${SERVER}webhooks/ports\\.ts$`
 /** Open to all of the server. */
 const LOGGER = `${SERVER}observability/`
 
@@ -33,21 +35,25 @@ const TABLE = {
   'server-http': { folder: `${SERVER}http/`, may: [PROTOCOL, MEETING, `${SERVER}meetings/`, `${SERVER}auth/`, LOGGER] },
   'server-media': { folder: `${SERVER}media/`, may: [PORTS, PROTOCOL, MEETING, LOGGER] },
   // What several stores share stands in `store/` itself.
-  'server-store': { folder: `${SERVER}store/[^/]+\\.ts$`, may: [PORTS, PROTOCOL, MEETING, LOGGER] },
+  'server-store': { folder: `${SERVER}store/[^/]+\\.ts$`, may: [PORTS, OUTBOX, PROTOCOL, MEETING, LOGGER] },
   'server-store-memory': {
     folder: `${SERVER}store/memory/`,
-    may: [`${SERVER}store/[^/]+\\.ts$`, PORTS, PROTOCOL, MEETING, LOGGER],
+    may: [`${SERVER}store/[^/]+\\.ts$`, PORTS, OUTBOX, PROTOCOL, MEETING, LOGGER],
   },
   'server-store-sqlite': {
     folder: `${SERVER}store/sqlite/`,
-    may: [`${SERVER}store/[^/]+\\.ts$`, PORTS, PROTOCOL, MEETING, LOGGER],
+    may: [`${SERVER}store/[^/]+\\.ts$`, PORTS, OUTBOX, PROTOCOL, MEETING, LOGGER],
   },
   // The planner of the core in a thread of its own (ADR 0015).
   'server-grouping': { folder: `${SERVER}grouping/`, may: [PORTS, PROTOCOL, MEETING, LOGGER] },
   'server-auth': { folder: `${SERVER}auth/`, may: [PROTOCOL, LOGGER] },
+  // Webhooks read the log, and follow it with the core's own evolve.
+  'server-webhooks': { folder: `${SERVER}webhooks/`, may: [PORTS, PROTOCOL, MEETING, LOGGER] },
   'server-config': { folder: `${SERVER}config/`, may: [PROTOCOL, LOGGER] },
   'server-observability': { folder: LOGGER, may: [PROTOCOL] },
   'server-main': { folder: `${SERVER}(main|apiKey)\\.ts$`, may: [SERVER, MEETING, PROTOCOL] },
+  // Programs that an operator runs beside the server: composition roots of their own.
+  'server-commands': { folder: `${SERVER}commands/`, may: [SERVER, MEETING, PROTOCOL] },
   e2e: { folder: '^e2e/', may: ['^packages/(protocol|client)/src/'] },
   bench: { folder: '^bench/', may: ['^packages/(protocol|client|meeting)/src/', '^e2e/'] },
 }
@@ -58,7 +64,7 @@ const DRIVERS = [
   ['node:sqlite', `${SERVER}store/sqlite/`],
   ['socket\\.io(-parser)?', `${SERVER}signaling/`],
   ['(fastify|@fastify/[^/]+)', `${SERVER}http/`],
-  ['pino', LOGGER],
+  ['(pino|prom-client)', LOGGER],
   ['selfsigned', `${SERVER}(config|http)/`],
   ['mediasoup-client', `${CLIENT}media/`],
   ['socket\\.io-client', `(${CLIENT}signaling/|${TEST})`],
@@ -68,7 +74,8 @@ const DRIVERS = [
   ],
   ['(@mediapipe|@sapphi-red)/[^/]+', '^packages/web/src/devices/effects/'],
   ['i18next', '^packages/web/src/i18n/'],
-  ['zod', `(${PROTOCOL}|${SERVER}(auth|config|http|signaling|media)/)`],
+  ['zod', `(${PROTOCOL}|${SERVER}(config|http|signaling|media|auth|webhooks)/)`],
+  ['jose', `${SERVER}auth/`],
   ['(playwright-core|axe-core)', '^(e2e|bench)/'],
 ]
 

@@ -156,6 +156,11 @@ export interface MeetingClientOptions {
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   /** false: send only, never receive (crowd bots). Default true. */
   readonly receive?: boolean
+  /**
+   * JWT that says who comes and what they may, where the server takes tokens; a function is asked anew for each connection. It opens a seat: coming back
+   * to one needs none, nor one that is still valid. A token of another user than the stored seat's takes a new seat.
+   */
+  readonly token?: string | (() => string | undefined)
 }
 
 /** What opens the door besides the name. */

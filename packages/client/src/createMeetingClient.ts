@@ -9,8 +9,9 @@ import { socketOpener } from './signaling/socket.ts'
 
 /** Makes a client for one meeting; it does nothing until {@link MeetingClient.join}. */
 export function createMeetingClient(options: MeetingClientOptions): MeetingClient {
+  const { serverUrl, meetingId, token } = options
   const attendance = new Attendance(options, {
-    openSocket: socketOpener(options.serverUrl, options.meetingId),
+    openSocket: socketOpener(serverUrl, meetingId, typeof token === 'function' ? token : () => token),
     policy: createReconnectPolicy(),
     clock: systemClock,
   })

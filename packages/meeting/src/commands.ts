@@ -90,7 +90,13 @@ export type Command =
   | ({ readonly type: 'RenewClaim'; readonly participantId: ParticipantId; readonly claim: Claim } & ByActor)
   /** Blanks all that names the person, now and in what is stored. */
   | ({ readonly type: 'ForgetPerson'; readonly participantId: ParticipantId } & ByActor)
-  | ({ readonly type: 'ResumeSeat'; readonly participantId: ParticipantId; readonly tokenHash: string } & BySystem)
+  | ({
+      readonly type: 'ResumeSeat'
+      readonly participantId: ParticipantId
+      readonly tokenHash: string
+      /** Whom a token names, if one was presented. */
+      readonly userId?: string
+    } & BySystem)
   | ({ readonly type: 'LoseConnection'; readonly participantId: ParticipantId } & BySystem)
   | ({ readonly type: 'PassTime' } & BySystem)
   | ({ readonly type: 'RestartClocks' } & BySystem)
@@ -256,7 +262,8 @@ export interface MeetingSettings {
 }
 
 export interface Grant {
-  readonly role: Role
+  /** Without one it is as the meeting has it. */
+  readonly role?: Role
   /** Goes past the lobby. */
   readonly skipsLobby: boolean
 }

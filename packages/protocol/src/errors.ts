@@ -86,6 +86,32 @@ export const errorRegistry = {
   ROUND_NONE: { family: 'rejection', meaning: 'No round is left that could begin; plan one.' },
   ROUND_LIMIT_REACHED: { family: 'rejection', meaning: 'The meeting has as many rounds as it may have.' },
   TIMER_NONE: { family: 'rejection', meaning: 'No timer is set that could be extended; start one.' },
+  TOKEN_REQUIRED: {
+    family: 'rejection',
+    meaning: 'People come into the meetings of this server with a token only; ask whoever invited you for a link.',
+  },
+  TOKEN_INVALID: {
+    family: 'rejection',
+    meaning: 'The token is malformed, altered, or signed in a way or by somebody that this server does not accept.',
+  },
+  TOKEN_KEY_UNKNOWN: {
+    family: 'rejection',
+    meaning: 'The token names no key, or one that this server does not know.',
+  },
+  TOKEN_EXPIRED: { family: 'rejection', meaning: 'The token was valid until some time ago; a new one is needed.' },
+  TOKEN_NOT_YET_VALID: { family: 'rejection', meaning: 'The token becomes valid later.' },
+  TOKEN_AUDIENCE_WRONG: { family: 'rejection', meaning: 'The token is meant for another service.' },
+  TOKEN_ISSUER_WRONG: { family: 'rejection', meaning: 'This server does not accept tokens of this issuer.' },
+  TOKEN_SUBJECT_WRONG: { family: 'rejection', meaning: 'The token is for another tenant.' },
+  TOKEN_ROOM_WRONG: { family: 'rejection', meaning: 'The token does not open this meeting.' },
+  TOKEN_CLAIM_INVALID: {
+    family: 'rejection',
+    meaning: 'A claim of the token is missing or has a value that cannot be; details.claim names it.',
+  },
+  TOKEN_USER_DIFFERENT: {
+    family: 'rejection',
+    meaning: 'The seat belongs to another user than the one of the token; join anew.',
+  },
   MEETING_FULL: { family: 'rejection', meaning: 'The meeting has as many seats as it may have.' },
   MEETING_CROWDED: {
     family: 'rejection',
@@ -167,6 +193,10 @@ export const errorRegistry = {
   PLANNER_BUSY: {
     family: 'unavailable',
     meaning: 'Too many groups are being planned on this server; nothing was changed, try again after retryAfterMs.',
+  },
+  TOKEN_KEYS_UNAVAILABLE: {
+    family: 'unavailable',
+    meaning: 'The keys that tokens are checked with cannot be read now; try again after retryAfterMs.',
   },
   SERVER_STOPPING: { family: 'unavailable', meaning: 'The server is stopping; reconnect after retryAfterMs.' },
   INTERNAL_ERROR: { family: 'internal', meaning: 'A bug of ours; nothing was changed.' },

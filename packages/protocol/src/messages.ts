@@ -53,4 +53,6 @@ export type ServerMessage =
 export interface Handshake {
   readonly protocol: number
   readonly meeting: string
+  /** JWT that says who comes and what they may, where the server takes tokens. */
+  readonly token?: string
 }

@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openApiKeys } from './auth/api-keys/apiKeys.ts'
+import { createAuth } from './auth/createAuth.ts'
 import { createPasswords } from './auth/password.ts'
 import { asksForHelp, type Config, ConfigError, helpText, loadConfig } from './config/config.ts'
 import { openPlanner } from './grouping/openPlanner.ts'
@@ -17,11 +18,14 @@ import { openHttp } from './http/openHttp.ts'
 import { type OpenMedia, openMedia } from './media/openMedia.ts'
 import { createMeetings } from './meetings/createMeetings.ts'
 import type { EventStore, MediaListener, MediaPort } from './meetings/ports.ts'
-import { createLog } from './observability/log.ts'
+import { createLog, type ServerLog } from './observability/log.ts'
+import { createMetrics, type Metrics } from './observability/metrics.ts'
 import { openSignaling } from './signaling/openSignaling.ts'
 import { openMemoryStore } from './store/memory/openMemoryStore.ts'
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
 import { randomIds, systemClock } from './systemClock.ts'
+import { openWebhooks, type Webhooks } from './webhooks/openWebhooks.ts'
+import type { Outbox } from './webhooks/ports.ts'
 
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url))
 const embedRoot = fileURLToPath(new URL('../../embed/dist', import.meta.url))
@@ -42,27 +46,36 @@ async function certificateFor(config: Config): Promise<Certificate | undefined> 
     : keptSelfSignedCertificate(join(config.data, 'tls'), ownAddresses())
 }
 
-async function openStore(config: Config): Promise<EventStore> {
+async function openStore(config: Config): Promise<EventStore & { readonly outbox: Outbox }> {
   if (config.ephemeral) return openMemoryStore()
   return openSqliteStore({ path: join(config.data, 'alcove.db'), maxPageCount: config.sqliteMaxPages })
 }
 
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config.logLevel)
-  const store = await openStore(config)
+  const database = await openStore(config)
+  const metrics = createMetrics({
+    meetings: () => ({ loaded: meetings.loadedCount(), quarantined: meetings.quarantined().length }),
+    webhookBacklog: async () => webhooks?.backlog() ?? [],
+  })
+  const webhooks = await startWebhooks(config, database, log, metrics)
+  const store = webhooks?.store ?? database
   const certificate = await certificateFor(config)
   const http = await openHttp({
     webRoot,
     embedRoot,
-    embedOrigins: config.embedOrigins ?? ['*'],
+    embedOrigins: config.embedOrigins ?? (config.tokens.length > 0 ? [] : ['*']),
     certificate,
     trustProxy: config.trustProxy,
+    metrics: config.metricsToken ? { token: config.metricsToken, render: metrics.render } : undefined,
     health: () => ({ meetings: meetings.loadedCount(), quarantined: meetings.quarantined().length }),
   })
+  const auth = createAuth({ issuers: config.tokens, guests: config.guests, now: systemClock.now })
   const passwords = createPasswords()
   const { trustProxy } = config
   const signaling = openSignaling({
     httpServer: http.server,
+    auth,
     clock: systemClock,
     ids: randomIds,
     log,
@@ -110,7 +123,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         maxSeats: config.maxSeats,
         breakoutRooms: config.breakoutRooms,
         keyedRetentionMs: config.preparedRetentionMs,
-        firstIsModerator: true,
+        firstIsModerator: config.guests === 'first-is-moderator',
       },
     },
   )
@@ -129,8 +142,21 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await meetings.close()
     await media.close()
     await http.close()
-    await store.close()
+    await webhooks?.close()
+    await database.close()
   }
+}
+
+async function startWebhooks(
+  { webhooks: settings }: Config,
+  store: EventStore & { readonly outbox: Outbox },
+  log: ServerLog,
+  { webhooks: metrics }: Metrics,
+): Promise<Webhooks | undefined> {
+  if (settings) return openWebhooks({ settings, store, clock: systemClock, log, metrics })
+  // When webhooks are wanted again, nobody waits for what happens until then.
+  await store.outbox.abandon()
+  return undefined
 }
 
 function listenAddresses({ listenIps, announcedAddress }: Config): { ip: string; announcedAddress?: string }[] {

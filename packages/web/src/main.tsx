@@ -10,11 +10,13 @@ import { ErrorBoundary } from './features/problems/ErrorBoundary.tsx'
 import { Localised } from './i18n/Localised.tsx'
 import { isLanguage, pickLanguage } from './i18n/languages.ts'
 import { currentLanguage, showLanguage } from './i18n/texts.ts'
+import { takeToken } from './state/joinToken.ts'
 import { preferences, subscribeToPreferences } from './state/preferences.ts'
 import { showTheme } from './state/theme.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+takeToken(location, history)
 showTheme(preferences().theme)
 // Before anything changes the address.
 const address = readAddress(location)

@@ -41,6 +41,9 @@ function defined({ password, moderatorKey, claimCode }: JoinSecrets) {
   }
 }
 
+/** The seat of another user is none of ours, although this tab holds it. */
+const gone: readonly string[] = ['SEAT_UNKNOWN', 'MEETING_UNKNOWN', 'TOKEN_USER_DIFFERENT']
+
 function isSeatGone(error: unknown): boolean {
-  return error instanceof RequestFailed && (error.code === 'SEAT_UNKNOWN' || error.code === 'MEETING_UNKNOWN')
+  return error instanceof RequestFailed && gone.includes(error.code)
 }

@@ -30,13 +30,21 @@ export type OpenSocket = (events: SocketEvents) => SocketPort
 
 const connectTimeoutMs = 8_000
 
-export function socketOpener(serverUrl: string, meetingId: string): OpenSocket {
+/** @param token asked anew for each connection, because tokens expire */
+export function socketOpener(
+  serverUrl: string,
+  meetingId: string,
+  token: () => string | undefined = () => undefined,
+): OpenSocket {
+  const introduce = (): Handshake => {
+    const now = token()
+    return { protocol: protocolVersion, meeting: meetingId, ...(now !== undefined && { token: now }) }
+  }
   return (events) => {
-    const handshake: Handshake = { protocol: protocolVersion, meeting: meetingId }
     const socket = io(serverUrl, {
       path: '/socket.io',
       transports: ['websocket'],
-      auth: handshake,
+      auth: (answer: (handshake: Handshake) => void) => answer(introduce()),
       autoConnect: false,
       reconnection: false,
       forceNew: true,

@@ -10,14 +10,15 @@ export interface ControlBotOptions {
   /** A parsed meeting name. */
   readonly meetingId: string
   readonly displayName: string
+  readonly token?: string
 }
 
 /**
  * Joins a meeting with its seat in memory; receives no media. The caller must `close` or `leave`.
  * @throws RequestFailed as {@link MeetingClient.join}.
  */
-export async function openControlBot({ serverUrl, meetingId, displayName }: ControlBotOptions): Promise<MeetingClient> {
-  const client = createMeetingClient({ serverUrl, meetingId, receive: false })
+export async function openControlBot({ displayName, ...where }: ControlBotOptions): Promise<MeetingClient> {
+  const client = createMeetingClient({ ...where, receive: false })
   await client.join(displayName)
   return client
 }

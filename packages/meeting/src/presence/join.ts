@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Joining: who takes which seat, and whether they come in or wait (SPEC JO, EP, MK, LO). Knows nothing of connections; secrets come as hashes.
+// Joining: who takes which seat, and whether they come in or wait (SPEC JO, EP, MK, LO, TK). Knows nothing of connections; secrets come as hashes.
 import { mainRoomId, type ParticipantId, type Role } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
 import { type Assignment, unassigned } from '../conduct/conduct.ts'
@@ -14,7 +14,7 @@ import { findSeatOfPerson } from '../roster/findSeatOfPerson.ts'
 import type { Identity } from '../roster/identity.ts'
 import { findSeatByToken, isExpected, isPresent } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
-import { decideReturn } from './resume.ts'
+import { decideReturn, isOfAnother } from './resume.ts'
 
 type Join = CommandOf<'JoinMeeting'>
 
@@ -23,6 +23,7 @@ export function decideJoin(state: MeetingState, command: Join): Decision {
   if (state.status === 'new') return joinFirst(command)
   // The acknowledgement of an earlier join was lost: it is the same person, who keeps the seat (find it with findSeatByToken).
   const known = findSeatByToken(state, command.tokenHash)
+  if (known && isOfAnother(known, command.identity?.userId)) return reject('TOKEN_USER_DIFFERENT')
   if (known) return decideReturn(state, known, command.at)
   const claimed = claimedSeat(state, command)
   if ('ok' in claimed) return claimed
@@ -68,7 +69,8 @@ function joinRunning(state: RunningMeeting, command: Join, claimed: Seat | undef
   const person = claimed ?? findSeatOfPerson(state.seats.values(), identity)
   if (person && isBarred(state, person.id)) return reject('SEAT_BARRED')
   const expected = person && isExpected(person) ? person : undefined
-  const role = hasKey ? 'moderator' : (grant?.role ?? expected?.role ?? 'participant')
+  const isPrepared = hasKey || expected?.role === 'moderator'
+  const role = isPrepared ? 'moderator' : (grant?.role ?? 'participant')
   const isTrusted = hasKey || grant !== undefined || claimed !== undefined
   const refused = refusedAtDoor(state, { role }) ?? (isTrusted ? undefined : refusedByPassword(state, command))
   if (refused) return refused

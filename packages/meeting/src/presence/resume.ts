@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Coming back to one's seat: room and role are what they were (SPEC RE); who was not let in yet, or may not be there alone, waits (SPEC LO).
+// Coming back to one's seat: room and role are what they were (SPEC RE, TK); who was not let in yet, or may not be there alone, waits (SPEC LO).
 import type { CommandOf } from '../commands.ts'
 import { arrivalsPlaced } from '../conduct/lateJoin.ts'
 import { mustWait, released } from '../door/admission.ts'
@@ -12,7 +12,13 @@ import type { RunningMeeting, Seat } from '../state.ts'
 export function decideResume(state: RunningMeeting, command: CommandOf<'ResumeSeat'>): Decision {
   const seat = state.seats.get(command.participantId)
   if (!seat || seat.tokenHash !== command.tokenHash) return reject('SEAT_UNKNOWN')
+  if (isOfAnother(seat, command.userId)) return reject('TOKEN_USER_DIFFERENT')
   return decideReturn(state, seat, command.at)
+}
+
+/** One browser, several people: a seat is not handed on with it (SPEC TK3). */
+export function isOfAnother(seat: Seat, userId: string | undefined): boolean {
+  return userId !== undefined && seat.identity.userId !== userId
 }
 
 /** Somebody comes back to the seat that is theirs, by whatever way they showed that it is. */

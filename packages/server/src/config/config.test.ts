@@ -156,6 +156,66 @@ describe('secrets', () => {
   })
 })
 
+describe('tokens and webhooks', () => {
+  const secret = 'not to be repeated'
+  const issuer = { form: 'self-hosted', appId: 'my-app', keys: { secret } }
+
+  it('issuers get what the operator left out, and close the door to guests', () => {
+    const { tokens, guests } = load(['--tokens', JSON.stringify([issuer])])
+    expect(tokens).toEqual([
+      {
+        ...issuer,
+        issuers: ['my-app'],
+        audiences: ['*'],
+        subjects: ['*'],
+        requireExpiry: true,
+        clockSkewSeconds: 30,
+      },
+    ])
+    expect(guests).toBe('closed')
+    expect(load(['--tokens', JSON.stringify([issuer]), '--guests', 'open']).guests).toBe('open')
+    expect(load().guests).toBe('first-is-moderator')
+  })
+
+  it.each([
+    [[{ ...issuer, form: 'other' }], 'at 0.form'],
+    [[{ ...issuer, keys: { secret: 'hunter2' } }], 'at 0.keys'],
+    [[{ ...issuer, keys: { secret, url: 'https://keys.example' } }], 'at 0.keys'],
+    [[{ ...issuer, keys: { url: 'file:///etc/passwd' } }], 'at 0.keys'],
+    [[{ form: 'jaas', appId: 'short', keys: { folder: 'keys' } }], 'at 0.appId'],
+    [[{ form: 'jaas', appId: `vpaas-magic-cookie-${'a'.repeat(32)}`, keys: { secret } }], 'at 0.keys'],
+  ])('%j is refused by its place, without its secrets', (given, place) => {
+    const sentence = refusal([], { ALCOVE_TOKENS: JSON.stringify(given) })
+    expect(sentence).toContain(place)
+    expect(sentence).not.toMatch(/hunter2|not to be repeated/)
+  })
+
+  it('webhooks have names, a signature and no private addresses unless they are allowed', () => {
+    const endpoint = { url: 'https://app.example.org/hooks', secret: `whsec_${'a'.repeat(32)}` }
+    expect(load(['--webhooks', JSON.stringify({ endpoints: [endpoint] })]).webhooks).toEqual({
+      appId: 'alcove',
+      domain: 'alcove',
+      endpoints: [{ ...endpoint, name: 'app.example.org', signature: 'jaas', allowAddresses: [] }],
+    })
+    const plain = { ...endpoint, url: 'http://127.0.0.1:9000/' }
+    expect(refusal(['--webhooks', JSON.stringify({ endpoints: [plain] })])).toContain(
+      'at endpoints.0.url: must be https',
+    )
+    const allowed = { ...plain, allowAddresses: ['127.0.0.0/8'] }
+    expect(load(['--webhooks', JSON.stringify({ endpoints: [allowed] })]).webhooks?.endpoints).toHaveLength(1)
+    expect(
+      refusal(['--webhooks', JSON.stringify({ endpoints: [{ ...endpoint, allowAddresses: ['10.0.0.0/33'] }] })]),
+    ).toContain('at endpoints.0.allowAddresses.0')
+    expect(refusal(['--webhooks', JSON.stringify({ endpoints: [endpoint, endpoint] })])).toContain('two have one name')
+  })
+
+  it('a file that is not there is said to be none', () => {
+    expect(refusal(['--tokens', '/nowhere/tokens.json'])).toBe(
+      '--tokens must be a list of token issuers as in docs/operate/tokens.md, as JSON or in a file that can be read.',
+    )
+  })
+})
+
 describe('help', () => {
   it('is asked for by --help and -h', () => {
     expect(asksForHelp(['--port', '1', '--help'])).toBe(true)

@@ -6,10 +6,13 @@ import { settings } from './settings.ts'
 
 type Settings = typeof settings
 
-/** Durations are milliseconds. */
-export type Config = {
+/** As it was given, each setting by itself. */
+type Given = {
   readonly [Key in keyof Settings]: z.output<Settings[Key]['schema']> | ReturnType<Settings[Key]['fallback']>
 }
+
+/** Durations are milliseconds. */
+export type Config = Omit<Given, 'guests'> & { readonly guests: NonNullable<Given['guests']> }
 
 /** The message is a sentence for the operator. */
 export class ConfigError extends Error {
@@ -36,7 +39,7 @@ export function loadConfig(argv: readonly string[], env: Readonly<Record<string,
   const flags = parseFlags(argv)
   const values = rows.map(([key, setting]) => [key, chooseValue(setting, flags[setting.flag], env[setting.variable])])
   // Each value passed the schema of its key or is its default.
-  return settle(Object.fromEntries(values) as Config)
+  return settle(Object.fromEntries(values) as Given)
 }
 
 /** True when the operator asks for {@link helpText} instead of a server. */
@@ -119,7 +122,7 @@ function check(setting: AnySetting, name: string, given: string | string[]): unk
 }
 
 /** What follows from several settings together. */
-function settle(config: Config): Config {
+function settle(config: Given): Config {
   if ((config.cert === undefined) !== (config.key === undefined)) {
     throw new ConfigError('--cert and --key (ALCOVE_CERT and ALCOVE_KEY) must be given together.')
   }
@@ -128,7 +131,8 @@ function settle(config: Config): Config {
       `--rtc-port must leave a port for each of the ${config.workers} workers: at most ${65536 - config.workers}.`,
     )
   }
-  return { ...config, https: config.https || config.cert !== undefined }
+  const guests = config.guests ?? (config.tokens.length > 0 ? 'closed' : 'first-is-moderator')
+  return { ...config, guests, https: config.https || config.cert !== undefined }
 }
 
 function usage({ flag, takes }: AnySetting): string {

@@ -4,6 +4,9 @@ import { availableParallelism, networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { IceServer } from '@alcove/protocol'
 import { z } from 'zod'
+import { jsonOrFile, parseJson } from './jsonOrFile.ts'
+import { tokenIssuersSchema } from './tokenIssuers.ts'
+import { webhookSettingsSchema } from './webhookSettings.ts'
 
 /** A setting is given as text (or texts, when it may be repeated) and checked by its schema; the schema's message ends the sentence "--flag must be ...". */
 interface Setting<Value> {
@@ -234,6 +237,46 @@ export const settings = {
     fallback: () => undefined,
     schema: integer(1, 4_294_967_294),
   },
+  tokens: {
+    flag: 'tokens',
+    variable: 'ALCOVE_TOKENS',
+    takes: 'JSON or file',
+    secret: true,
+    meaning: 'who may sign tokens that open meetings, see docs/operate/tokens.md',
+    defaultText: '[]',
+    fallback: () => [],
+    schema: jsonOrFile(tokenIssuersSchema, 'a list of token issuers as in docs/operate/tokens.md'),
+  },
+  guests: {
+    flag: 'guests',
+    variable: 'ALCOVE_GUESTS',
+    takes: 'policy',
+    meaning:
+      'how people without a token come in: first-is-moderator, open (never as moderators by being first) or closed (not at all)',
+    defaultText: 'closed with --tokens, first-is-moderator without',
+    fallback: () => undefined,
+    schema: z.enum(['first-is-moderator', 'open', 'closed'], 'first-is-moderator, open or closed'),
+  },
+  webhooks: {
+    flag: 'webhooks',
+    variable: 'ALCOVE_WEBHOOKS',
+    takes: 'JSON or file',
+    secret: true,
+    meaning: 'which programs are told what happens in meetings, see docs/operate/webhooks.md',
+    defaultText: 'none',
+    fallback: () => undefined,
+    schema: jsonOrFile(webhookSettingsSchema, 'webhook settings as in docs/operate/webhooks.md'),
+  },
+  metricsToken: {
+    flag: 'metrics-token',
+    variable: 'ALCOVE_METRICS_TOKEN',
+    takes: 'token',
+    secret: true,
+    meaning: 'serve metrics for Prometheus on /metrics to those who send this bearer token',
+    defaultText: 'none: no metrics are served',
+    fallback: () => undefined,
+    schema: z.string().min(16, 'at least 16 characters'),
+  },
   logLevel: {
     flag: 'log-level',
     variable: 'ALCOVE_LOG_LEVEL',
@@ -303,14 +346,6 @@ function iceServers() {
     context.addIssue(words)
     return z.NEVER
   })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function ownAddresses(): string[] {

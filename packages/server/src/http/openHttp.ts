@@ -14,6 +14,7 @@ import type { ApiLimits } from './api/limits.ts'
 import { registerApi } from './api/registerApi.ts'
 import type { Certificate } from './certificate.ts'
 import { framingDirectives, scriptFile, serveEmbedScript } from './embedRoutes.ts'
+import { type MetricsPage, serveMetrics } from './metricsPage.ts'
 
 export interface HttpOptions {
   /** Folder with the built web app. */
@@ -27,6 +28,8 @@ export interface HttpOptions {
   readonly trustProxy: boolean
   /** What /health tells besides that the server answers. */
   readonly health: () => Readonly<Record<string, number>>
+  /** Served to those who have the token; not at all without. */
+  readonly metrics?: MetricsPage | undefined
 }
 
 export interface Http {
@@ -48,6 +51,7 @@ export async function openHttp({
   certificate,
   trustProxy,
   health,
+  metrics,
 }: HttpOptions): Promise<Http> {
   const indexFile = 'index.html'
   const unbuilt = [join(webRoot, indexFile), join(embedRoot, scriptFile)].find((file) => !existsSync(file))
@@ -109,6 +113,7 @@ export async function openHttp({
     reply.header('cache-control', 'no-cache').sendFile(indexFile)
 
   app.get('/health', async () => ({ status: 'ok', ...health() }))
+  if (metrics) serveMetrics(app, metrics)
   app.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'))
   app.get('/', (_request, reply) => sendPage(reply))
   app.get('/:meeting', (request, reply) => {

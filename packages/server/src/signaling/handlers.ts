@@ -2,6 +2,7 @@
 // One function per request type, in a table that the compiler keeps complete. A connection is a union: it waits for a seat, or it has one.
 import type { ErrorCode, ParticipantId, RequestOf, RequestType, ResultOf, WireError } from '@alcove/protocol'
 import type { Socket } from 'socket.io'
+import type { Admission } from '../auth/grant.ts'
 import type { Passwords } from '../auth/password.ts'
 import { hashSecret } from '../auth/secrets.ts'
 import type { Meetings } from '../meetings/createMeetings.ts'
@@ -13,10 +14,13 @@ import type { SeatedAudience } from './createAudience.ts'
 import type { GuessLimit } from './guessLimit.ts'
 import type { RoomSecrets, SecretRequest, Secrets } from './roomSecrets.ts'
 import { type SeatedRequest, toCommand } from './translate/toCommand.ts'
+import { toGranted, userIdOf } from './translate/toGranted.ts'
 
 export interface HandlerContext {
   readonly connection: Connection
   readonly socket: Socket
+  /** What the connection's token, or its lack of one, allows. */
+  readonly admission: Admission
   readonly meetings: Meetings
   readonly audience: SeatedAudience
   readonly clock: Clock
@@ -99,9 +103,13 @@ function withSeat<Type extends RequestType>(
 
 export const handlers: Handlers = {
   'meeting.join': async (request, context) => {
-    const { connection, clock, ids, meetings, guesses } = context
+    const { connection, admission, clock, ids, meetings, guesses } = context
     if (connection.seated()) return { ok: false, error: { code: 'ALREADY_JOINED' } }
-    const { displayName, resumeToken, moderatorKey, claimCode, password } = request
+    // An expired token, and none where one is needed, open no new seat; coming back to one's seat is another request.
+    if (admission.status === 'expired') return { ok: false, error: { code: 'TOKEN_EXPIRED' } }
+    if (admission.status === 'missing') return { ok: false, error: { code: 'TOKEN_REQUIRED' } }
+    const { resumeToken, moderatorKey, claimCode, password } = request
+    const { displayName, ...granted } = toGranted(admission.grant, request.displayName)
     const guesser = `${connection.meetingId} ${connection.address}`
     const isGuess = moderatorKey !== undefined || claimCode !== undefined || password !== undefined
     const retryAfterMs = isGuess ? guesses.waitMs(guesser, clock.now()) : 0
@@ -113,6 +121,7 @@ export const handlers: Handlers = {
       displayName,
       tokenHash: hashSecret(resumeToken),
       settings: meetings.settings,
+      ...granted,
       ...(moderatorKey !== undefined && { moderatorKeyHash: hashSecret(moderatorKey) }),
       ...(claimCode !== undefined && { claimHash: hashSecret(claimCode) }),
       at: clock.now(),
@@ -124,8 +133,16 @@ export const handlers: Handlers = {
   'meeting.resume': async ({ participantId, resumeToken, known }, context) => {
     const held = context.connection.seated()?.participantId
     if (held && held !== participantId) return { ok: false, error: { code: 'ALREADY_JOINED' } }
+    const userId = userIdOf(context.admission)
+    const tokenHash = hashSecret(resumeToken)
     return enter(
-      { type: 'ResumeSeat', participantId, tokenHash: hashSecret(resumeToken), at: context.clock.now() },
+      {
+        type: 'ResumeSeat',
+        participantId,
+        tokenHash,
+        ...(userId !== undefined && { userId }),
+        at: context.clock.now(),
+      },
       { known },
       context,
     )

@@ -14,7 +14,10 @@ import {
 } from '@alcove/protocol'
 import { Server, type Socket } from 'socket.io'
 import * as z from 'zod/mini'
+import type { Auth } from '../auth/createAuth.ts'
+import type { Admission } from '../auth/grant.ts'
 import type { Passwords } from '../auth/password.ts'
+import { TokenRefused } from '../auth/TokenRefused.ts'
 import type { Meetings } from '../meetings/createMeetings.ts'
 import type { Clock, Ids, Log } from '../meetings/ports.ts'
 import { toWireError } from '../meetings/toWireError.ts'
@@ -25,6 +28,7 @@ import { type Answer, type HandlerContext, handlers } from './handlers.ts'
 import { createRateLimit } from './rateLimit.ts'
 import { createRoomSecrets } from './roomSecrets.ts'
 import { watchSeat } from './seatDeadline.ts'
+import { tokenError } from './tokenError.ts'
 import { faultEvent, type PacketFault, tolerantParser } from './tolerantParser.ts'
 
 export interface Signaling {
@@ -37,6 +41,7 @@ export interface Signaling {
 
 export interface SignalingOptions {
   readonly httpServer: HttpServer
+  readonly auth: Auth
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
@@ -54,9 +59,17 @@ const seatTimeoutMs = 15_000
 /** Hard limit of a WebSocket frame; what is larger than the parser's own limit gets a coded answer up to here. */
 const maxFrameBytes = 1024 * 1024
 
-const handshakeSchema = z.object({ protocol: z.number(), meeting: z.string() })
+const handshakeSchema = z.object({ protocol: z.number(), meeting: z.string(), token: z.optional(z.string()) })
 
-export function openSignaling({ httpServer, clock, ids, log, passwords, trustProxy }: SignalingOptions): Signaling {
+export function openSignaling({
+  httpServer,
+  auth,
+  clock,
+  ids,
+  log,
+  passwords,
+  trustProxy,
+}: SignalingOptions): Signaling {
   const io = new Server(httpServer, {
     transports: ['websocket'],
     serveClient: false,
@@ -69,11 +82,12 @@ export function openSignaling({ httpServer, clock, ids, log, passwords, trustPro
   const guesses = createGuessLimit()
   const secrets = createRoomSecrets(passwords)
 
-  function serveConnection(socket: Socket, meetingId: MeetingId, meetings: Meetings): void {
+  function serveConnection(socket: Socket, { meetingId, admission }: Introduced, meetings: Meetings): void {
     const connection = createConnection({ meetingId, address: addressOf(socket, trustProxy), socket, audience })
     const context: HandlerContext = {
       connection,
       socket,
+      admission,
       meetings,
       audience,
       clock,
@@ -124,16 +138,32 @@ export function openSignaling({ httpServer, clock, ids, log, passwords, trustPro
     }
   }
 
+  async function introduce(said: unknown): Promise<Introduced | WireError> {
+    const checked = checkHandshake(said)
+    if (!checked.ok) return checked.error
+    const { meetingId, token } = checked
+    try {
+      return { meetingId, admission: await auth.admit(token, meetingId) }
+    } catch (error) {
+      return error instanceof TokenRefused ? tokenError(error, log) : toWireError(error, log)
+    }
+  }
+
   return {
     audience,
     serve(meetings) {
       io.use((socket, next) => {
-        const checked = checkHandshake(socket.handshake.auth)
-        if (!checked.ok) return next(Object.assign(new Error(checked.error.code), { data: checked.error }))
-        socket.data = { meetingId: checked.meetingId }
-        next()
+        introduce(socket.handshake.auth).then(
+          (introduced) => {
+            if ('code' in introduced) return next(Object.assign(new Error(introduced.code), { data: introduced }))
+            socket.data = introduced
+            next()
+          },
+          // Only a bug comes here; the client is told no more than that.
+          (error) => next(Object.assign(new Error('INTERNAL_ERROR'), { data: toWireError(error, log) })),
+        )
       })
-      io.on('connection', (socket) => serveConnection(socket, socket.data.meetingId, meetings))
+      io.on('connection', (socket) => serveConnection(socket, socket.data, meetings))
     },
     async close() {
       io.emit('message', { type: 'error', error: { code: 'SERVER_STOPPING', retryAfterMs: 2_000 } })
@@ -142,7 +172,17 @@ export function openSignaling({ httpServer, clock, ids, log, passwords, trustPro
   }
 }
 
-function checkHandshake(auth: unknown): { ok: true; meetingId: MeetingId } | { ok: false; error: WireError } {
+/** What is known of a connection before its first request. */
+interface Introduced {
+  readonly meetingId: MeetingId
+  readonly admission: Admission
+}
+
+type CheckedHandshake =
+  | { readonly ok: true; readonly meetingId: MeetingId; readonly token: string | undefined }
+  | { readonly ok: false; readonly error: WireError }
+
+function checkHandshake(auth: unknown): CheckedHandshake {
   const handshake = handshakeSchema.safeParse(auth)
   if (!handshake.success) return { ok: false, error: { code: 'HANDSHAKE_INVALID' } }
   if (!supportedProtocolVersions.includes(handshake.data.protocol)) {
@@ -152,7 +192,9 @@ function checkHandshake(auth: unknown): { ok: true; meetingId: MeetingId } | { o
     }
   }
   const meetingId = parseMeetingName(handshake.data.meeting)
-  return meetingId ? { ok: true, meetingId } : { ok: false, error: { code: 'MEETING_NAME_INVALID' } }
+  return meetingId
+    ? { ok: true, meetingId, token: handshake.data.token }
+    : { ok: false, error: { code: 'MEETING_NAME_INVALID' } }
 }
 
 /** The proxy writes the address that it saw last; what stands before it the client may have written. */

@@ -11,6 +11,7 @@ import type { Address } from '../../embed/readAddress.ts'
 import { startMediaOf } from '../../embed/startMedia.ts'
 import { doWhatWasSet, useHosting } from '../../embed/useHosting.ts'
 import { t } from '../../i18n/texts.ts'
+import { keptToken } from '../../state/joinToken.ts'
 import { goTo } from '../../state/navigation.ts'
 import { PageStore } from '../../state/PageStore.ts'
 import { preferences, usePreferences } from '../../state/preferences.ts'
@@ -198,6 +199,7 @@ function useMeetingParts(meetingId: MeetingId, address: Address, tell: (tone: 'e
       serverUrl: location.origin,
       meetingId,
       ...(storage && { storage }),
+      token: () => keptToken(meetingId),
     })
     const media = new LocalMedia((error) => latestTell.current('error', toShortText(error)))
     // In a host page the meeting begins alone: what else shows is up to that page.

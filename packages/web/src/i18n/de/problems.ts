@@ -156,6 +156,50 @@ export const problems: Translation<typeof english> = {
   'problems.ROOMS_OFF.title': 'Hier gibt es keine anderen Räume',
   'problems.ROOMS_OFF.full': 'Räume sind für dieses Meeting ausgeschaltet.',
   'problems.ROOMS_OFF.short': 'Räume sind für dieses Meeting ausgeschaltet.',
+  'problems.TOKEN_REQUIRED.title': 'Dieses Meeting braucht eine Einladung',
+  'problems.TOKEN_REQUIRED.full':
+    'In die Meetings dieses Servers kommt man nur mit einem persönlichen Link. Fragen Sie die Person danach, die Sie eingeladen hat.',
+  'problems.TOKEN_REQUIRED.short': 'Dieses Meeting braucht einen persönlichen Link.',
+  'problems.TOKEN_INVALID.title': 'Ihr Link gilt nicht',
+  'problems.TOKEN_INVALID.full':
+    'Der Server nimmt ihn nicht an. Fragen Sie nach einem neuen und kopieren Sie ihn vollständig.',
+  'problems.TOKEN_INVALID.short': 'Ihr Link gilt nicht. Fragen Sie nach einem neuen.',
+  'problems.TOKEN_EXPIRED.title': 'Ihr Link ist abgelaufen',
+  'problems.TOKEN_EXPIRED.full': 'Er galt bis vor einiger Zeit. Fragen Sie nach einem neuen.',
+  'problems.TOKEN_EXPIRED.short': 'Ihr Link ist abgelaufen. Fragen Sie nach einem neuen.',
+  'problems.TOKEN_NOT_YET_VALID.title': 'Sie sind früh dran',
+  'problems.TOKEN_NOT_YET_VALID.full':
+    'Ihr Link gilt erst später. Kommen Sie dann wieder, oder prüfen Sie die Uhr der Seite, die ihn gemacht hat.',
+  'problems.TOKEN_NOT_YET_VALID.short': 'Ihr Link gilt noch nicht.',
+  'problems.TOKEN_ROOM_WRONG.title': 'Ihr Link gilt für ein anderes Meeting',
+  'problems.TOKEN_ROOM_WRONG.full': 'Dieses öffnet er nicht. Fragen Sie nach einem Link für dieses Meeting.',
+  'problems.TOKEN_ROOM_WRONG.short': 'Ihr Link gilt für ein anderes Meeting.',
+  'problems.TOKEN_USER_DIFFERENT.title': 'Aus diesem Tab kam jemand anderes',
+  'problems.TOKEN_USER_DIFFERENT.full': 'Ihr Link ist nicht der, mit dem dieser Tab hereinkam. Treten Sie neu bei.',
+  'problems.TOKEN_USER_DIFFERENT.short': 'Ihr Link gehört jemand anderem. Treten Sie neu bei.',
+  'problems.TOKEN_KEYS_UNAVAILABLE.title': 'Ihr Link kann gerade nicht geprüft werden',
+  'problems.TOKEN_KEYS_UNAVAILABLE.full': 'Der Server versucht es von selbst noch einmal.',
+  'problems.TOKEN_KEYS_UNAVAILABLE.short': 'Ihr Link kann gerade nicht geprüft werden. Warten Sie einen Moment.',
+  'problems.TOKEN_KEY_UNKNOWN.title': 'Ihr Link gilt nicht',
+  'problems.TOKEN_KEY_UNKNOWN.full':
+    'Der Server nimmt ihn nicht an. Fragen Sie nach einem neuen und kopieren Sie ihn vollständig.',
+  'problems.TOKEN_KEY_UNKNOWN.short': 'Ihr Link gilt nicht. Fragen Sie nach einem neuen.',
+  'problems.TOKEN_AUDIENCE_WRONG.title': 'Ihr Link gilt nicht',
+  'problems.TOKEN_AUDIENCE_WRONG.full':
+    'Der Server nimmt ihn nicht an. Fragen Sie nach einem neuen und kopieren Sie ihn vollständig.',
+  'problems.TOKEN_AUDIENCE_WRONG.short': 'Ihr Link gilt nicht. Fragen Sie nach einem neuen.',
+  'problems.TOKEN_ISSUER_WRONG.title': 'Ihr Link gilt nicht',
+  'problems.TOKEN_ISSUER_WRONG.full':
+    'Der Server nimmt ihn nicht an. Fragen Sie nach einem neuen und kopieren Sie ihn vollständig.',
+  'problems.TOKEN_ISSUER_WRONG.short': 'Ihr Link gilt nicht. Fragen Sie nach einem neuen.',
+  'problems.TOKEN_SUBJECT_WRONG.title': 'Ihr Link gilt nicht',
+  'problems.TOKEN_SUBJECT_WRONG.full':
+    'Der Server nimmt ihn nicht an. Fragen Sie nach einem neuen und kopieren Sie ihn vollständig.',
+  'problems.TOKEN_SUBJECT_WRONG.short': 'Ihr Link gilt nicht. Fragen Sie nach einem neuen.',
+  'problems.TOKEN_CLAIM_INVALID.title': 'Ihr Link gilt nicht',
+  'problems.TOKEN_CLAIM_INVALID.full':
+    'Der Server nimmt ihn nicht an. Fragen Sie nach einem neuen und kopieren Sie ihn vollständig.',
+  'problems.TOKEN_CLAIM_INVALID.short': 'Ihr Link gilt nicht. Fragen Sie nach einem neuen.',
   'problems.MEETING_CROWDED.title': 'Das Meeting ist voll',
   'problems.MEETING_CROWDED.full':
     'Es sind so viele Personen darin, wie die Moderation hereinlässt. Versuchen Sie es wieder, wenn jemand gegangen ist.',

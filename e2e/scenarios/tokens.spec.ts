@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tokens against a real server, signed by the example of a product's server, which also receives the webhooks: who comes in, as whom, and what an
+// expiry does to those who are in.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { RequestFailed } from '@alcove/client'
+import { openControlBot } from '@alcove/client/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePorts } from '../harness/freePorts.ts'
+import { newToken, RawClient } from '../harness/RawClient.ts'
+import { Server } from '../harness/Server.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+const example = fileURLToPath(new URL('../../examples/token-server/', import.meta.url))
+const secret = 'a secret of this test that is long enough'
+
+let product: ChildProcess
+let productUrl: string
+let server: Server
+
+beforeAll(async () => {
+  const port = await freePorts(1)
+  productUrl = `http://127.0.0.1:${port}`
+  const tokens = readFileSync(`${example}tokens.json`, 'utf8').replace('replace this with a secret of your own', secret)
+  const webhooks = readFileSync(`${example}webhooks.json`, 'utf8').replace(':8080/', `:${port}/`)
+  server = await Server.start({ args: ['--tokens', tokens, '--webhooks', webhooks] })
+  product = spawn(process.execPath, [`${example}server.mjs`], {
+    env: { ...process.env, PORT: String(port), ALCOVE_URL: server.url, TOKEN_SECRET: secret },
+    stdio: 'ignore',
+  })
+  await waitFor(async () => ((await fetch(productUrl)).ok ? undefined : 'the example does not answer'))
+})
+afterAll(async () => {
+  product?.kill()
+  await server?.stop()
+})
+
+/** As the example's page does it for whoever is logged in there. */
+async function tokenOf(name: string, room: string, teaches = false): Promise<string> {
+  const body = new URLSearchParams({ name, room, ...(teaches && { teacher: 'on' }) })
+  const response = await fetch(`${productUrl}/join`, { method: 'POST', body, redirect: 'manual' })
+  const link = new URL(String(response.headers.get('location')))
+  expect(link.pathname).toBe(`/${room}`)
+  return link.hash.replace('#jwt=', '')
+}
+
+function signed(claims: Readonly<Record<string, unknown>>): string {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const text = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ iss: 'example', aud: 'alcove', sub: '*', ...claims })}`
+  return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`
+}
+
+const where = (meetingId: string) => ({ serverUrl: server.url, meetingId })
+const codeOf = (joining: Promise<unknown>) =>
+  joining.then(
+    () => 'joined',
+    (error: unknown) => (error instanceof RequestFailed ? error.code : String(error)),
+  )
+
+test('people come in as whom the token names, and only the token makes a moderator', async () => {
+  const pupil = await openControlBot({
+    ...where('lesson'),
+    displayName: 'anything',
+    token: await tokenOf('Bob', 'lesson'),
+  })
+  const teacher = await openControlBot({
+    ...where('lesson'),
+    displayName: 'anything',
+    token: await tokenOf('Ann', 'lesson', true),
+  })
+  const people = Object.values(teacher.getSnapshot().view?.meeting.people ?? {})
+  expect(people.map(({ displayName, role }) => [displayName, role])).toEqual([
+    ['Bob', 'participant'],
+    ['Ann', 'moderator'],
+  ])
+  expect(await codeOf(pupil.createRoom('Mine'))).toBe('PERMISSION_DENIED')
+  const room = await teacher.createRoom('Garden')
+  // The token was for the meeting: it holds in every room of it.
+  const pupilId = pupil.storedSeat()
+  if (!pupilId) throw new Error('the pupil has no seat')
+  await teacher.move(pupilId, room)
+  await teacher.leave()
+  // Nobody becomes moderator because the last one has gone.
+  await waitFor(() =>
+    Object.keys(pupil.getSnapshot().view?.meeting.people ?? {}).length === 1 ? undefined : 'Ann is still there',
+  )
+  expect(pupil.getSnapshot().view?.meeting.people[pupilId]?.role).toBe('participant')
+
+  await waitFor(async () => {
+    const told: readonly { eventType: string; data: Record<string, unknown> }[] = await (
+      await fetch(`${productUrl}/events`)
+    ).json()
+    const bob = told.filter(({ eventType, data }) => eventType === 'PARTICIPANT_JOINED' && data.id === 'example|bob')
+    return bob.length === 2 ? undefined : `${bob.length} of 2 joins of Bob were told`
+  })
+  for (const client of [pupil, teacher]) client.close()
+})
+
+test.each([
+  ['no token', undefined, 'TOKEN_REQUIRED'],
+  ['a token for another meeting', () => tokenOf('Eve', 'other'), 'TOKEN_ROOM_WRONG'],
+  [
+    'a token without a signature',
+    async () => `${(await tokenOf('Eve', 'lesson')).split('.').slice(0, 2).join('.')}.`,
+    'TOKEN_INVALID',
+  ],
+  ['an expired token', async () => signed({ room: '*', exp: 1_000 }), 'TOKEN_EXPIRED'],
+] as const)('%s opens nothing', async (_words, make, code) => {
+  const token = make && (await make())
+  expect(
+    await codeOf(openControlBot({ ...where('lesson'), displayName: 'Eve', ...(token !== undefined && { token }) })),
+  ).toBe(code)
+})
+
+test('a token that expires puts nobody out: the seat is theirs, for them alone', async () => {
+  const auth = (token?: string) => ({ protocol: 1, meeting: 'long', ...(token && { token }) })
+  const user = (id: string) => ({ room: 'long', context: { user: { id } } })
+  const open = async (token?: string) => {
+    const client = RawClient.open(server.url, auth(token))
+    expect(await client.connected()).toBeUndefined()
+    return client
+  }
+  const soon = Math.floor(Date.now() / 1_000) + 3_600
+  const first = await open(signed({ ...user('ann'), exp: soon }))
+  const seat = await first.join('Ann')
+  first.close()
+  const expired = signed({ ...user('ann'), exp: 1_000 })
+  for (const token of [expired, undefined]) {
+    const again = await open(token)
+    expect(await again.resume(seat)).toMatchObject({ ok: true })
+    expect(again.texts.join()).not.toContain('eyJ')
+    again.close()
+  }
+  const another = await open(signed({ ...user('bob'), exp: soon }))
+  expect(await another.resume(seat)).toMatchObject({ error: { code: 'TOKEN_USER_DIFFERENT' } })
+  another.close()
+  const late = await open(expired)
+  const reply = await late.command('meeting.join', { displayName: 'Ann', resumeToken: newToken() })
+  expect(reply).toMatchObject({ error: { code: 'TOKEN_EXPIRED' } })
+  late.close()
+  expect(server.output()).not.toContain('eyJ')
+})
