@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What JaaS has no webhooks for: rooms that are made, named, opened and taken away, who is assigned and moved, timers. In the style of the others.
+// What JaaS has no webhooks for: rooms that are made, named, opened and taken away, who is assigned and moved, requests for help, timers. In the style of the others.
 import type { EventOf, MeetingEvent, Room } from '@alcove/meeting'
 import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
 import type { Step } from './follow.ts'
@@ -35,6 +35,13 @@ const tellers: { readonly [Type in MeetingEvent['type']]?: Teller<Type> } = {
       to: roomFields(toRoomId),
     },
   ],
+  HelpAsked: ({ participantId, roomId, text = '' }, step, context) => [
+    'HELP_ASKED',
+    { ...person(participantId, step, context), ...roomFields(roomId), requestId: helpMade(step.after), text },
+  ],
+  HelpWithdrawn: ({ requestId }) => ['HELP_WITHDRAWN', { requestId }],
+  HelpTaken: ({ requestId, by }, step, context) => ['HELP_TAKEN', { ...person(by, step, context), requestId }],
+  HelpAnswered: ({ requestId }) => ['HELP_ANSWERED', { requestId }],
   CountdownStarted: ({ action, dueAt }) => ['BREAKOUT_COUNTDOWN_STARTED', { action, dueAt }],
   CountdownCancelled: () => ['BREAKOUT_COUNTDOWN_CANCELLED', {}],
   TimerStarted: ({ endsAt, atEnd }) => ['BREAKOUT_TIMER_STARTED', { endsAt, atEnd }],
@@ -54,6 +61,11 @@ export function breakoutEvents(step: Step, context: Context): readonly Told[] {
 function named(roomId: RoomId, { state }: Step['before']): Data {
   const room: Room | undefined = state.status === 'running' ? state.rooms.get(roomId) : undefined
   return { ...roomFields(roomId), name: room?.name ?? '' }
+}
+
+/** Requests for help are numbered as they are made. */
+function helpMade({ state }: Step['after']): number {
+  return state.status === 'running' ? state.help.made : 0
 }
 
 function roomOf(participantId: ParticipantId, { before: { state } }: Step): RoomId {

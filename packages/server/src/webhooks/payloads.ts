@@ -18,7 +18,16 @@ export interface Told {
 }
 
 /** Fields that name people, wherever they stand in `data`. */
-const personalKeys: ReadonlySet<string> = new Set(['name', 'currentName', 'email', 'avatar', 'group', 'id', 'userId'])
+const personalKeys: ReadonlySet<string> = new Set([
+  'name',
+  'currentName',
+  'email',
+  'avatar',
+  'group',
+  'id',
+  'userId',
+  'text',
+])
 
 export function personFields(seat: Seat, { naming, names }: Context): Data {
   return {

@@ -183,6 +183,13 @@ describe('breakout rooms', () => {
       'BREAKOUT_ASSIGNED',
       { breakoutRoomId: red, name: 'Red', participant: { participantId: bob } },
     ],
+    [
+      'help asked',
+      [createRed, move(bob, red)],
+      ask(bob, { type: 'AskForHelp', text: 'Question 3?' }),
+      'HELP_ASKED',
+      { breakoutRoomId: red, requestId: 1, text: 'Question 3?', participant: { participantId: bob } },
+    ],
     ['opened', [createRed], ask(ann, { type: 'OpenAllRooms' }), 'BREAKOUT_STARTED', { breakoutRoomId: red }],
     [
       'timed',
