@@ -102,7 +102,7 @@ export const settings = {
     repeatable: true,
     meaning:
       'site that may show meetings in a frame, such as https://school.example.org or https://*.example.org; `*`: every page, `none`: no other site',
-    defaultText: '*',
+    defaultText: '`*`; `none` with --tokens',
     fallback: () => undefined,
     schema: embedOrigins(),
   },
