@@ -16,10 +16,10 @@ import { showTheme } from './state/theme.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-takeToken(location, history)
 showTheme(preferences().theme)
 // Before anything changes the address.
 const address = readAddress(location)
+takeToken(location, history)
 const wantedLanguage = () =>
   pickLanguage(isLanguage(address.language) ? address.language : preferences().language, navigator.languages)
 try {

@@ -2,6 +2,7 @@
 // The token in a meeting's address, as `#jwt=` or `?jwt=`: taken out of the address and its history before anything else happens, and kept for this tab,
 // so that a reload before joining still has it. Never shown, never logged.
 import { meetingOfPath } from '@alcove/protocol'
+import { tabStorage } from './tabStorage.ts'
 
 interface Address {
   readonly pathname: string
@@ -22,7 +23,11 @@ export function splitToken({ pathname, search, hash }: Address): { token: string
 }
 
 /** Call once, when the page begins. */
-export function takeToken(address: Address, history: Pick<History, 'replaceState'>, storage = tabStorage()): void {
+export function takeToken(
+  address: Address,
+  history: Pick<History, 'replaceState'>,
+  storage: TabStorage | undefined = tabStorage(),
+): void {
   const { token, rest } = splitToken(address)
   if (rest !== `${address.pathname}${address.search}${address.hash}`) history.replaceState(null, '', rest)
   const meetingId = meetingOfPath(address.pathname)
@@ -30,7 +35,7 @@ export function takeToken(address: Address, history: Pick<History, 'replaceState
 }
 
 /** The token with which this tab came to the meeting. */
-export function keptToken(meetingId: string, storage = tabStorage()): string | undefined {
+export function keptToken(meetingId: string, storage: TabStorage | undefined = tabStorage()): string | undefined {
   return held.get(key(meetingId)) ?? storage?.getItem(key(meetingId)) ?? undefined
 }
 
@@ -57,14 +62,6 @@ function partsOf(text: string, mark: '#' | '?'): { token: string | undefined; re
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text).replace(/^"|"$/g, '')
-  } catch {
-    return undefined
-  }
-}
-
-function tabStorage(): TabStorage | undefined {
-  try {
-    return sessionStorage
   } catch {
     return undefined
   }
