@@ -66,7 +66,8 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const { names, title = ownTitle } = usePage(page)
   const hostVoice = useHostVoice(host)
 
-  const initialName = address.displayName ?? rememberedName()
+  // As the page opened: joining remembers another name, and must not begin the entry anew.
+  const [initialName] = useState(() => address.displayName ?? rememberedName())
   const showEntry = useCallback(() => {
     setPhase({ at: 'entry', problem: undefined })
     void media.start(startMediaOf(wantedMedia(), page.getSnapshot().config))
