@@ -2,6 +2,8 @@
 // The server as scenarios start it: a process of its own on free ports with a data folder of its own, to be stopped, killed and started again.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
+import { get as getSecurely } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +17,10 @@ export interface ServerOptions {
   readonly dataDir?: string
   /** Address to take media on; 127.0.0.1 by default. */
   readonly listenIp?: string
+  /** Flags of Node. */
+  readonly nodeArgs?: readonly string[]
+  /** Another checkout of Alcove whose server is started; this one's by default. */
+  readonly checkout?: string
 }
 
 /** How a start that failed ended. */
@@ -23,7 +29,7 @@ export interface FailedStart {
   readonly output: string
 }
 
-const main = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url))
+const ownCheckout = fileURLToPath(new URL('../..', import.meta.url))
 const startMs = 20_000
 const stopMs = 10_000
 const mostWorkers = 4
@@ -33,21 +39,39 @@ process.on('exit', () => {
   for (const server of running) server.killNow()
 })
 
+/** Whatever the certificate says: scenarios know their servers. */
+function statusOf(url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const seen = (response: IncomingMessage) => {
+      response.resume()
+      resolve(response.statusCode)
+    }
+    const asking = url.startsWith('https:') ? getSecurely(url, { rejectUnauthorized: false }, seen) : get(url, seen)
+    asking.on('error', reject)
+  })
+}
+
 export class Server {
   readonly url: string
   readonly port: number
   /** Port for media of the first worker. */
   readonly rtcPort: number
   readonly dataDir: string
+  readonly #main: string
+  readonly #nodeArgs: readonly string[]
   readonly #args: readonly string[]
   readonly #isDataTemporary: boolean
   #child: ChildProcess | undefined
   #output = ''
 
-  private constructor(port: number, rtcPort: number, { args = [], dataDir, listenIp = '127.0.0.1' }: ServerOptions) {
+  private constructor(port: number, rtcPort: number, options: ServerOptions) {
+    const { args = [], dataDir, listenIp = '127.0.0.1', nodeArgs = [], checkout = ownCheckout } = options
+    this.#main = join(checkout, 'packages/server/src/main.ts')
+    this.#nodeArgs = nodeArgs
     this.port = port
     this.rtcPort = rtcPort
-    this.url = `http://127.0.0.1:${port}`
+    const scheme = args.includes('--https') || args.includes('--cert') ? 'https' : 'http'
+    this.url = `${scheme}://127.0.0.1:${port}`
     this.#isDataTemporary = dataDir === undefined
     this.dataDir = dataDir ?? mkdtempSync(join(tmpdir(), 'alcove-e2e-'))
     const own = ['--port', `${port}`, '--host', '127.0.0.1', '--listen-ip', listenIp, '--rtc-port', `${rtcPort}`]
@@ -84,8 +108,8 @@ export class Server {
     await waitFor(
       async () => {
         if (this.#hasEnded()) return 'the server has exited'
-        const response = await fetch(`${this.url}/health`)
-        return response.ok ? undefined : `health answers ${response.status}`
+        const status = await statusOf(`${this.url}/health`)
+        return status === 200 ? undefined : `health answers ${status}`
       },
       { timeoutMs: startMs },
     ).catch((error: Error) => {
@@ -104,6 +128,13 @@ export class Server {
     }
     running.delete(this)
     if (this.#isDataTemporary) rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  /** Sends a signal and waits for the end. @returns the exit code */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    process.kill(this.pid, signal)
+    await waitFor(() => (this.#hasEnded() ? undefined : `the server does not end on ${signal}`), { timeoutMs: stopMs })
+    return this.#child?.exitCode ?? null
   }
 
   /** As when the power goes: the server and its media workers. */
@@ -127,6 +158,13 @@ export class Server {
     }
   }
 
+  /** @throws when the server was never started. */
+  get pid(): number {
+    const pid = this.#child?.pid
+    if (pid === undefined) throw new Error('the server has no process')
+    return pid
+  }
+
   /** Media workers that run now. */
   workerPids(): readonly number[] {
     try {
@@ -145,7 +183,9 @@ export class Server {
 
   #spawn(): void {
     running.add(this)
-    const child = spawn(process.execPath, [main, ...this.#args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [...this.#nodeArgs, this.#main, ...this.#args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     this.#child = child
     const read = (chunk: Buffer) => {
       this.#output += chunk

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a server starts beside another one, and how it ends when it is told to: with its media workers, after telling everybody, and with all that it
+// acknowledged kept.
+import { expect, onTestFinished, test } from 'vitest'
+import { openRaw } from '../harness/RawClient.ts'
+import { Server } from '../harness/Server.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+async function startedServer(): Promise<Server> {
+  const server = await Server.start()
+  onTestFinished(() => server.stop())
+  return server
+}
+
+test('a port that is in use is named with the flag that chooses another, and the data of the other server with its folder', async () => {
+  const server = await startedServer()
+  const samePort = await Server.startInVain({ args: ['--port', `${server.port}`] })
+  expect(samePort).toMatchObject({
+    exitCode: 1,
+    output: expect.stringMatching(/^Alcove cannot start\. .*--port.*\.\n$/),
+  })
+  const sameData = await Server.startInVain({ dataDir: server.dataDir })
+  expect(sameData.exitCode).toBe(1)
+  expect(sameData.output).toMatch(/^Alcove cannot start\. .*\.\n$/)
+  expect(sameData.output).toContain(server.dataDir)
+  // The first one did not notice.
+  const client = await openRaw(server.url, 'undisturbed')
+  await client.join('Ann')
+  client.close()
+})
+
+test.for(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends the server in order: people are told, nothing is lost',
+  async (signal) => {
+    const server = await startedServer()
+    const client = await openRaw(server.url, 'ended')
+    const seat = await client.join('Ann')
+    expect(await client.command('room.create', { name: 'Garden' })).toMatchObject({ ok: true })
+    const workers = server.workerPids()
+    expect(workers.length).toBeGreaterThan(0)
+
+    expect(await server.end(signal)).toBe(0)
+    expect(await client.closed()).toBe('SERVER_STOPPING')
+    expect(server.output()).toContain(
+      `${signal}: stopping. People come back by themselves when the server is up again.`,
+    )
+    await waitFor(() => (workers.some(isAlive) ? 'a media worker outlives its server' : undefined))
+
+    await server.startAgain()
+    const again = await openRaw(server.url, 'ended')
+    expect(JSON.stringify(await again.resume(seat))).toContain('Garden')
+    again.close()
+  },
+)
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
