@@ -62,7 +62,8 @@ const TABLE = {
 const DRIVERS = [
   ['mediasoup', `${SERVER}media/`],
   ['node:sqlite', `${SERVER}store/sqlite/`],
-  ['socket\\.io(-parser)?', `${SERVER}signaling/`],
+  // The bench measures it bare, too.
+  ['socket\\.io(-parser)?', `(${SERVER}signaling/|^bench/)`],
   ['(fastify|@fastify/[^/]+)', `${SERVER}http/`],
   ['(pino|prom-client)', LOGGER],
   ['selfsigned', `${SERVER}(config|http)/`],
