@@ -36,7 +36,7 @@ function parseOptions(argv: readonly string[]): Options {
       moves: { type: 'string', default: '60' },
       openings: { type: 'string', default: '5' },
       events: { type: 'string', default: '100000' },
-      'idle-meetings': { type: 'string', default: '300' },
+      'idle-meetings': { type: 'string', default: '1000' },
       before: { type: 'string' },
       page: { type: 'string' },
     },
