@@ -182,6 +182,10 @@ export const errorRegistry = {
     family: 'call',
     meaning: 'The Idempotency-Key was used for something else before; use a new one.',
   },
+  ROSTER_INVALID: {
+    family: 'call',
+    meaning: 'A table of people cannot be read or has bad lines, which the problem lists; nothing was changed.',
+  },
   MEDIA_UNAVAILABLE: {
     family: 'unavailable',
     meaning: 'The media worker is being replaced; try again after retryAfterMs.',

@@ -2,6 +2,14 @@
 // Entry of the wire contract: everything that crosses between a client and the server, and nothing else.
 export { type AnnouncementView, type AnnounceTo, announceToSchema } from './announcements.ts'
 export { type ChatMessage, type ChatTarget, chatTextSchema, maxChatPage, maxChatTextLength } from './chat.ts'
+export {
+  maxRosterRows,
+  type Roster,
+  type RosterPerson,
+  type RosterProblem,
+  readRoster,
+  writeRoster,
+} from './csv/rosterCsv.ts'
 export { writeCsv } from './csv/writeCsv.ts'
 export {
   type ApiErrorCode,
@@ -115,6 +123,7 @@ export {
 } from './views.ts'
 export {
   type BeforeModerator,
+  beforeModeratorSchema,
   type Kind,
   kindOf,
   type LateJoin,

@@ -136,6 +136,8 @@ describe('people', () => {
       role: 'moderator',
       presence: 'present',
       since: expect.any(Number),
+      attributes: {},
+      hasCode: false,
       roomId: 'main',
     })
     await ask('POST', `${path}/remove`, { json: { bar: true } })

@@ -3,7 +3,7 @@
 import { parseMeetingName, participantIdSchema, roomIdSchema } from '@alcove/protocol'
 import { z } from 'zod'
 
-const meeting = z
+export const meetingName = z
   .string()
   .describe("The meeting's name, as in its address.")
   .transform((name, context) => {
@@ -13,6 +13,6 @@ const meeting = z
     return z.NEVER
   })
 
-export const meetingPath = z.strictObject({ meeting })
-export const roomPath = z.strictObject({ meeting, room: roomIdSchema })
-export const personPath = z.strictObject({ meeting, person: participantIdSchema })
+export const meetingPath = z.strictObject({ meeting: meetingName })
+export const roomPath = z.strictObject({ meeting: meetingName, room: roomIdSchema })
+export const personPath = z.strictObject({ meeting: meetingName, person: participantIdSchema })

@@ -15,6 +15,10 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string().optional().describe('What is wrong this time.'),
     code: z.string().describe('A code of docs/errors.md; programs go by it.'),
+    lines: z
+      .array(z.object({ line: z.int(), column: z.string().optional(), reason: z.string() }))
+      .optional()
+      .describe('Every bad line of a table.'),
     details: z
       .record(z.string(), z.union([z.string(), z.number()]))
       .optional()
@@ -30,6 +34,7 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
   MESSAGE_UNREADABLE: 400,
   NAME_INVALID: 400,
   MEETING_NAME_INVALID: 400,
+  PERSON_LISTED_TWICE: 400,
   CHAT_TEXT_INVALID: 400,
   TEXT_INVALID: 400,
   HANDSHAKE_INVALID: 400,
@@ -41,7 +46,6 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
   MODERATOR_KEY_WRONG: 403,
   PASSWORD_REQUIRED: 403,
   PASSWORD_WRONG: 403,
-  CLAIM_UNKNOWN: 403,
   SEAT_BARRED: 403,
   SEAT_REMOVED: 403,
   MEDIA_WITHHELD: 403,
@@ -55,6 +59,7 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
   ROUND_NONE: 404,
   UNDO_NONE: 404,
   HELP_UNKNOWN: 404,
+  CLAIM_UNKNOWN: 404,
   ANSWER_TYPE_UNSUPPORTED: 406,
   NOT_JOINED: 409,
   ALREADY_JOINED: 409,
@@ -72,21 +77,21 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
   MEETING_CROWDED: 409,
   LAST_MODERATOR: 409,
   CHAT_ROOM_LEFT: 409,
+  MEETING_EXISTS: 409,
+  CLAIM_TAKEN: 409,
+  CLAIM_USED: 409,
   HELP_IN_MAIN: 409,
   HELP_TAKEN: 409,
   MEDIA_NOT_OPEN: 409,
   MEDIA_REFUSED: 409,
   SEAT_REPLACED: 409,
-  MEETING_EXISTS: 409,
-  CLAIM_EXPIRED: 409,
-  CLAIM_USED: 409,
-  CLAIM_TAKEN: 409,
-  PERSON_LISTED_TWICE: 409,
-  MEETING_DISMISSED: 409,
+  MEETING_DISMISSED: 410,
   MEETING_ENDED: 410,
+  CLAIM_EXPIRED: 410,
   MESSAGE_TOO_LARGE: 413,
   MEDIA_TYPE_UNSUPPORTED: 415,
   IDEMPOTENCY_CONFLICT: 422,
+  ROSTER_INVALID: 422,
   RATE_LIMITED: 429,
   RATE_EXCEEDED: 429,
   CHAT_TOO_FAST: 429,
@@ -114,20 +119,33 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
 /** As an error of the wire, with the codes that only this interface has. */
 export type ApiError = Omit<WireError, 'code'> & { readonly code: ApiErrorCode }
 
+interface BadLine {
+  readonly line: number
+  readonly column?: string
+  readonly reason: string
+}
+
 /** Ends an operation with a problem. Thrown inside of the REST edge only, and caught at one place there. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly error: ApiError
   readonly detail: string | undefined
+  /** Every bad line of a table. */
+  readonly lines: readonly BadLine[] | undefined
 
-  constructor(error: ApiError, detail?: string) {
+  constructor(error: ApiError, detail?: string, lines?: readonly BadLine[]) {
     super(error.code)
     this.error = error
     this.detail = detail
+    this.lines = lines
   }
 }
 
-export function toProblem({ code, details }: ApiError, detail: string | undefined, requestId: string): Problem {
+export function toProblem(
+  { code, details }: ApiError,
+  { detail, lines }: Partial<Pick<Refused, 'detail' | 'lines'>>,
+  requestId: string,
+): Problem {
   return {
     type: `${problemsPath}/${code}`,
     title: errorRegistry[code].meaning,
@@ -135,6 +153,7 @@ export function toProblem({ code, details }: ApiError, detail: string | undefine
     ...(detail === undefined ? {} : { detail }),
     code,
     ...(details === undefined ? {} : { details }),
+    ...(lines === undefined ? {} : { lines: [...lines] }),
     requestId,
   }
 }

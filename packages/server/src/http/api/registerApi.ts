@@ -99,7 +99,7 @@ function callOf(request: FastifyRequest) {
 function answerProblem(error: FastifyError | Refused, request: FastifyRequest, reply: FastifyReply, world: ApiWorld) {
   const wire =
     error instanceof Refused ? error.error : (ofFastify(error) ?? toWireError(error, withRequest(request, world)))
-  const problem = toProblem(wire, error instanceof Refused ? error.detail : undefined, request.id)
+  const problem = toProblem(wire, error instanceof Refused ? error : {}, request.id)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="Alcove"')
   if (wire.retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(wire.retryAfterMs / 1_000))
   return reply.status(problem.status).type(problemType).send(problem)

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // Meetings over REST: which there are, how each stands, its policy, its end, and forgetting it.
-import { type Command, meetingPart, type RunningMeeting } from '@alcove/meeting'
+import { type Command, meetingPart, type Presence, type RunningMeeting } from '@alcove/meeting'
 import {
+  beforeModeratorSchema,
   lateJoinSchema,
   type MeetingId,
   parseMeetingName,
-  pathOfMeeting,
   selfMoveSchema,
   timerEndSchema,
 } from '@alcove/protocol'
 import { z } from 'zod'
+import { hashSecret } from '../../../auth/secrets.ts'
+import type { ApiWorld } from '../apiWorld.ts'
+import type { Call } from '../call.ts'
 import { carryOut, type From, fromOf, look } from '../carryOut.ts'
 import { defineCommand } from '../defineCommand.ts'
+import { linkTo, linkWith } from '../links.ts'
 import { defineOperation, type Resource } from '../operation.ts'
 import { pageQuery, pageSchema, readCursor, writeCursor } from '../pages.ts'
-import { meetingPath } from '../paths.ts'
+import { meetingName, meetingPath } from '../paths.ts'
 import { Refused } from '../problem.ts'
 import { time } from '../times.ts'
 
@@ -38,23 +42,90 @@ const meetingSchema = z
         cause: z.enum(['moderator', 'timer']),
       })
       .optional(),
+    door: z
+      .strictObject({
+        lobby: z.boolean().describe('People wait until they are let in.'),
+        password: z.boolean().describe('One is asked of those who come by the plain link.'),
+        moderatorKey: z.boolean().describe('There is a moderator link: nobody is moderator by coming first.'),
+        beforeModerator: beforeModeratorSchema,
+      })
+      .describe('How people come in.'),
+    expected: z.int().describe('How many have a seat prepared and have not come yet.'),
+    waiting: z.int().describe('How many wait in the lobby.'),
     timer: z.strictObject({ endsAt: time, atEnd: timerEndSchema }).optional(),
   })
   .meta({ id: 'Meeting' })
 
 const listedMeetingSchema = z.strictObject({ meeting: z.string(), url: z.string() }).meta({ id: 'ListedMeeting' })
 
+const policyShape = {
+  selfMove: selfMoveSchema,
+  lateJoin: lateJoinSchema,
+  mustAskAudio: z.boolean(),
+  mustAskVideo: z.boolean(),
+  maxPeople: maxPeople.nullable().describe('null: no limit.'),
+  lobby: z.boolean().describe('Whether people wait until they are let in.'),
+  beforeModerator: beforeModeratorSchema,
+  password: z.string().min(1).max(128).nullable().describe('null: none is asked.'),
+}
+
 const policySchema = z
-  .strictObject({
-    selfMove: selfMoveSchema,
-    lateJoin: lateJoinSchema,
-    mustAskAudio: z.boolean(),
-    mustAskVideo: z.boolean(),
-    maxPeople: maxPeople.nullable().describe('null: no limit.'),
-  })
+  .strictObject(policyShape)
   .partial()
   .refine((policy) => Object.keys(policy).length > 0, 'Say at least one thing to change.')
-  .meta({ id: 'Policy' })
+  .meta({
+    id: 'Policy',
+    description:
+      '`selfMove`: where people who are not moderators may take themselves. `lateJoin`: where newcomers go while rooms are under way. `beforeModerator`: what people do who come to a meeting with a moderator link before any moderator is there.',
+  })
+
+const newMeetingSchema = z
+  .strictObject({ meeting: meetingName, ...z.strictObject(policyShape).partial().shape })
+  .meta({ id: 'NewMeeting' })
+
+const preparedMeetingSchema = z
+  .strictObject({
+    meeting: z.string(),
+    url: z.string().describe('Where people enter.'),
+    moderatorUrl: z.string().describe('Whoever enters by this is moderator. Shown only now.'),
+    moderatorKey: z.string(),
+  })
+  .meta({ id: 'PreparedMeeting' })
+
+const createMeeting = defineOperation(
+  {
+    id: 'createMeeting',
+    method: 'POST',
+    path: '/meetings',
+    summary: 'Prepare a meeting before anybody comes',
+    description:
+      'Its moderators are those who come by the moderator link, and nobody by coming first. It is kept longer than a meeting that people just open.',
+    scope: 'meetings:write',
+    body: newMeetingSchema,
+    answer: { status: 201, meaning: 'The meeting is prepared.', schema: preparedMeetingSchema },
+    refusals: ['MEETING_NAME_INVALID', 'MEETING_EXISTS', 'MEETING_QUARANTINED'],
+  },
+  async ({ body: { meeting, ...policy }, call, world }) => {
+    const moderatorKey = call.secret(`moderator of ${meeting}`)
+    await carryOut({ call, world }, meeting, (from) => ({
+      type: 'PrepareMeeting',
+      meetingId: meeting,
+      settings: world.meetings.settings,
+      moderatorKeyHash: hashSecret(moderatorKey),
+      ...from,
+    }))
+    await changePolicyOf(meeting, policy, { call, world })
+    return {
+      body: {
+        meeting,
+        url: linkTo(call.origin, meeting),
+        moderatorUrl: linkWith(call.origin, meeting, 'moderator', moderatorKey),
+        moderatorKey,
+      },
+      location: `/meetings/${encodeURIComponent(meeting)}`,
+    }
+  },
+)
 
 const listMeetings = defineOperation(
   {
@@ -70,7 +141,7 @@ const listMeetings = defineOperation(
     const after = cursor === undefined ? undefined : parseMeetingName(readCursor(cursor))
     // One more than wanted tells whether there is another page.
     const found = await world.meetings.list(after, limit + 1)
-    const items = found.slice(0, limit).map((meeting) => ({ meeting, url: urlOf(call.origin, meeting) }))
+    const items = found.slice(0, limit).map((meeting) => ({ meeting, url: linkTo(call.origin, meeting) }))
     const last = items.at(-1)
     return { body: found.length > limit && last ? { items, next: writeCursor(last.meeting) } : { items } }
   },
@@ -104,14 +175,19 @@ const changePolicy = defineOperation(
     answer: { status: 200, meaning: 'The meeting as it is now.', schema: meetingSchema },
   },
   async ({ params: { meeting }, body, call, world }) => {
-    for (const [step, toCommand] of policyCommands(body).entries())
-      await carryOut({ call, world }, meeting, toCommand, step)
+    await changePolicyOf(meeting, body, { call, world })
     return { body: await look({ world }, meeting, (state) => toMeeting(state, call.origin)) }
   },
 )
 
-function policyCommands(policy: z.output<typeof policySchema>): readonly ((from: From) => Command)[] {
-  const { selfMove, lateJoin, mustAskAudio, mustAskVideo, maxPeople: limit } = policy
+type Policy = z.output<typeof policySchema>
+
+/** One command for each thing that is named, in the order of this list. */
+async function changePolicyOf(
+  meeting: MeetingId,
+  { selfMove, lateJoin, mustAskAudio, mustAskVideo, maxPeople: limit, lobby, beforeModerator, password }: Policy,
+  { call, world }: { readonly call: Call; readonly world: ApiWorld },
+): Promise<void> {
   const commands: ((from: From) => Command)[] = []
   if (selfMove !== undefined) commands.push((from) => ({ type: 'ChangePolicy', selfMove, ...from }))
   if (lateJoin !== undefined) commands.push((from) => ({ type: 'ChangeLateJoin', lateJoin, ...from }))
@@ -120,7 +196,14 @@ function policyCommands(policy: z.output<typeof policySchema>): readonly ((from:
   if (mustAskVideo !== undefined)
     commands.push((from) => ({ type: 'SetMustAsk', kind: 'video', mustAsk: mustAskVideo, ...from }))
   if (limit !== undefined) commands.push((from) => ({ type: 'LimitPeople', maxPeople: limit ?? undefined, ...from }))
-  return commands
+  if (lobby !== undefined) commands.push((from) => ({ type: 'ChangeLobby', lobby, ...from }))
+  if (beforeModerator !== undefined)
+    commands.push((from) => ({ type: 'ChangeBeforeModerator', beforeModerator, ...from }))
+  if (password !== undefined) {
+    const passwordHash = password === null ? undefined : await world.passwords.hash(password)
+    commands.push((from) => ({ type: 'ChangePassword', passwordHash, ...from }))
+  }
+  for (const [step, toCommand] of commands.entries()) await carryOut({ call, world }, meeting, toCommand, step + 1)
 }
 
 const endMeeting = defineCommand(
@@ -129,6 +212,8 @@ const endMeeting = defineCommand(
     method: 'POST',
     path: '/meetings/{meeting}/end',
     summary: 'End a meeting for everybody',
+    description:
+      'One with a moderator link is kept, with its report, until its retention ends; any other is forgotten.',
     scope: 'meetings:write',
     params: meetingPath,
     done: 'It has ended.',
@@ -156,12 +241,12 @@ const deleteMeeting = defineOperation(
 )
 
 function toMeeting(state: RunningMeeting, origin: string): z.input<typeof meetingSchema> {
-  const { meetingId, selfMove, mustAsk, maxPeople: limit, lateJoin, countdown, timer } = meetingPart(state)
-  const count = (status: 'present' | 'absent') =>
+  const { meetingId, selfMove, mustAsk, maxPeople: limit, lateJoin, countdown, timer, door } = meetingPart(state)
+  const count = (status: Presence['status']) =>
     [...state.seats.values()].filter(({ presence }) => presence.status === status).length
   return {
     meeting: meetingId,
-    url: urlOf(origin, meetingId),
+    url: linkTo(origin, meetingId),
     selfMove,
     lateJoin,
     mustAsk,
@@ -169,17 +254,16 @@ function toMeeting(state: RunningMeeting, origin: string): z.input<typeof meetin
     rooms: state.rooms.size,
     present: count('present'),
     absent: count('absent'),
+    waiting: count('waiting'),
+    expected: count('expected'),
+    door,
     ...(countdown && { countdown }),
     ...(timer && { timer }),
   }
 }
 
-function urlOf(origin: string, meeting: MeetingId): string {
-  return `${origin}${pathOfMeeting(meeting)}`
-}
-
 export const meetings: Resource = {
   name: 'meetings',
   meaning: 'Meetings, their policy and their end.',
-  operations: [listMeetings, getMeeting, changePolicy, endMeeting, deleteMeeting],
+  operations: [createMeeting, listMeetings, getMeeting, changePolicy, endMeeting, deleteMeeting],
 }

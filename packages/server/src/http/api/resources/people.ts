@@ -11,15 +11,21 @@ import { meetingPath, personPath } from '../paths.ts'
 import { Refused } from '../problem.ts'
 import { time } from '../times.ts'
 
+const presenceSchema = z
+  .enum(['expected', 'waiting', 'present', 'absent', 'gone'])
+  .describe('expected: has not come yet; waiting: in the lobby; absent: the connection was lost a moment ago.')
+
 const personSchema = z
   .strictObject({
     participantId: z.string(),
     displayName: z.string(),
     role: roleSchema,
-    presence: z
-      .enum(['expected', 'waiting', 'present', 'absent', 'gone'])
-      .describe('expected: has not come yet; waiting: in the lobby; absent: the connection was lost a moment ago.'),
+    presence: presenceSchema,
     since: time,
+    userId: z.string().optional(),
+    email: z.string().optional(),
+    attributes: z.record(z.string(), z.string()).describe('What is known of the person, to group people by.'),
+    hasCode: z.boolean().describe('A code opens the seat.'),
     roomId: z.string().describe('Where the person is, or was last: "main" or the id of a room.'),
     assignedRoomId: z.string().optional().describe('Where the person should be; absent: nowhere in particular.'),
   })
@@ -33,12 +39,15 @@ const listPeople = defineOperation(
     summary: 'Everybody who has a seat in the meeting',
     scope: 'people:read',
     params: meetingPath,
-    query: pageQuery,
+    query: pageQuery.extend({ presence: presenceSchema.optional() }),
     answer: { status: 200, meaning: 'In the order in which the seats were made.', schema: pageSchema(personSchema) },
   },
   async ({ params: { meeting }, query, world }) => ({
     body: await look({ world }, meeting, (state) => {
-      const page = toPage([...state.seats.values()], query, (seat) => seat.order)
+      const seats = [...state.seats.values()].filter(
+        ({ presence: { status } }) => (query.presence ?? status) === status,
+      )
+      const page = toPage(seats, query, (seat) => seat.order)
       return { ...page, items: page.items.map(toPerson) }
     }),
   }),
@@ -129,13 +138,24 @@ const removePerson = defineCommand(
   }),
 )
 
-function toPerson({ id, displayName, role, presence, roomId, assignment }: Seat): z.input<typeof personSchema> {
+function toPerson({
+  id,
+  displayName,
+  role,
+  presence,
+  identity,
+  claim,
+  roomId,
+  assignment,
+}: Seat): z.input<typeof personSchema> {
   return {
     participantId: id,
     displayName,
     role,
     presence: presence.status,
     since: presence.since,
+    ...identity,
+    hasCode: claim !== undefined,
     roomId,
     ...(assignment.status === 'none' ? {} : { assignedRoomId: assignment.roomId }),
   }

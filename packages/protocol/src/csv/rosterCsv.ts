@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// A list of people who are to come, as a table: one line each, columns in any order, and any further column is an attribute to group people by. A table
+// with a bad line is refused whole, with every bad line told.
+import { type ExpectedPersonInput, expectedPersonSchema } from '../roster.ts'
+import { readCsv } from './readCsv.ts'
+import { withoutEscape, writeCsv } from './writeCsv.ts'
+
+/** Most people in one table. */
+export const maxRosterRows = 5_000
+/** So many bad lines are told, and that there are more. */
+const maxProblems = 500
+
+/** A person of a table; rooms are called by their names there. */
+export type RosterPerson = Omit<ExpectedPersonInput, 'roomId'> & { readonly room?: string }
+
+export interface RosterProblem {
+  /** Line of the text, from 1. */
+  readonly line: number
+  /** Name of the column, if one cell is wrong. */
+  readonly column?: string
+  /** What is wrong, as a sentence. */
+  readonly reason: string
+}
+
+export type Roster =
+  | { readonly ok: true; readonly people: readonly { readonly line: number; readonly person: RosterPerson }[] }
+  | { readonly ok: false; readonly problems: readonly RosterProblem[] }
+
+type Field = 'participantId' | 'displayName' | 'role' | 'userId' | 'email' | 'room' | 'claimCode'
+
+/** Names of columns, without case, blanks, hyphens and underscores. */
+const fieldsOfColumns: Readonly<Record<string, Field>> = {
+  id: 'participantId',
+  participantid: 'participantId',
+  name: 'displayName',
+  displayname: 'displayName',
+  role: 'role',
+  userid: 'userId',
+  email: 'email',
+  room: 'room',
+  code: 'claimCode',
+  claimcode: 'claimCode',
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  participantId: 'An id has 8 digits, as in the export.',
+  displayName: 'A name has 1 to 80 characters.',
+  role: 'The role is moderator or participant.',
+  userId: 'A user id has at most 128 characters.',
+  email: 'This is no e-mail address.',
+  claimCode: 'A code has 8 to 64 letters and digits.',
+  attributes: 'Up to 20 further columns, with names of at most 40 and values of at most 120 characters.',
+}
+
+/** @param text a table in text/csv, with a line of column names */
+export function readRoster(text: string): Roster {
+  const table = readCsv(text, maxRosterRows + 1)
+  if (!table.ok) {
+    const reason =
+      table.fault === 'too-long'
+        ? `A table has at most ${maxRosterRows} people.`
+        : 'A quotation mark here is not closed.'
+    return { ok: false, problems: [{ line: table.line, reason }] }
+  }
+  const [header, ...rows] = table.rows
+  if (!header || rows.length === 0) return { ok: false, problems: [{ line: 1, reason: 'The table has no people.' }] }
+  const columns = header.cells.map((cell) => cell.trim())
+  const wrongColumns = problemsOfColumns(columns, header.line)
+  if (wrongColumns.length > 0) return { ok: false, problems: wrongColumns }
+
+  const problems: RosterProblem[] = []
+  const people: { line: number; person: RosterPerson }[] = []
+  const lineOf = new Map<string, number>()
+  for (const { line, cells } of rows) {
+    const read = readPerson(columns, cells, line)
+    const problem = 'reason' in read ? read : repetition(read, line, lineOf)
+    if (problem) problems.push(problem)
+    else if (!('reason' in read)) people.push({ line, person: read })
+  }
+  if (problems.length === 0) return { ok: true, people }
+  const more = problems.length - maxProblems
+  return {
+    ok: false,
+    problems:
+      more > 0
+        ? [
+            ...problems.slice(0, maxProblems),
+            { line: problems[maxProblems]?.line ?? 0, reason: `${more} more bad lines.` },
+          ]
+        : problems,
+  }
+}
+
+/** The same people again, as {@link readRoster} reads them; attributes become columns. */
+export function writeRoster(people: readonly RosterPerson[]): string {
+  const attributes = [...new Set(people.flatMap((person) => Object.keys(person.attributes ?? {})))].sort()
+  const rows = people.map((person) => [
+    person.participantId ?? '',
+    person.displayName,
+    person.role ?? '',
+    person.userId ?? '',
+    person.email ?? '',
+    person.room ?? '',
+    ...attributes.map((name) => person.attributes?.[name] ?? ''),
+  ])
+  return writeCsv(['id', 'name', 'role', 'user id', 'email', 'room', ...attributes], rows)
+}
+
+function fieldOf(column: string): Field | undefined {
+  return fieldsOfColumns[column.toLowerCase().replace(/[\s_-]/g, '')]
+}
+
+function problemsOfColumns(columns: readonly string[], line: number): RosterProblem[] {
+  const names = columns.map((column) => fieldOf(column) ?? column)
+  const twice = columns.find((column, index) => column !== '' && names.indexOf(names[index] ?? '') !== index)
+  if (twice !== undefined) return [{ line, column: twice, reason: 'There are two columns for this.' }]
+  return names.includes('displayName') ? [] : [{ line, column: 'name', reason: 'The column "name" is missing.' }]
+}
+
+function readPerson(columns: readonly string[], cells: readonly string[], line: number): RosterPerson | RosterProblem {
+  if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== ''))
+    return { line, reason: `The line has ${cells.length} cells, and there are ${columns.length} columns.` }
+  const fields: Partial<Record<Field, string>> = {}
+  const attributes: Record<string, string> = {}
+  for (const [index, column] of columns.entries()) {
+    const value = withoutEscape(cells[index] ?? '').trim()
+    if (column === '' || value === '') continue
+    const field = fieldOf(column)
+    if (field) fields[field] = value
+    else attributes[column] = value
+  }
+  const { room, role, ...others } = fields
+  const parsed = expectedPersonSchema.safeParse({ displayName: '', ...others, role: role?.toLowerCase(), attributes })
+  if (parsed.success) return { ...parsed.data, ...(room !== undefined && { room }) }
+  const field = String(parsed.error.issues[0]?.path[0])
+  const column = columns.find((name) => fieldOf(name) === field)
+  return { line, ...(column !== undefined && { column }), reason: reasons[field] ?? 'This line cannot be read.' }
+}
+
+/** Nobody is listed twice: by what tells people apart. */
+function repetition(
+  { participantId, userId, email, claimCode }: RosterPerson,
+  line: number,
+  lineOf: Map<string, number>,
+): RosterProblem | undefined {
+  const marks = { id: participantId, 'user id': userId, email: email?.toLowerCase(), code: claimCode }
+  for (const [column, mark] of Object.entries(marks)) {
+    if (mark === undefined) continue
+    const known = lineOf.get(`${column} ${mark}`)
+    if (known !== undefined) return { line, column, reason: `The same is in line ${known}.` }
+    lineOf.set(`${column} ${mark}`, line)
+  }
+  return undefined
+}
