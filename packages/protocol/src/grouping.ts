@@ -38,17 +38,19 @@ export const groupingWishesSchema = z.strictObject({
 /** How people are to be put into rooms; everything left out means evenly and by chance. */
 export type GroupingWishes = z.infer<typeof groupingWishesSchema>
 
-const whoSchema = z.enum(['main-room', 'everybody', 'unassigned'])
+export const groupedPeopleSchema = z.enum(['main-room', 'everybody', 'unassigned'])
 /** Who is seated: those in the main room, everybody, or those who are assigned to no room. */
-export type GroupedPeople = z.infer<typeof whoSchema>
+export type GroupedPeople = z.infer<typeof groupedPeopleSchema>
 
 /** Counts up with each round made in a meeting. */
 const roundIdSchema = z.int().check(z.gte(1), z.lte(1_000_000))
 export type RoundId = z.infer<typeof roundIdSchema>
 
 /** From one minute to eight hours. */
-const durationMs = z.int().check(z.gte(60_000), z.lte(8 * 3_600_000))
-const groupsSchema = z
+export const roundDurationMsSchema = z.int().check(z.gte(60_000), z.lte(8 * 3_600_000))
+
+/** Who is in which room in one round. */
+export const groupsSchema = z
   .array(
     z.strictObject({
       roomId: roomIdSchema,
@@ -64,7 +66,7 @@ export const groupingCommandSchemas = {
   'rooms.assign': z.strictObject({
     type: z.literal('rooms.assign'),
     id,
-    who: whoSchema,
+    who: groupedPeopleSchema,
     seed,
     /** Assigns and moves nobody. */
     hold: z.optional(z.boolean()),
@@ -77,7 +79,7 @@ export const groupingCommandSchemas = {
     id,
     count: z.int().check(z.gte(1), z.lte(maxRounds)),
     seed,
-    durationMs: z.optional(durationMs),
+    durationMs: z.optional(roundDurationMsSchema),
     wishes: z.optional(groupingWishesSchema),
     /** The new rounds take the place of all that have not begun. */
     replace: z.optional(z.boolean()),
@@ -86,7 +88,7 @@ export const groupingCommandSchemas = {
     type: z.literal('round.add'),
     id,
     name: z.optional(nameSchema),
-    durationMs: z.optional(durationMs),
+    durationMs: z.optional(roundDurationMsSchema),
     groups: groupsSchema,
   }),
   /** What is left out stays; a duration of 0 takes it away. */
@@ -95,7 +97,7 @@ export const groupingCommandSchemas = {
     id,
     roundId: roundIdSchema,
     name: z.optional(nameSchema),
-    durationMs: z.optional(z.union([z.literal(0), durationMs])),
+    durationMs: z.optional(z.union([z.literal(0), roundDurationMsSchema])),
     groups: z.optional(groupsSchema),
   }),
   /** Puts one person into another room of a round; without a room, into none. */
@@ -124,7 +126,7 @@ export const groupingCommandSchemas = {
 /** What `rooms.assign` would do with the same seed, while the meeting stays as it is; changes nothing. */
 export const roomsPreviewSchema = z.strictObject({
   type: z.literal('rooms.preview'),
-  who: whoSchema,
+  who: groupedPeopleSchema,
   seed,
   hold: z.optional(z.boolean()),
   wishes: z.optional(groupingWishesSchema),

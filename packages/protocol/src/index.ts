@@ -25,11 +25,15 @@ export {
   type AssignmentPreview,
   type GroupedPeople,
   type GroupingWishes,
+  groupedPeopleSchema,
+  groupingWishesSchema,
+  groupsSchema,
   maxRounds,
   type RoomGroup,
   type RoundId,
   type RoundsProgress,
   type RoundView,
+  roundDurationMsSchema,
 } from './grouping.ts'
 export type { HandView } from './hands.ts'
 export { type HelpView, maxHelpTextLength, type OwnHelpView } from './help.ts'

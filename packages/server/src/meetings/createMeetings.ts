@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // All meetings of this process: loads them when somebody comes or their time is due, unloads idle ones, quarantines those that cannot be replayed.
-import type { Command, CommandOf, MeetingState } from '@alcove/meeting'
+import type { Command, CommandOf, MeetingState, PreviewFound, PreviewQuestion } from '@alcove/meeting'
 import type { ErrorCode, MeetingId } from '@alcove/protocol'
 import type { Executed, Surroundings } from './liveMeeting.ts'
 import { loadCurrent } from './loadMeeting.ts'
@@ -37,6 +37,8 @@ export interface Meetings {
   execute(meetingId: MeetingId, command: Command, check?: (state: MeetingState) => void): Promise<Executed>
   /** Reads from a meeting between two commands; a meeting that nobody made is `new`. @throws MeetingQuarantined, Unavailable */
   read<Result>(meetingId: MeetingId, look: (state: MeetingState, at: number) => Result): Promise<Result>
+  /** What an assignment by the server would be as things are; changes nothing. @throws MeetingQuarantined, Unavailable */
+  preview(meetingId: MeetingId, question: PreviewQuestion): Promise<PreviewFound>
   /**
    * Ends a meeting for everybody and forgets all of it, also one that cannot be replayed. Through when nothing of it is stored.
    * @throws Unavailable
@@ -160,6 +162,7 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
     execute: (meetingId, command, check = () => {}) =>
       withHandle(meetingId, (handle) => handle.executeAfter(check, command)),
     read: (meetingId, look) => withHandle(meetingId, (handle) => handle.read(look)),
+    preview: (meetingId, question) => withHandle(meetingId, (handle) => handle.preview(question)),
     delete: deleteMeeting,
     list: (after, limit) => world.store.meetingIds(after, limit),
     settings: options.settings,

@@ -16,3 +16,4 @@ export const meetingName = z
 export const meetingPath = z.strictObject({ meeting: meetingName })
 export const roomPath = z.strictObject({ meeting: meetingName, room: roomIdSchema })
 export const personPath = z.strictObject({ meeting: meetingName, person: participantIdSchema })
+export const roundPath = z.strictObject({ meeting: meetingName, round: z.coerce.number().int().min(1).max(1_000_000) })

@@ -9,6 +9,7 @@ import { people } from './resources/people.ts'
 import { report } from './resources/report.ts'
 import { rooms } from './resources/rooms.ts'
 import { roster } from './resources/roster.ts'
+import { rounds } from './resources/rounds.ts'
 import { running } from './resources/running.ts'
 import { speaking } from './resources/speaking.ts'
 
@@ -19,6 +20,7 @@ export const resources: readonly Resource[] = [
   roster,
   people,
   assignments,
+  rounds,
   running,
   speaking,
   moderation,

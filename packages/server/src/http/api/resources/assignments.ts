@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Assignments over REST: the room where each person should be, one by one or for all by chance.
-import { roomIdSchema } from '@alcove/protocol'
+import { groupedPeopleSchema, groupingWishesSchema, operator, roomIdSchema } from '@alcove/protocol'
 import { z } from 'zod'
 import { carryOut } from '../carryOut.ts'
 import { defineCommand } from '../defineCommand.ts'
 import { defineOperation, type Resource } from '../operation.ts'
 import { meetingPath, personPath } from '../paths.ts'
+import { planRefusals } from '../planRefusals.ts'
+import { Refused } from '../problem.ts'
 
 const seed = z.int().min(0).max(0xffffffff)
 
@@ -44,24 +46,30 @@ const unassignPerson = defineCommand(
   ({ params: { person: participantId } }, from) => ({ type: 'AssignParticipant', participantId, ...from }),
 )
 
-const assignEvenly = defineOperation(
+const groupingShape = {
+  who: groupedPeopleSchema,
+  seed: seed.optional(),
+  hold: z.boolean().optional(),
+  wishes: z.optional(groupingWishesSchema),
+}
+
+const assignEverybody = defineOperation(
   {
-    id: 'assignEvenly',
+    id: 'assignEverybody',
     method: 'POST',
     path: '/meetings/{meeting}/assign',
-    summary: 'Seat people evenly in the rooms, by chance',
-    description: 'The same seed with the same people and rooms gives the same seats. With `hold` nobody is moved yet.',
+    summary: 'Seat people in the rooms: evenly, by chance, and as wished',
+    description:
+      'The same seed with the same people, rooms and wishes gives the same seats. With `hold` nobody is moved yet.',
     scope: 'meetings:write',
     params: meetingPath,
-    body: z
-      .strictObject({ who: z.enum(['main-room', 'everybody']), seed: seed.optional(), hold: z.boolean().optional() })
-      .meta({ id: 'EvenAssignment' }),
+    body: z.strictObject(groupingShape).meta({ id: 'Grouping' }),
     answer: {
       status: 200,
       meaning: 'Everybody meant has a room.',
-      schema: z.strictObject({ seed }).meta({ id: 'AssignedEvenly' }),
+      schema: z.strictObject({ seed }).meta({ id: 'Grouped' }),
     },
-    refusals: ['ROOM_NONE'],
+    refusals: planRefusals,
   },
   async ({ params: { meeting }, body, call, world }) => ({
     body: await carryOut<'rooms.assign'>({ call, world }, meeting, (from) => ({
@@ -69,13 +77,64 @@ const assignEvenly = defineOperation(
       who: body.who,
       seed: body.seed ?? world.ids.seed(),
       hold: body.hold ?? false,
+      ...(body.wishes !== undefined && { wishes: body.wishes }),
       ...from,
     })),
   }),
 )
 
+const previewAssignment = defineOperation(
+  {
+    id: 'previewAssignment',
+    method: 'POST',
+    path: '/meetings/{meeting}/assign/preview',
+    summary: 'See where everybody would be seated; changes nothing',
+    description:
+      'Seat people with the `seed` of the answer to have exactly this, as long as the meeting stays as it is.',
+    scope: 'meetings:read',
+    params: meetingPath,
+    body: z.strictObject(groupingShape).meta({ id: 'GroupingQuestion' }),
+    answer: {
+      status: 200,
+      meaning: 'Everybody of each room; a room without an id would be made.',
+      schema: z
+        .strictObject({
+          seed,
+          groups: z.array(z.strictObject({ roomId: z.string().optional(), participantIds: z.array(z.string()) })),
+        })
+        .meta({ id: 'GroupingPreview' }),
+    },
+    refusals: planRefusals,
+  },
+  async ({ params: { meeting }, body, world }) => {
+    const found = await world.meetings.preview(meeting, {
+      by: operator,
+      who: body.who,
+      seed: body.seed ?? world.ids.seed(),
+      ...(body.hold !== undefined && { hold: body.hold }),
+      ...(body.wishes !== undefined && { wishes: body.wishes }),
+    })
+    if (!found.ok) throw new Refused(found.error)
+    return { body: found.preview }
+  },
+)
+
+const undoAssignment = defineCommand(
+  {
+    id: 'undoAssignment',
+    method: 'POST',
+    path: '/meetings/{meeting}/assign/undo',
+    summary: 'Take the last seating by the server back',
+    scope: 'meetings:write',
+    params: meetingPath,
+    done: 'People are assigned as before.',
+    refusals: ['UNDO_NONE'],
+  },
+  (_given, from) => ({ type: 'UndoAssignment', ...from }),
+)
+
 export const assignments: Resource = {
   name: 'assignments',
   meaning: 'The room where each person should be.',
-  operations: [assignPerson, unassignPerson, assignEvenly],
+  operations: [assignPerson, unassignPerson, assignEverybody, previewAssignment, undoAssignment],
 }

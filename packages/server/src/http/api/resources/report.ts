@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The attendance report over REST: who was where from when to when, as data or as a table.
 import { readReport } from '@alcove/meeting'
-import { type AttendanceReport, operator, roleSchema, writeCsv } from '@alcove/protocol'
+import { type AttendanceReport, mainRoomId, operator, roleSchema, writeCsv } from '@alcove/protocol'
 import { z } from 'zod'
 import { look } from '../carryOut.ts'
 import { defineOperation, type Resource } from '../operation.ts'
 import { meetingPath } from '../paths.ts'
 import { Refused } from '../problem.ts'
 import { time } from '../times.ts'
+import { roundSchema, toRound } from './rounds.ts'
 import { announcementSchema, helpSchema, toHelp } from './speaking.ts'
 
 const visitSchema = z.strictObject({
@@ -29,6 +30,7 @@ const reportSchema = z
         visits: z.array(visitSchema),
       }),
     ),
+    rounds: z.array(roundSchema).describe('Held, running and to come, in their order.'),
     announcements: z.array(announcementSchema),
     help: z.array(helpSchema).describe('Requests for help, in the order of asking.'),
   })
@@ -49,25 +51,41 @@ const getReport = defineOperation(
     const report = await look({ world }, meeting, (state, at) => {
       const read = readReport(state, operator, at)
       if (!read.ok) throw new Refused(read.error)
-      return { ...read.report, announcements: state.announcements.kept, help: state.help.requests.map(toHelp) }
+      return {
+        ...read.report,
+        rounds: state.rounds.list.map(toRound),
+        announcements: state.announcements.kept,
+        help: state.help.requests.map(toHelp),
+      }
     })
     return { body: report, csv: writeCsv(columns, rowsOf(report)) }
   },
 )
 
-const columns = ['name', 'role', 'room', 'from', 'to', 'minutes']
+const columns = ['name', 'role', 'room', 'from', 'to', 'minutes', 'round']
 
-function rowsOf({ people, at }: AttendanceReport): string[][] {
+type HeldRound = z.input<typeof roundSchema>
+type Report = AttendanceReport & { readonly rounds: readonly HeldRound[] }
+
+function rowsOf({ people, rounds: list, at }: Report): string[][] {
   return people.flatMap(({ displayName, role, visits }) =>
-    visits.map(({ roomName, from, to }) => [
+    visits.map(({ roomId, roomName, from, to }) => [
       displayName,
       role,
       roomName ?? 'Main room',
       timeOf(from),
       to === undefined ? '' : timeOf(to),
       (((to ?? at) - from) / 60_000).toFixed(1),
+      roomId === mainRoomId ? '' : roundsDuring(list, from, to ?? at),
     ]),
   )
+}
+/** Whoever stays in a room from one round to the next is there for both. */
+function roundsDuring(list: readonly HeldRound[], from: number, to: number): string {
+  return list
+    .filter(({ startedAt, endedAt }) => startedAt !== undefined && startedAt < to && (endedAt ?? to) > from)
+    .map(({ name }) => name)
+    .join('; ')
 }
 
 /** By universal time, in the form that spreadsheets take for a time. */
