@@ -11,7 +11,7 @@ import { capture, handOver } from './setup/run.mjs'
 import { toolPath } from './setup/tools.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
-/** @typedef {{ worker?: boolean, web?: boolean, chromium?: boolean }} Needs */
+/** @typedef {{ worker?: boolean, web?: boolean, chromium?: boolean, curl?: boolean }} Needs */
 /** @type {{ name: string, title: string, needs?: Needs, run: () => Promise<Count> }[]} */
 const STEPS = [
   { name: 'lint', title: 'Format, lint and licence headers', run: () => oneCheck(lint) },
@@ -25,7 +25,7 @@ const STEPS = [
   {
     name: 'e2e',
     title: 'Browser tests',
-    needs: { worker: true, web: true, chromium: true },
+    needs: { worker: true, web: true, chromium: true, curl: true },
     run: () => runTests('e2e'),
   },
 ]

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
+import { ensureCurl } from './curl.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { ensureMediaWorker } from './mediaWorker.mjs'
 import { ensureNode24 } from './node24.mjs'
@@ -11,7 +12,7 @@ import { ensureWebBuild } from './webBuild.mjs'
 
 /**
  * Node and npm packages always; the rest as needed. Safe to call again, later and for more.
- * @param {{ worker?: boolean, web?: boolean, chromium?: boolean }} [needs]
+ * @param {{ worker?: boolean, web?: boolean, chromium?: boolean, curl?: boolean }} [needs]
  */
 export async function prepare(needs = {}) {
   await ensureNode24()
@@ -20,5 +21,6 @@ export async function prepare(needs = {}) {
   await ensureDependencies()
   if (needs.worker) process.env.MEDIASOUP_WORKER_BIN = await ensureMediaWorker()
   if (needs.web) await ensureWebBuild()
+  if (needs.curl) await ensureCurl()
   if (needs.chromium) process.env.ALCOVE_CHROMIUM = await ensureChromium()
 }
