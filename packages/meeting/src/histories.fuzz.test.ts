@@ -21,6 +21,7 @@ import { changedBetween } from './media/changedBetween.ts'
 import { mayReceive } from './media/mayReceive.ts'
 import { mediaPlan } from './media/mediaPlan.ts'
 import { nextDueAt } from './presence/nextDueAt.ts'
+import { isActive, isAround } from './seats.ts'
 import { fromSnapshot, toSnapshot } from './snapshot.ts'
 import { type MeetingState, newMeeting, type Outcome, stateVersion } from './state.ts'
 import { carryOut, everybodySends, histories, type Step, timesOf, toCommand } from './testing/index.ts'
@@ -36,6 +37,8 @@ interface Commit {
 interface Place {
   roomId: RoomId
   isPresent: boolean
+  /** Of people in the lobby: their connection holds. */
+  isConnected: boolean
   isModerator: boolean
   isBarred: boolean
   readonly stopped: Set<Stoppable>
@@ -120,10 +123,16 @@ function follow(model: Model, event: MeetingEvent): void {
     for (const [id, { roomId }] of places) check(roomId !== event.roomId, `${id} is in a room that is removed`)
     rooms.delete(event.roomId)
   }
-  if (event.type === 'ParticipantJoined')
+  if (event.type === 'ExpectationDropped') places.delete(event.participantId)
+  const isNew =
+    event.type === 'ParticipantJoined' ||
+    event.type === 'ParticipantKnocked' ||
+    (event.type === 'ParticipantExpected' && !places.has(event.participantId))
+  if (isNew)
     places.set(event.participantId, {
       roomId: mainRoomId,
-      isPresent: true,
+      isPresent: event.type === 'ParticipantJoined',
+      isConnected: true,
       isModerator: event.role === 'moderator',
       isBarred: false,
       stopped: new Set(),
@@ -135,6 +144,9 @@ function follow(model: Model, event: MeetingEvent): void {
     check(place.roomId !== event.toRoomId, 'a move to where the person is')
     place.roomId = event.toRoomId
   }
+  if (event.type === 'ParticipantAdmitted') place.isPresent = place.isConnected
+  if (event.type === 'ParticipantWaiting') place.isConnected = true
+  if (event.type === 'ParticipantAbsent') place.isConnected = false
   if (event.type === 'ParticipantResumed') {
     check(!place.isBarred, 'somebody removed for good came back')
     place.isPresent = true
@@ -264,12 +276,11 @@ function checkTime({ state, at }: Lived): void {
   const settled = letTimePass(state, at)
   if (settled.status !== 'running') return
   const people = [...settled.seats.values()]
+  check(people.some(isAround), 'the meeting outlives everybody in it and at its door')
+  // With a key to it, or with nobody but people in the lobby, a meeting waits for its moderators.
+  if (settled.door.moderatorKeyHash !== undefined || !people.some(isActive)) return
   check(
-    people.some((seat) => seat.presence.status === 'present'),
-    'the meeting outlives everybody in it',
-  )
-  check(
-    people.some((seat) => seat.role === 'moderator' && seat.presence.status !== 'gone'),
+    people.some((seat) => seat.role === 'moderator' && isActive(seat)),
     'nobody leads the meeting for good',
   )
 }

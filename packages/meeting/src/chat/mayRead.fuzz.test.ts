@@ -17,7 +17,7 @@ interface Model {
   readonly here: Map<ParticipantId, RoomId>
   /** Where everybody was last. */
   readonly last: Map<ParticipantId, RoomId>
-  /** Who was removed and has not come back. */
+  /** Who was not let in yet, or was removed and has not come back. */
   readonly putOut: Set<ParticipantId>
   readonly messages: {
     readonly event: Extract<MeetingEvent, { type: 'MessageSent' }>
@@ -27,7 +27,18 @@ interface Model {
 
 function follow({ here, last, putOut, messages }: Model, event: MeetingEvent): void {
   switch (event.type) {
+    case 'ParticipantExpected':
+    case 'ParticipantKnocked':
+      if (event.type === 'ParticipantExpected' && last.has(event.participantId)) break
+      last.set(event.participantId, mainRoomId)
+      putOut.add(event.participantId)
+      break
+    case 'ExpectationDropped':
+      last.delete(event.participantId)
+      putOut.delete(event.participantId)
+      break
     case 'ParticipantJoined':
+      putOut.delete(event.participantId)
       here.set(event.participantId, mainRoomId)
       last.set(event.participantId, mainRoomId)
       break
@@ -43,6 +54,7 @@ function follow({ here, last, putOut, messages }: Model, event: MeetingEvent): v
       here.delete(event.participantId)
       putOut.add(event.participantId)
       break
+    case 'ParticipantAdmitted':
     case 'ParticipantResumed':
       putOut.delete(event.participantId)
       here.set(event.participantId, last.get(event.participantId) ?? mainRoomId)

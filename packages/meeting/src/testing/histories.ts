@@ -12,7 +12,7 @@ import {
 import * as fc from 'fast-check'
 import { findTask } from '../breakout/findTask.ts'
 import { toPlan } from '../breakout/groupingTask.ts'
-import type { Command, CommandOf, MeetingSettings, RoomProperties } from '../commands.ts'
+import type { Command, CommandOf, ExpectedPerson, MeetingSettings, RoomProperties } from '../commands.ts'
 import { groupPeople } from '../grouping/groupPeople.ts'
 import { isOpen } from '../help/requests.ts'
 import type { ActorCommand } from '../permissions/permissions.ts'
@@ -58,6 +58,15 @@ const kinds = [
   ...repeat('remove-person', 3),
   'end-meeting',
   ...repeat('limit', 2),
+  ...repeat('lobby', 2),
+  ...repeat('let-in', 5),
+  ...repeat('expect', 4),
+  ...repeat('take-seat', 4),
+  ...repeat('renew-claim', 2),
+  ...repeat('forget', 2),
+  'password',
+  'moderator-key',
+  ...repeat('before-moderator', 2),
   'as-nobody',
   ...repeat('write', 12),
   ...repeat('assign-one', 4),
@@ -133,6 +142,8 @@ export function toCommand(state: MeetingState, step: Step, index: number, at: nu
       return { type: 'PassTime', at }
     case 'join':
       return step.whom === 0 ? { ...joinAs(index, at), tokenHash: tokenHashOf(participantId) } : joinAs(index, at)
+    case 'take-seat':
+      return takesSeat(state, step, index, at)
     case 'resume':
       return {
         type: 'ResumeSeat',
@@ -320,6 +331,22 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
       }
     case 'remove-person':
       return { ...frame, type: 'RemoveParticipant', participantId, bar: step.where % 2 === 0 }
+    case 'lobby':
+      return { ...frame, type: 'ChangeLobby', lobby: step.where % 3 > 0 }
+    case 'let-in':
+      return { ...frame, type: 'AdmitPeople', participantIds: step.where % 2 === 0 ? 'everybody' : [participantId] }
+    case 'expect':
+      return { ...frame, type: 'ExpectPeople', people: [expectedAt(state, step, index)] }
+    case 'renew-claim':
+      return { ...frame, type: 'RenewClaim', participantId, claim: { hash: `renewed ${index}` } }
+    case 'forget':
+      return { ...frame, type: 'ForgetPerson', participantId }
+    case 'password':
+      return { ...frame, type: 'ChangePassword', passwordHash: step.where % 3 === 0 ? `hash ${index}` : undefined }
+    case 'moderator-key':
+      return { ...frame, type: 'SetModeratorKey', moderatorKeyHash: 'key' }
+    case 'before-moderator':
+      return { ...frame, type: 'ChangeBeforeModerator', beforeModerator: step.where % 2 === 0 ? 'wait' : 'join' }
     case 'limit':
       return { ...frame, type: 'LimitPeople', maxPeople: step.where % 2 === 0 ? undefined : 2 + (step.whom % 8) }
     case 'end-meeting':
@@ -370,6 +397,33 @@ function sourceAt(position: number): Stoppable {
 
 function kindAt(position: number): MediaKind {
   return position % 2 === 0 ? 'audio' : 'video'
+}
+
+/** Mostly somebody new, now and then somebody who is known. */
+function expectedAt(state: RunningMeeting, { whom, where }: Step, index: number): ExpectedPerson {
+  const participantId = where % 4 === 0 ? seatAt(state, whom) : personId(index + 1)
+  const roomId = roomAt(state, where)
+  return {
+    participantId,
+    displayName: `E${index}`,
+    ...(where % 5 === 0 && { role: 'moderator' as const }),
+    identity: { userId: `user ${whom % 8}`, attributes: { team: `${where % 3}` } },
+    claim: { hash: `claim ${index}` },
+    ...(roomId !== mainRoomId && { roomId, atOnce: where % 2 === 0 }),
+  }
+}
+
+/** By the code of a seat, by user id, or by the moderator key. */
+function takesSeat(state: RunningMeeting, { whom, where }: Step, index: number, at: number): Command {
+  const codes = [...state.seats.values()].flatMap(({ claim }) => (claim ? [claim.hash] : []))
+  const claimHash = codes[whom % Math.max(1, codes.length)]
+  if (where % 3 === 0 && state.door.moderatorKeyHash !== undefined)
+    return { ...joinAs(index, at), moderatorKeyHash: state.door.moderatorKeyHash }
+  if (where % 3 === 1 || claimHash === undefined) {
+    const identity = { userId: `user ${whom % 8}`, attributes: {} }
+    return { ...joinAs(index, at), identity, grant: { skipsLobby: where % 2 === 0 } }
+  }
+  return { ...joinAs(index, at), claimHash }
 }
 
 function joinAs(index: number, at: number): Extract<Command, { type: 'JoinMeeting' }> {
