@@ -86,6 +86,7 @@ export class Attendance {
         this.#settle()
       },
       onApart: (participantIds) => this.media.silence(participantIds),
+      onCameraLeft: (participantIds) => this.media.silence(participantIds, { exceptCamera: true }),
       onGap: () => void this.#resync(),
     })
     this.#connection = new Connection(

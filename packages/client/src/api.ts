@@ -15,6 +15,7 @@ import type {
   MeetingPart,
   ModeratorsPart,
   ParticipantId,
+  PodiumRooms,
   ResultOf,
   Role,
   RoomGroup,
@@ -282,6 +283,24 @@ export interface MeetingClient {
   removeParticipant(participantId: ParticipantId, bar: boolean): Promise<void>
   /** Moderators: how many people may be in the meeting at once; undefined: no limit. Nobody is put out by it. */
   limitPeople(maxPeople: number | undefined): Promise<void>
+  /**
+   * Moderators: from now on one is heard and seen in these rooms, or in all of them, while staying where one is; a second call changes the rooms.
+   * Whatever one publishes and has not muted goes there. It ends with {@link leavePodium}, with a lost connection, with the role, and when the
+   * rooms' timer ends or everybody is brought back. Rejects with ROOM_NONE, ROOM_UNKNOWN or PODIUM_FULL.
+   */
+  takePodium(rooms: PodiumRooms): Promise<void>
+  /** Ends it; when it resolves, nothing of oneself reaches those rooms any more. */
+  leavePodium(): Promise<void>
+  /**
+   * Moderators: looks into a room without entering it. The room shows who does; from a second later the camera of who speaks there arrives among the
+   * remote tracks (small, one person of each room, never sound). It ends with {@link lookAway}, with a lost connection, with the role, on entering
+   * the room, and when the meeting allows it no more. Rejects with GLANCE_OFF, GLANCE_LIMIT_REACHED or ROOM_UNKNOWN.
+   */
+  lookInto(roomId: RoomId): Promise<void>
+  /** When it resolves, nothing of the room arrives any more. */
+  lookAway(roomId: RoomId): Promise<void>
+  /** Moderators: whether anybody may look into rooms without entering; everybody sees it. */
+  setMayLookIn(allowed: boolean): Promise<void>
   /**
    * Moderators: ends the meeting for everybody, oneself too: the state becomes failed with MEETING_ENDED or, where there is a moderator link and the
    * meeting is kept, with MEETING_DISMISSED.

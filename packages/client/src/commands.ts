@@ -66,6 +66,11 @@ type CommandMethods = Pick<
   | 'expectPeople'
   | 'renewClaim'
   | 'forgetPerson'
+  | 'takePodium'
+  | 'leavePodium'
+  | 'lookInto'
+  | 'lookAway'
+  | 'setMayLookIn'
 >
 
 export function createCommandMethods(pending: PendingCommands): CommandMethods {
@@ -198,6 +203,21 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async limitPeople(maxPeople) {
       await pending.submit({ type: 'meeting.limit', ...newId(), ...(maxPeople !== undefined && { maxPeople }) })
+    },
+    async takePodium(rooms) {
+      await pending.submit({ type: 'podium.take', ...newId(), rooms: rooms === 'all' ? rooms : [...rooms] })
+    },
+    async leavePodium() {
+      await pending.submit({ type: 'podium.leave', ...newId() })
+    },
+    async lookInto(roomId) {
+      await pending.submit({ type: 'glance.start', ...newId(), roomId })
+    },
+    async lookAway(roomId) {
+      await pending.submit({ type: 'glance.stop', ...newId(), roomId })
+    },
+    async setMayLookIn(allowed) {
+      await pending.submit({ type: 'meeting.glance', ...newId(), allowed })
     },
     async endMeeting() {
       await pending.submit({ type: 'meeting.end', ...newId() })

@@ -13,6 +13,7 @@ import type {
   LateJoin,
   MeetingId,
   ParticipantId,
+  PodiumRooms,
   Role,
   RoomGroup,
   RoomId,
@@ -24,6 +25,7 @@ import type {
 } from '@alcove/protocol'
 import type { GroupingPlan } from './breakout/plan.ts'
 import type { Claim, Identity } from './roster/identity.ts'
+import type { Spoken } from './speaking/heard.ts'
 
 /** What somebody asks carries who asks and the id under which the outcome is remembered. */
 interface ByActor {
@@ -100,6 +102,8 @@ export type Command =
   | ({ readonly type: 'LoseConnection'; readonly participantId: ParticipantId } & BySystem)
   | ({ readonly type: 'PassTime' } & BySystem)
   | ({ readonly type: 'RestartClocks' } & BySystem)
+  /** What the server counted and has not stored yet. */
+  | ({ readonly type: 'CountSpeaking'; readonly spoken: readonly Spoken[] } & BySystem)
   | ({ readonly type: 'LeaveMeeting' } & ByParticipant)
   | ({ readonly type: 'ChangePolicy'; readonly selfMove: SelfMove } & ByActor)
   | ({ readonly type: 'ChangeRole'; readonly participantId: ParticipantId; readonly role: Role } & ByActor)
@@ -242,6 +246,11 @@ export type Command =
   | ({ readonly type: 'ReorderRounds'; readonly roundIds: readonly RoundId[] } & ByActor)
   /** At once, or when `inMs` have passed. */
   | ({ readonly type: 'StartNextRound'; readonly inMs?: number } & ByActor)
+  | ({ readonly type: 'TakePodium'; readonly rooms: PodiumRooms } & ByParticipant)
+  | ({ readonly type: 'LeavePodium' } & ByParticipant)
+  | ({ readonly type: 'StartGlance'; readonly roomId: RoomId } & ByParticipant)
+  | ({ readonly type: 'StopGlance'; readonly roomId: RoomId } & ByParticipant)
+  | ({ readonly type: 'ChangeGlancePolicy'; readonly allowed: boolean } & ByActor)
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 

@@ -25,6 +25,7 @@ import {
   decideSetModeratorKey,
 } from './door/decideDoor.ts'
 import { decideLimitPeople } from './door/limit.ts'
+import { decideChangeGlancePolicy, decideStartGlance, decideStopGlance } from './glance/glance.ts'
 import { decideLowerHands, decideRaiseHand } from './hands/hands.ts'
 import {
   decideAnswerHelp,
@@ -40,6 +41,7 @@ import { decideDeleteMeeting, decideEndMeeting, decideRemoveParticipant } from '
 import { decideChangeRole } from './moderation/roles.ts'
 import { decideDeclineInvitation, decideInviteToStart, decideStartMedia, decideStopMedia } from './moderation/stop.ts'
 import { type ActorCommand, type Asker, isAllowed, isAllowedToHost } from './permissions/permissions.ts'
+import { decideLeavePodium, decideTakePodium } from './podium/podium.ts'
 import { decideLoseConnection, decideRestartClocks } from './presence/connection.ts'
 import { decideJoin } from './presence/join.ts'
 import { decideLeave } from './presence/leave.ts'
@@ -53,6 +55,7 @@ import { decideAssignInRound, decideChangeRound, decideRemoveRound, decideReorde
 import { decideAddRound, decidePlanRounds } from './rounds/planRounds.ts'
 import { decideStartNextRound } from './rounds/startRound.ts'
 import { isPresent, isWaiting } from './seats.ts'
+import { decideCountSpeaking } from './speaking/countSpeaking.ts'
 import type { MeetingState, RunningMeeting } from './state.ts'
 
 export function decide(state: MeetingState, command: Command): Decision {
@@ -71,6 +74,8 @@ function decideForSystem(state: MeetingState, command: Exclude<Command, ActorCom
       return decidePassTime(state, command)
     case 'RestartClocks':
       return decideRestartClocks(state, command)
+    case 'CountSpeaking':
+      return decideCountSpeaking(state, command)
     default:
       return assertNever(command)
   }
@@ -216,6 +221,16 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideReorderRounds(state, command)
     case 'StartNextRound':
       return decideStartNextRound(state, command)
+    case 'TakePodium':
+      return decideTakePodium(state, command)
+    case 'LeavePodium':
+      return decideLeavePodium(state, command)
+    case 'StartGlance':
+      return decideStartGlance(state, command)
+    case 'StopGlance':
+      return decideStopGlance(state, command)
+    case 'ChangeGlancePolicy':
+      return decideChangeGlancePolicy(state, command)
     default:
       return assertNever(command)
   }

@@ -10,6 +10,7 @@ import type {
   LateJoin,
   MeetingId,
   ParticipantId,
+  PodiumRooms,
   Role,
   RoomGroup,
   RoomId,
@@ -23,6 +24,7 @@ import type { Reseated } from './breakout/plan.ts'
 import type { MeetingSettings, RoomProperties } from './commands.ts'
 import type { CountdownCause } from './conduct/conduct.ts'
 import type { Claim, Identity } from './roster/identity.ts'
+import type { Spoken } from './speaking/heard.ts'
 
 export type MeetingEvent =
   | {
@@ -293,6 +295,24 @@ export type MeetingEvent =
       readonly from: RoomId
       readonly at: number
     }
+  /** Takes the place of the rooms before. Who is absent, gone or no moderator any more leaves the podium without an event of its own. */
+  | {
+      readonly type: 'PodiumTaken'
+      readonly participantId: ParticipantId
+      readonly rooms: PodiumRooms
+      readonly at: number
+    }
+  | { readonly type: 'PodiumLeft'; readonly participantId: ParticipantId; readonly at: number }
+  /** A moderator looks into the room from elsewhere. Ends without an event of its own as the podium does, and when they enter the room. */
+  | {
+      readonly type: 'GlanceStarted' | 'GlanceEnded'
+      readonly participantId: ParticipantId
+      readonly roomId: RoomId
+      readonly at: number
+    }
+  | { readonly type: 'GlancePolicyChanged'; readonly allowed: boolean; readonly at: number }
+  /** How long people spoke since this was last counted of them. */
+  | { readonly type: 'SpeakingCounted'; readonly spoken: readonly Spoken[]; readonly at: number }
 
 /** Fields that name a person; `rewrite` of the event store blanks them. */
 export const personalFields: { readonly [Type in MeetingEvent['type']]?: readonly string[] } = {

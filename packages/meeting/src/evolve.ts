@@ -19,6 +19,8 @@ import { evolveDoor } from './door/decideDoor.ts'
 import { openDoor } from './door/doorState.ts'
 import { evolvePeopleLimited } from './door/limit.ts'
 import type { EventOf, MeetingEvent } from './events.ts'
+import { evolveGlance, settleGlances } from './glance/glance.ts'
+import { noGlances } from './glance/glanceState.ts'
 import { evolveHands, withoutHand } from './hands/hands.ts'
 import { noHands } from './hands/handsState.ts'
 import { evolveHelp, followHelp } from './help/evolveHelp.ts'
@@ -29,18 +31,21 @@ import { noModeration } from './moderation/moderationState.ts'
 import { withoutRequests } from './moderation/people.ts'
 import { evolvePolicyChanged } from './moderation/policy.ts'
 import { evolveRoleChanged } from './moderation/roles.ts'
+import { evolvePodium, settlePodium } from './podium/podium.ts'
+import { emptyPodium } from './podium/podiumState.ts'
 import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
 import { evolveRoomsAllowed } from './rooms-switch/roomsSwitch.ts'
 import { evolveClaim, evolveExpectationDropped, evolveExpected } from './roster/expect.ts'
 import { evolveForgotten } from './roster/forget.ts'
 import { evolveRounds, withoutPersonInRounds, withoutRoom } from './rounds/evolveRounds.ts'
 import { noRounds } from './rounds/roundsState.ts'
+import { evolveSpeakingCounted } from './speaking/countSpeaking.ts'
 import { type MeetingState, maxOutcomesOf, type Outcome, type RunningMeeting } from './state.ts'
 import { together, withEntry } from './together.ts'
 import { trackVisits } from './visits/visits.ts'
 
 export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
-  return trackVisits(followed(evolved(state, event), event), event)
+  return trackVisits(settleGlances(settlePodium(followed(evolved(state, event), event))), event)
 }
 
 /** What hangs on where people are follows from every event that places somebody or sends them away. */
@@ -189,6 +194,15 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'RoundStarted':
     case 'RoundEnded':
       return evolveRounds(state, event)
+    case 'PodiumTaken':
+    case 'PodiumLeft':
+      return evolvePodium(state, event)
+    case 'GlanceStarted':
+    case 'GlanceEnded':
+    case 'GlancePolicyChanged':
+      return evolveGlance(state, event)
+    case 'SpeakingCounted':
+      return evolveSpeakingCounted(state, event)
     default:
       return assertNever(event)
   }
@@ -229,5 +243,7 @@ function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
     help: noHelp,
     rounds: noRounds,
     seated: [],
+    podium: emptyPodium,
+    glance: noGlances,
   }
 }

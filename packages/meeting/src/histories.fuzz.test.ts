@@ -7,6 +7,7 @@ import {
   type Kind,
   mainRoomId,
   type ParticipantId,
+  type PodiumRooms,
   type RoomId,
   type Stoppable,
 } from '@alcove/protocol'
@@ -50,6 +51,10 @@ interface Model {
   /** Where each seat is, and whether they are connected. */
   readonly places: Map<ParticipantId, Place>
   readonly mustAsk: Set<Kind>
+  readonly podium: Map<ParticipantId, PodiumRooms>
+  /** Who looks into which room, as `person room`. */
+  readonly glances: Set<string>
+  isLookingInOff: boolean
 }
 
 interface Lived {
@@ -81,7 +86,14 @@ function live(steps: readonly Step[]): Lived {
     before: newMeeting,
     commits: [],
     accepted: [],
-    model: { rooms: new Set(), places: new Map(), mustAsk: new Set() },
+    model: {
+      rooms: new Set(),
+      places: new Map(),
+      mustAsk: new Set(),
+      podium: new Map(),
+      glances: new Set(),
+      isLookingInOff: false,
+    },
     at: 0,
   }
   const times = timesOf(steps)
@@ -110,7 +122,10 @@ function takeStep(lived: Lived, command: Command): void {
     'by' in command ? { by: command.by, outcome: { commandId: command.commandId, result: decision.result } } : undefined
   lived.commits.push({ events: decision.events, outcome })
   if ('by' in command) lived.accepted.push(command)
-  for (const event of decision.events) follow(lived.model, event)
+  for (const event of decision.events) {
+    follow(lived.model, event)
+    followAcross(lived.model, event)
+  }
   checkPlaces(lived)
 }
 
@@ -172,6 +187,32 @@ function followModeration({ places, mustAsk }: Model, event: MeetingEvent): void
   for (const { allowed } of places.values()) allowed.delete(event.kind)
 }
 
+/** What crosses rooms: begun by an event, ended by one or by whatever takes away what it needs. */
+function followAcross({ rooms, places, podium, glances, ...model }: Model, event: MeetingEvent): void {
+  if (event.type === 'PodiumTaken') podium.set(event.participantId, event.rooms)
+  if (event.type === 'PodiumLeft') podium.delete(event.participantId)
+  if (event.type === 'GlanceStarted') {
+    check(!model.isLookingInOff, 'somebody looks into a room, which is not allowed')
+    glances.add(`${event.participantId} ${event.roomId}`)
+  }
+  if (event.type === 'GlanceEnded') glances.delete(`${event.participantId} ${event.roomId}`)
+  const isHereAsModerator = (id: string) => {
+    const place = places.get(id as ParticipantId)
+    return place?.isPresent === true && place.isModerator
+  }
+  const isThere = (roomId: string) => roomId === mainRoomId || rooms.has(roomId as RoomId)
+  for (const [id, spokenTo] of podium) {
+    const left = spokenTo === 'all' ? spokenTo : spokenTo.filter(isThere)
+    if (!isHereAsModerator(id) || left.length === 0) podium.delete(id)
+    else podium.set(id, left)
+  }
+  for (const glance of glances) {
+    const [id = '', roomId = ''] = glance.split(' ')
+    const isOver = !isHereAsModerator(id) || !isThere(roomId) || places.get(id as ParticipantId)?.roomId === roomId
+    if (isOver || (event.type === 'GlancePolicyChanged' && !event.allowed)) glances.delete(glance)
+  }
+}
+
 /** Whether the events let this person send it. */
 function isFree(
   { mustAsk }: Model,
@@ -203,7 +244,13 @@ function checkResent(state: MeetingState, command: Extract<Command, { by: unknow
 
 function checkReceiving({ state, model }: Lived): void {
   const people = [...model.places]
-  const sends = everybodySends(model.places.keys(), 'microphone', 'camera', 'screen')
+  // Of each room somebody's picture was chosen, for everybody: also for those who look nowhere.
+  const lookers = new Set(model.places.keys())
+  const pictures = new Map(people.map(([participantId, { roomId }]) => [roomId, { participantId, since: 0, lookers }]))
+  const sends = {
+    ...everybodySends(model.places.keys(), 'microphone', 'camera', 'screen'),
+    pictures: { chosenAt: 0, rooms: pictures },
+  }
   // Everybody claims to show everybody's camera, whatever the room.
   const items = people.map(([participantId]) => ({ participantId, source: 'camera' as const, height: 180 }))
   const shows = new Map(people.map(([id, { roomId }]) => [id, { roomId, items }]))
@@ -217,13 +264,17 @@ function checkReceiving({ state, model }: Lived): void {
         receiver !== producer &&
         to.isPresent &&
         from.isPresent &&
-        to.roomId === from.roomId
+        (to.roomId === from.roomId || isSpokenTo(model, producer, to.roomId))
+      const glancedAt =
+        state.status === 'running' && to.isPresent && from.isPresent && model.glances.has(`${receiver} ${from.roomId}`)
       for (const source of ['microphone', 'camera'] as const) {
+        const isReached = together || (source === 'camera' && glancedAt)
         const may = mayReceive(state, receiver, { participantId: producer, source })
-        check(may === (together && isFree(model, from, source)), 'mayReceive and the events disagree')
-        if (may && source === 'camera') seen.add(producer)
+        check(may === (isReached && isFree(model, from, source)), 'mayReceive and the events disagree')
+        const isPictured = glancedAt && pictures.get(from.roomId)?.participantId === producer
+        if (may && source === 'camera' && (together || isPictured)) seen.add(producer)
       }
-      if (together) reachable.add(producer)
+      if (together || glancedAt) reachable.add(producer)
     }
     for (const plan of plans) {
       const wanted = plan.get(receiver) ?? []
@@ -241,8 +292,20 @@ function checkReceiving({ state, model }: Lived): void {
   }
 }
 
+function isSpokenTo({ podium }: Model, speaker: ParticipantId, roomId: RoomId): boolean {
+  const rooms = podium.get(speaker)
+  return rooms === 'all' || rooms?.includes(roomId) === true
+}
+
 function checkPartialPlan({ before, state, model }: Lived): void {
-  const moment = everybodySends(model.places.keys(), 'microphone', 'camera')
+  const lookers = new Set(model.places.keys())
+  const moment = {
+    ...everybodySends(model.places.keys(), 'microphone', 'camera'),
+    pictures: {
+      chosenAt: 0,
+      rooms: new Map([...model.places].map(([id, { roomId }]) => [roomId, { participantId: id, since: 0, lookers }])),
+    },
+  }
   const patched = new Map([
     ...mediaPlan(before, moment, 'all'),
     ...mediaPlan(state, moment, changedBetween(before, state)),
@@ -296,7 +359,7 @@ function letTimePass(state: MeetingState, from: number): MeetingState {
   throw new Error('time passes and never comes to rest')
 }
 
-it(`[MV1] [ME1] [ME2] [ME9] [MO3] [MO7] [EX2] [CO1] [CO3] [CO4] [CO5] [TI1] hold in ${runs} random histories`, () => {
+it(`[MV1] [ME1] [ME2] [ME9] [MO3] [MO7] [EX2] [PM2] [PM4] [GL2] [GL5] [CO1] [CO3] [CO4] [CO5] [TI1] hold in ${runs} random histories`, () => {
   const commands = new Map<string, number>()
   fc.assert(
     fc.property(histories(maxSteps), (steps) => {

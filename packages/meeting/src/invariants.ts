@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What must always hold of a meeting's state. A failure is a bug of ours: it throws, and nothing is appended. Costs O(seats + rooms).
-import { mainRoomId, operator } from '@alcove/protocol'
+import { mainRoomId, maxGlances, operator } from '@alcove/protocol'
 import { assertAnnouncements } from './announcements/announce.ts'
 import { isGuarded, type Room } from './breakout/room.ts'
 import { assertChat } from './chat/chat.ts'
@@ -9,8 +9,9 @@ import { assertHands } from './hands/hands.ts'
 import { assertHelp } from './help/evolveHelp.ts'
 import { invariant } from './invariant.ts'
 import { isNothing } from './moderation/people.ts'
+import { maxOnPodium } from './podium/podiumState.ts'
 import { assertRounds } from './rounds/heldRounds.ts'
-import { hasNoModerator, isActive, isExpected } from './seats.ts'
+import { hasNoModerator, isActive, isExpected, isPresent } from './seats.ts'
 import { type MeetingState, maxOutcomesOf, type RunningMeeting } from './state.ts'
 import { assertVisits } from './visits/visits.ts'
 
@@ -27,6 +28,8 @@ export function assertInvariants(state: MeetingState): void {
   assertHands(state)
   assertHelp(state)
   assertRounds(state)
+  assertPodium(state)
+  assertGlances(state)
   invariant(
     hasNoModerator(state.seats.values()) === (state.withoutModeratorSince !== undefined),
     'withoutModeratorSince does not tell whether people are here without a moderator',
@@ -110,6 +113,37 @@ function assertModeration(state: RunningMeeting): void {
     invariant(
       [...person.allowed, ...person.asking].every((kind) => mustAsk.includes(kind)),
       `${id} is allowed, or asks for, what nobody has to ask for`,
+    )
+  }
+}
+
+function assertPodium(state: RunningMeeting): void {
+  invariant(state.podium.size <= maxOnPodium, 'too many on the podium')
+  for (const [id, rooms] of state.podium) {
+    const seat = state.seats.get(id)
+    invariant(isPresent(seat) && seat.role === 'moderator', `${id} is on the podium and not here as a moderator`)
+    invariant(rooms.length > 0, `${id} is on the podium of no room`)
+    invariant(
+      rooms === 'all' || rooms.every((roomId) => roomId === mainRoomId || state.rooms.has(roomId)),
+      `${id} is on the podium of a room that does not exist`,
+    )
+  }
+}
+
+function assertGlances({ glance, seats, rooms }: RunningMeeting): void {
+  for (const [id, glances] of glance.lookers) {
+    const seat = seats.get(id)
+    invariant(glance.allowed, `${id} looks into a room, which the meeting does not allow`)
+    invariant(isPresent(seat) && seat.role === 'moderator', `${id} looks into a room and is not here as a moderator`)
+    invariant(glances.length > 0 && glances.length <= maxGlances, `${id} looks into no room, or into too many`)
+    const into = new Set(glances.map(({ roomId }) => roomId))
+    invariant(
+      into.size === glances.length && !into.has(seat.roomId),
+      `${id} looks into one room twice, or into their own`,
+    )
+    invariant(
+      [...into].every((roomId) => roomId === mainRoomId || rooms.has(roomId)),
+      `${id} looks into a room that does not exist`,
     )
   }
 }

@@ -3,9 +3,11 @@
 import type { JsonObject } from '@alcove/protocol'
 import { fromChatSnapshot, toChatSnapshot, toVisitSnapshot } from './chat/chatSnapshot.ts'
 import { fromDoorSnapshot, toDoorSnapshot } from './door/doorSnapshot.ts'
+import { fromGlanceSnapshot, toGlanceSnapshot } from './glance/glanceShape.ts'
 import { fromHelpSnapshot, toHelpSnapshot } from './help/helpShape.ts'
 import { InvariantError } from './invariant.ts'
 import { assertInvariants } from './invariants.ts'
+import { fromPodiumSnapshot, toPodiumSnapshot } from './podium/podiumShape.ts'
 import { isEnded, isRunning } from './snapshotShape.ts'
 import { type MeetingState, newMeeting, stateVersion } from './state.ts'
 
@@ -53,6 +55,8 @@ export function toSnapshot(state: MeetingState): JsonObject {
     },
     seated: state.seated.map((reseated) => ({ ...reseated })),
     door: toDoorSnapshot(state.door),
+    podium: toPodiumSnapshot(state.podium),
+    glance: toGlanceSnapshot(state.glance),
     ...(withoutModeratorSince === undefined ? {} : { withoutModeratorSince }),
     visits: [...state.visits].map(([by, visits]) => ({ by, visits: visits.map(toVisitSnapshot) })),
     chat: toChatSnapshot(state.chat),
@@ -81,6 +85,8 @@ export function fromSnapshot(data: unknown, version: number): MeetingState | und
     chat: fromChatSnapshot(data.chat),
     help: fromHelpSnapshot(data.help),
     door: fromDoorSnapshot(data.door),
+    podium: fromPodiumSnapshot(data.podium),
+    glance: fromGlanceSnapshot(data.glance),
     moderation: {
       mustAsk: data.moderation.mustAsk,
       people: new Map(data.moderation.people.map(({ id, ...person }) => [id, person])),

@@ -7,9 +7,11 @@ import { isRoom } from './breakout/roomShape.ts'
 import { type ChatSnapshot, isChat, isVisitsOfSeat, type VisitsOfSeat } from './chat/chatSnapshot.ts'
 import { isAssignment, isConduct } from './conduct/conductShape.ts'
 import { type DoorSnapshot, isDoor } from './door/doorSnapshot.ts'
+import { type GlanceSnapshot, isGlanceState } from './glance/glanceShape.ts'
 import { isHands } from './hands/handsShape.ts'
 import { type HelpSnapshot, isHelp } from './help/helpShape.ts'
 import type { ModerationState, PersonModeration } from './moderation/moderationState.ts'
+import { isPodium, type PodiumSnapshot } from './podium/podiumShape.ts'
 import { isReseated, isRounds } from './rounds/roundsShape.ts'
 import { isListOf, isNumber, isOneOf, isRecord, isString } from './shapes.ts'
 import type { EndedMeeting, Outcome, RunningMeeting, Seat } from './state.ts'
@@ -18,7 +20,17 @@ import type { EndedMeeting, Outcome, RunningMeeting, Seat } from './state.ts'
 export interface RunningSnapshot
   extends Omit<
     RunningMeeting,
-    'rooms' | 'seats' | 'outcomes' | 'withoutModeratorSince' | 'visits' | 'chat' | 'moderation' | 'door' | 'help'
+    | 'rooms'
+    | 'seats'
+    | 'outcomes'
+    | 'withoutModeratorSince'
+    | 'visits'
+    | 'chat'
+    | 'moderation'
+    | 'door'
+    | 'podium'
+    | 'glance'
+    | 'help'
   > {
   readonly rooms: readonly Room[]
   readonly seats: readonly Seat[]
@@ -28,6 +40,8 @@ export interface RunningSnapshot
   readonly visits: readonly VisitsOfSeat[]
   readonly chat: ChatSnapshot
   readonly help: HelpSnapshot
+  readonly podium: PodiumSnapshot
+  readonly glance: GlanceSnapshot
   readonly moderation: Pick<ModerationState, 'mustAsk'> & {
     readonly people: readonly ({ readonly id: ParticipantId } & PersonModeration)[]
   }
@@ -62,7 +76,9 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     isHands(value.hands) &&
     isHelp(value.help) &&
     isRounds(value.rounds) &&
-    isListOf(value.seated, isReseated)
+    isListOf(value.seated, isReseated) &&
+    isPodium(value.podium) &&
+    isGlanceState(value.glance)
   )
 }
 

@@ -18,15 +18,17 @@ import type { ChatState } from './chat/chatState.ts'
 import type { MeetingSettings } from './commands.ts'
 import type { Assignment, ConductState } from './conduct/conduct.ts'
 import type { DoorState } from './door/doorState.ts'
+import type { GlanceState } from './glance/glanceState.ts'
 import type { HandsState } from './hands/handsState.ts'
 import type { HelpState } from './help/helpState.ts'
 import type { ModerationState } from './moderation/moderationState.ts'
+import type { PodiumState } from './podium/podiumState.ts'
 import type { Claim, Identity } from './roster/identity.ts'
 import type { RoundsState } from './rounds/roundsState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 10
+export const stateVersion = 11
 
 /** How many first outcomes are remembered: for a seat more than a client ever has under way, for the operator those of many programs. */
 export function maxOutcomesOf(by: Actor): number {
@@ -76,6 +78,8 @@ export interface RunningMeeting {
   readonly rounds: RoundsState
   /** What the last seating by a plan changed, so that it can be taken back; empty when there is nothing to take back. */
   readonly seated: readonly Reseated[]
+  readonly podium: PodiumState
+  readonly glance: GlanceState
 }
 
 export interface Seat {

@@ -112,6 +112,15 @@ export const errorRegistry = {
     family: 'rejection',
     meaning: 'The seat belongs to another user than the one of the token; join anew.',
   },
+  PODIUM_FULL: {
+    family: 'rejection',
+    meaning: 'As many people speak to rooms as may do so at once; try again when somebody has stopped.',
+  },
+  GLANCE_OFF: { family: 'rejection', meaning: 'This meeting does not allow moderators to look into rooms.' },
+  GLANCE_LIMIT_REACHED: {
+    family: 'rejection',
+    meaning: 'One looks into as many rooms as one may at once; look away from one first.',
+  },
   MEETING_FULL: { family: 'rejection', meaning: 'The meeting has as many seats as it may have.' },
   MEETING_CROWDED: {
     family: 'rejection',

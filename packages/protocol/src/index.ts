@@ -21,6 +21,7 @@ export {
   type RejectionCode,
   type WireError,
 } from './errors.ts'
+export { maxGlances } from './glance.ts'
 export {
   type AssignmentPreview,
   type GroupedPeople,
@@ -73,6 +74,7 @@ export {
   pathOfMeeting,
 } from './names.ts'
 export { applyPatch, diff, type Json, type JsonObject } from './patch.ts'
+export type { PodiumRooms } from './podium.ts'
 export type {
   IceServer,
   MediaOffer,
@@ -118,6 +120,7 @@ export {
   type PartKey,
   type PartValue,
   type PersonView,
+  type PodiumView,
   type RoomPart,
   type RoomView,
   roomPartKey,

@@ -27,4 +27,6 @@ export interface AttendedRoom {
   readonly from: number
   /** Absent while the person is there. */
   readonly to?: number
+  /** How long they spoke there in this time, in milliseconds. */
+  readonly spokenMs: number
 }

@@ -5,12 +5,14 @@ import * as z from 'zod/mini'
 import { announcementSchemas } from './announcements.ts'
 import { chatTargetSchema, chatTextSchema, maxChatPage } from './chat.ts'
 import type { WireError } from './errors.ts'
+import { glanceSchemas } from './glance.ts'
 import { groupingCommandSchemas, roomsPreviewSchema } from './grouping.ts'
 import { handSchemas } from './hands.ts'
 import { helpSchemas } from './help.ts'
 import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema } from './ids.ts'
 import { moderationSchemas } from './moderation.ts'
 import { nameSchema } from './names.ts'
+import { podiumSchemas } from './podium.ts'
 import { roomSchemas } from './rooms.ts'
 import { claimCodeSchema, moderatorKeySchema, passwordSchema, rosterSchemas } from './roster.ts'
 import { lateJoinSchema, roleSchema, selfMoveSchema, sourceSchema, timerEndSchema } from './vocabulary.ts'
@@ -80,6 +82,8 @@ const commandSchemas = {
   ...roomSchemas,
   ...groupingCommandSchemas,
   ...rosterSchemas,
+  ...podiumSchemas,
+  ...glanceSchemas,
 } as const
 
 const pictureHeight = z.int().check(z.gte(1), z.lte(4320))
@@ -198,6 +202,11 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['meeting.password'],
   commandSchemas['meeting.key'],
   commandSchemas['meeting.delete'],
+  commandSchemas['podium.take'],
+  commandSchemas['podium.leave'],
+  commandSchemas['glance.start'],
+  commandSchemas['glance.stop'],
+  commandSchemas['meeting.glance'],
   connectionSchemas['meeting.resume'],
   connectionSchemas['chat.history'],
   connectionSchemas['meeting.report'],

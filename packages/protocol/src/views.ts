@@ -7,6 +7,7 @@ import type { HandView } from './hands.ts'
 import type { HelpView, OwnHelpView } from './help.ts'
 import type { MeetingId, ParticipantId, RoomId } from './ids.ts'
 import type { AskingView, OwnMediaView } from './moderation.ts'
+import type { PodiumRooms } from './podium.ts'
 import type { KnockView } from './rooms.ts'
 import type { DoorView, ExpectedView, IdentityView, WaitingView } from './roster.ts'
 import type { LateJoin, Role, RoomsAction, SelfMove, TimerEnd } from './vocabulary.ts'
@@ -32,6 +33,10 @@ export type MeetingPart = {
   readonly timer?: TimerView
   /** How far the rounds are; absent while none is planned. */
   readonly rounds?: RoundsProgress
+  /** Who speaks to rooms from wherever they are, and to which. */
+  readonly podium: Readonly<Record<ParticipantId, PodiumRooms>>
+  /** Moderators may look into rooms without entering; the room shows who does. */
+  readonly mayLookIn: boolean
 }
 
 /** Times are those of the server, in ms since 1970. */
@@ -89,6 +94,17 @@ export type RoomPart = {
   readonly task?: string
   /** Who waits before the locked door, in the order of knocking. */
   readonly knocks: readonly KnockView[]
+  /** Who speaks to this room from another one (`meeting.podium` says who does, and where they are). */
+  readonly podium: Readonly<Record<ParticipantId, PodiumView>>
+  /** Which moderators look into this room from elsewhere now: they may see who speaks here, and hear nothing. */
+  readonly lookers: readonly ParticipantId[]
+}
+
+/** Somebody on a room's podium, as those in the room may know them. */
+export type PodiumView = {
+  readonly media: MediaView
+  /** They speak now. */
+  readonly speaks: boolean
 }
 
 /** `on`: sent; `muted`: kept but paused; `off`: there is no such track. */
@@ -100,7 +116,7 @@ export type MediaView = {
   readonly screenAudio: TrackState
 }
 
-/** Activity of all rooms, never content: for moderators. */
+/** Activity of all rooms, never content: for moderators. What changes by the second is told at most once a second. */
 export type ModeratorsPart = {
   /** Who speaks now in each room where somebody does. */
   readonly speakers: Readonly<Record<RoomId, readonly ParticipantId[]>>
@@ -127,6 +143,14 @@ export type ModeratorsPart = {
   readonly expected: Readonly<Record<ParticipantId, ExpectedView>>
   /** Of people who are in the meeting, where anything is known. */
   readonly identities: Readonly<Record<ParticipantId, IdentityView>>
+  /** When somebody was last heard in each room, ms since 1970 by the server's clock; told when they stop. Rooms where nobody was are not listed. */
+  readonly spokeAt: Readonly<Record<RoomId, number>>
+  /** Since when two people or more are in each room where that is so. */
+  readonly togetherSince: Readonly<Record<RoomId, number>>
+  /** How many people in each room have their microphone on; rooms where nobody has are not listed. */
+  readonly microphonesOn: Readonly<Record<RoomId, number>>
+  /** Into which rooms each moderator looks who looks into any. */
+  readonly lookingInto: Readonly<Record<ParticipantId, readonly RoomId[]>>
 }
 
 /** One's own: what one may do now. */

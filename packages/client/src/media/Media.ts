@@ -94,8 +94,8 @@ export class Media {
   }
 
   /** Synchronous: these people must not be heard or seen any more. */
-  silence(participantIds: readonly ParticipantId[]): void {
-    this.#receiver.silence(participantIds)
+  silence(participantIds: readonly ParticipantId[], options?: { readonly exceptCamera: boolean }): void {
+    this.#receiver.silence(participantIds, options)
   }
 
   handleRoomChange(): void {

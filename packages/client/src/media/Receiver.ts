@@ -72,9 +72,11 @@ export class Receiver {
   }
 
   /** Silences these people's tracks without waiting for the server's word. */
-  silence(participantIds: readonly ParticipantId[]): void {
+  silence(participantIds: readonly ParticipantId[], { exceptCamera = false } = {}): void {
     const people = new Set(participantIds)
-    this.#drop([...this.#live].filter(([, { remote }]) => people.has(remote.participantId)).map(([id]) => id))
+    const isMeant = ({ participantId, source }: RemoteTrack) =>
+      people.has(participantId) && !(exceptCamera && source === 'camera')
+    this.#drop([...this.#live].filter(([, { remote }]) => isMeant(remote)).map(([id]) => id))
   }
 
   #takeUp(attached: Attached): void {

@@ -17,7 +17,7 @@ function person(roomId: string): JsonObject {
 }
 function meetingPart(version = 1): PartSnapshot {
   const people = { [me]: person('main'), [other]: person('main') }
-  return snapshot('meeting', { meetingId: 'm', selfMove: 'anywhere', people, rooms: {} }, version)
+  return snapshot('meeting', { meetingId: 'm', selfMove: 'anywhere', people, rooms: {}, podium: {} }, version)
 }
 function roomPart(roomId: string): PartSnapshot {
   return snapshot(`room:${roomId}`, { roomId, media: {}, speakers: [other] })
@@ -36,6 +36,7 @@ function joined() {
       views.push(view)
     },
     onApart: (ids) => log.push(`apart ${ids.join()}`),
+    onCameraLeft: (ids) => log.push(`camera left ${ids.join()}`),
     onGap: () => log.push('gap'),
   })
   store.beginResume()
@@ -48,7 +49,15 @@ test('when I move, those left behind are told apart before the new view, whose r
   const { store, log } = joined()
   store.handleMessage(movePatch(me, breakout))
   expect(log).toEqual([`apart ${other}`, `view ${breakout}`])
-  expect(store.view()?.room).toEqual({ roomId: breakout, media: {}, hands: [], knocks: [], speakers: [] })
+  expect(store.view()?.room).toEqual({
+    roomId: breakout,
+    media: {},
+    hands: [],
+    knocks: [],
+    speakers: [],
+    podium: {},
+    lookers: [],
+  })
   store.handleMessage({ type: 'part.closed', part: 'room:main' })
   store.handleMessage(roomPart(breakout))
   expect(store.view()?.room.speakers).toEqual([other])
@@ -58,6 +67,29 @@ test('when somebody leaves my room, they are told apart', () => {
   const { store, log } = joined()
   store.handleMessage(movePatch(other, breakout))
   expect(log).toEqual([`apart ${other}`, 'view main'])
+})
+
+const podium = (rooms: 'all' | null, version: number) =>
+  ({ type: 'part.patch', part: 'meeting', epoch: 'e', version, patch: { podium: { [other]: rooms } } }) as const
+
+test('who speaks to my room stays in reach when they leave it, and is apart when they stop', () => {
+  const { store, log } = joined()
+  store.handleMessage(podium('all', 2))
+  store.handleMessage(movePatch(other, breakout, 3))
+  expect(log).toEqual(['view main', 'view main'])
+  store.handleMessage(podium(null, 4))
+  expect(log).toEqual(['view main', 'view main', `apart ${other}`, 'view main'])
+})
+
+test('who goes into a room that I look into leaves me their camera, until I look away', () => {
+  const { store, log } = joined()
+  const looking = (rooms: readonly string[] | null, version: number) =>
+    ({ type: 'part.patch', part: 'moderators', epoch: 'e', version, patch: { lookingInto: { [me]: rooms } } }) as const
+  store.handleMessage(snapshot('moderators', { speakers: {}, lookingInto: { [me]: [breakout] } }))
+  store.handleMessage(movePatch(other, breakout))
+  expect(log.slice(1)).toEqual([`camera left ${other}`, 'view main'])
+  store.handleMessage(looking(null, 2))
+  expect(log.slice(3)).toEqual([`apart ${other}`, 'view main'])
 })
 
 test('a message that changes nothing keeps the view', () => {
@@ -88,7 +120,7 @@ test('a patch of a room that is not mine is not missed', () => {
 
 test('what was lost while away is dropped with the answer to resume', () => {
   const { store } = joined()
-  store.handleMessage(snapshot('moderators', { speakers: {} }))
+  store.handleMessage(snapshot('moderators', { speakers: {}, lookingInto: {} }))
   expect(store.view()?.moderators).toBeDefined()
   store.beginResume()
   store.handleReply({ participantId: me, serverNow: 0, parts: [] }, false)

@@ -12,12 +12,15 @@ import {
 import type { MeetingView } from '../api.ts'
 import { assembleView } from './assembleView.ts'
 import { type PartMessage, PartsStore } from './PartsStore.ts'
+import { lostBetween, reachOf } from './reach.ts'
 
 export interface ViewHandlers {
   /** Called synchronously with the message that changed it. */
   onView(view: MeetingView | undefined): void
-  /** These people were in one's room and are not any more. Called before onView. */
+  /** These people could be heard and seen, and cannot any more. Called before onView. */
   onApart(participantIds: readonly ParticipantId[]): void
+  /** Of these people only the camera is left: one looks into the room where they are now. Called before onView. */
+  onCameraLeft(participantIds: readonly ParticipantId[]): void
   /** Some part cannot be brought up to date by patches: resume, then call `handleReply`. */
   onGap(): void
 }
@@ -108,23 +111,11 @@ export class ViewStore {
     const after = assembleView(this.#parts, before)
     if (after === before) return
     this.#view = after
-    if (before?.meeting !== after?.meeting) {
-      const now = roommates(after)
-      const apart = [...roommates(before)].filter((id) => !now.has(id))
-      if (apart.length > 0) this.#handlers.onApart(apart)
+    if (before?.meeting !== after?.meeting || before?.moderators !== after?.moderators) {
+      const lost = lostBetween(reachOf(before), reachOf(after))
+      if (lost.all.length > 0) this.#handlers.onApart(lost.all)
+      if (lost.allButCamera.length > 0) this.#handlers.onCameraLeft(lost.allButCamera)
     }
     this.#handlers.onView(after)
   }
-}
-
-/** People in one's own room. */
-function roommates(view: MeetingView | undefined): ReadonlySet<ParticipantId> {
-  if (!view) return new Set()
-  const { roomId } = view.room
-  // Object.entries forgets that the keys of a record are branded ids.
-  const people = Object.entries(view.meeting.people) as [
-    ParticipantId,
-    MeetingView['meeting']['people'][ParticipantId],
-  ][]
-  return new Set(people.filter(([, person]) => person.roomId === roomId).map(([id]) => id))
 }

@@ -27,6 +27,7 @@ function emptyRoom(roomId: RoomId, previous: RoomPart | undefined): RoomPart {
     previous?.roomId === roomId &&
     previous.announcement === undefined &&
     previous.task === undefined &&
-    previous.speakers.length + previous.hands.length + previous.knocks.length + Object.keys(previous.media).length === 0
-  return isEmptyAlready ? previous : { roomId, media: {}, speakers: [], hands: [], knocks: [] }
+    previous.speakers.length + previous.hands.length + previous.knocks.length + previous.lookers.length === 0 &&
+    Object.keys(previous.media).length + Object.keys(previous.podium).length === 0
+  return isEmptyAlready ? previous : { roomId, media: {}, speakers: [], hands: [], knocks: [], podium: {}, lookers: [] }
 }

@@ -52,6 +52,7 @@ function isVisit(value: unknown): boolean {
     isString(value.roomId) &&
     isCount(value.from) &&
     isCount(value.fromSeq) &&
+    isCount(value.spokenMs) &&
     (value.end === undefined || isVisitEnd(value.end))
   )
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What time does to the rooms: the timer ends, a countdown runs out (SPEC RU). Late, both happen at once.
 import type { MeetingEvent } from '../events.ts'
+import { podiumCleared } from '../podium/podium.ts'
+import { emptyPodium } from '../podium/podiumState.ts'
 import type { RunningMeeting } from '../state.ts'
 import { type Countdown, returnAfterTimerMs } from './conduct.ts'
 import { begun, carriedOut, isAnyRoomInUse } from './countdown.ts'
@@ -16,12 +18,13 @@ export function conductDueAt({ conduct: { countdown, timer } }: RunningMeeting):
 export function conductPassed(state: RunningMeeting, at: number): readonly MeetingEvent[] {
   const { countdown, timer } = state.conduct
   const hasEnded = timer.status === 'running' && timer.endsAt <= at
+  const afterTimer = hasEnded ? { ...state, podium: emptyPodium } : state
   const begins = hasEnded ? returnAfter(state, timer.endsAt, at) : []
   const pending: Countdown = begins.map((event) => ({ ...event, status: 'pending' as const }))[0] ?? countdown
   return [
-    ...(hasEnded ? [{ type: 'TimerEnded' as const, at }] : []),
+    ...(hasEnded ? [{ type: 'TimerEnded' as const, at }, ...podiumCleared(state, at)] : []),
     ...begins,
-    ...(pending.status === 'pending' && pending.dueAt <= at ? carriedOut(state, pending, at) : []),
+    ...(pending.status === 'pending' && pending.dueAt <= at ? carriedOut(afterTimer, pending, at) : []),
   ]
 }
 

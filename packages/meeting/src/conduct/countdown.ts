@@ -5,6 +5,7 @@ import { broughtBack, closed } from '../breakout/close.ts'
 import type { CommandOf } from '../commands.ts'
 import type { EventOf, MeetingEvent } from '../events.ts'
 import { assertNever } from '../invariant.ts'
+import { podiumCleared } from '../podium/podium.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { nextRoundBegun } from '../rounds/beginRound.ts'
 import { roundEnded } from '../rounds/heldRounds.ts'
@@ -78,5 +79,6 @@ export function closedAll(state: RunningMeeting, at: number): readonly MeetingEv
     ...broughtBack(state, () => true, at),
     ...stopped,
     ...roundEnded(state, at),
+    ...podiumCleared(state, at),
   ]
 }

@@ -11,6 +11,23 @@ export interface Moment {
   readonly shows: ReadonlyMap<ParticipantId, { readonly roomId: RoomId; readonly items: readonly ShownItem[] }>
   /** Who is heard in each room, loudest first. */
   readonly speakers: ReadonlyMap<RoomId, readonly Speaker[]>
+  /** When somebody was last heard in each room, ms since 1970; nothing before the server started. */
+  readonly spokeAt: ReadonlyMap<RoomId, number>
+  readonly pictures: Pictures
+}
+
+/** What those who look into rooms from elsewhere are shown. */
+export interface Pictures {
+  /** When the choice was last made, ms since 1970. */
+  readonly chosenAt: number
+  readonly rooms: ReadonlyMap<RoomId, Picture>
+}
+
+/** Whose camera stands for a room, since when, and who gets it. */
+export interface Picture {
+  readonly participantId: ParticipantId
+  readonly since: number
+  readonly lookers: ReadonlySet<ParticipantId>
 }
 
 export interface SentTrack {
@@ -25,4 +42,11 @@ export interface Speaker {
   readonly lastHeardAt: number
 }
 
-export const emptyMoment: Moment = { producers: new Map(), receivers: new Set(), shows: new Map(), speakers: new Map() }
+export const emptyMoment: Moment = {
+  producers: new Map(),
+  receivers: new Set(),
+  shows: new Map(),
+  speakers: new Map(),
+  spokeAt: new Map(),
+  pictures: { chosenAt: 0, rooms: new Map() },
+}

@@ -99,7 +99,18 @@ describe('permissions', () => {
   })
 
   it('[PE4] let the operator do all that moderators may, without a seat, and nothing of what only a person can', () => {
-    const owned = new Set(['leave', 'move-self', 'write', 'send-media', 'raise-hand', 'ask-for-help', 'help', 'knock'])
+    const owned = new Set([
+      'leave',
+      'move-self',
+      'write',
+      'send-media',
+      'raise-hand',
+      'ask-for-help',
+      'help',
+      'knock',
+      'speak-to-rooms',
+      'look-in',
+    ])
     for (const [action, ranks] of Object.entries(permissions))
       expect(ranks.operator, action).toBe(owned.has(action) ? 'no' : 'yes')
     for (const what of forModerators) expect(split.when(ask(operator, what)).decision.ok, what.type).toBe(true)

@@ -37,6 +37,8 @@ export type Action =
   | 'help'
   | 'prepare-meeting'
   | 'delete-data'
+  | 'speak-to-rooms'
+  | 'look-in'
 
 /** `by-policy`: allowed as far as the meeting's policy goes. `own-room`: in the room where one is, for people who are no moderators. */
 export type Permission = 'yes' | 'no' | 'by-policy' | 'own-room'
@@ -66,6 +68,8 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Column, Permis
   help: { moderator: 'yes', host: 'no', participant: 'no', operator: 'no' },
   'prepare-meeting': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   'delete-data': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
+  'speak-to-rooms': { moderator: 'yes', host: 'no', participant: 'no', operator: 'no' },
+  'look-in': { moderator: 'yes', host: 'no', participant: 'no', operator: 'no' },
 }
 
 /** What each command does; where it depends on whom or what it means, all that it can be. */
@@ -100,6 +104,7 @@ export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Act
   ChangePolicy: ['change-policy'],
   ChangeLateJoin: ['change-policy'],
   AllowRooms: ['change-policy'],
+  ChangeGlancePolicy: ['change-policy'],
   SendMessage: ['write'],
   StopMedia: ['mute', 'moderate-media'],
   InviteToStart: ['moderate-media'],
@@ -131,6 +136,10 @@ export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Act
   RenewClaim: ['prepare-meeting'],
   ForgetPerson: ['delete-data'],
   DeleteMeeting: ['delete-data'],
+  TakePodium: ['speak-to-rooms'],
+  LeavePodium: ['speak-to-rooms'],
+  StartGlance: ['look-in'],
+  StopGlance: ['look-in'],
 }
 
 /** Where each policy lets people who are not moderators take themselves. */

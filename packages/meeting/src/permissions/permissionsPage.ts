@@ -24,6 +24,8 @@ const what: Readonly<Record<Action, string>> = {
   'raise-hand': "Raise and lower one's own hand",
   'lower-hands': 'Lower the hands of others',
   'ask-for-help': 'Ask for help, and take it back',
+  'speak-to-rooms': 'Speak to rooms from elsewhere',
+  'look-in': 'Look into rooms without entering',
   help: 'Take, answer and leave requests for help',
   'prepare-meeting': 'Prepare a meeting: moderator link, people who are to come, their codes',
   'delete-data': 'Delete the meeting, or what names a person',

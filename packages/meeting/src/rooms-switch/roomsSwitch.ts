@@ -44,6 +44,7 @@ function usesRooms(command: ActorCommand): boolean {
     case 'StartTimer':
     case 'KnockAtRoom':
     case 'AdmitToRoom':
+    case 'TakePodium':
       return true
     case 'MoveParticipant':
       return command.toRoomId !== mainRoomId

@@ -73,8 +73,8 @@ const kinds = [
   ...repeat('open-all', 3),
   ...repeat('close-all-later', 2),
   ...repeat('cancel-countdown', 2),
-  ...repeat('start-timer', 3),
-  ...repeat('extend-timer', 2),
+  ...repeat('start-timer', 5),
+  ...repeat('extend-timer', 5),
   'stop-timer',
   ...repeat('late-join', 2),
   ...repeat('allow-rooms', 2),
@@ -99,6 +99,12 @@ const kinds = [
   ...repeat('remove-round', 3),
   ...repeat('reorder-rounds', 2),
   ...repeat('next-round', 8),
+  ...repeat('take-podium', 5),
+  ...repeat('leave-podium', 3),
+  ...repeat('look-in', 7),
+  ...repeat('look-away', 3),
+  ...repeat('may-look-in', 2),
+  ...repeat('count-speaking', 3),
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -155,6 +161,12 @@ export function toCommand(state: MeetingState, step: Step, index: number, at: nu
       return { type: 'LoseConnection', participantId, at }
     case 'restart-clocks':
       return { type: 'RestartClocks', at }
+    case 'count-speaking':
+      return {
+        type: 'CountSpeaking',
+        spoken: [{ participantId, roomId: roomAt(state, step.where), spokenMs: step.whom }],
+        at,
+      }
     default:
       return asked(state, step, index, at)
   }
@@ -302,6 +314,20 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
       return { ...frame, type: 'AnswerHelp', requestId: requestAt(state, step.whom) }
     case 'return':
       return { ...frame, type: 'ReturnFromHelp' }
+    case 'take-podium':
+      return {
+        ...frame,
+        type: 'TakePodium',
+        rooms: step.where % 4 === 0 ? 'all' : [roomId, roomAt(state, step.whom % 15)],
+      }
+    case 'leave-podium':
+      return { ...frame, type: 'LeavePodium' }
+    case 'look-in':
+      return { ...frame, type: 'StartGlance', roomId }
+    case 'look-away':
+      return { ...frame, type: 'StopGlance', roomId }
+    case 'may-look-in':
+      return { ...frame, type: 'ChangeGlancePolicy', allowed: step.where % 4 !== 0 }
     case 'role':
       return { ...frame, type: 'ChangeRole', participantId, role: step.where % 2 === 0 ? 'moderator' : 'participant' }
     case 'stop':

@@ -77,6 +77,8 @@ describe('parts', () => {
         [red]: { name: 'Room 1', number: 1, order: 1, open: true, underWay: false, ...noDoor },
         [blue]: { name: 'Blue', number: 2, order: 2, open: false, underWay: false, ...noDoor },
       },
+      podium: {},
+      mayLookIn: true,
     })
   })
 
@@ -87,6 +89,8 @@ describe('parts', () => {
       speakers: [bob],
       hands: [],
       knocks: [],
+      podium: {},
+      lookers: [],
     })
     expect(roomPart(split.running, moment, main, start).speakers).toEqual([cat])
     expect(Object.keys(roomPart(split.and(lose(cat)).running, moment, main, start).media)).toEqual([ann])
@@ -102,6 +106,22 @@ describe('parts', () => {
   it('[VI4] moderators see who speaks where', () => {
     expect(moderatorsPart(split.running, moment, start).speakers).toEqual({ [main]: [cat], [red]: [bob] })
     expect(moderatorsPart(split.running, moment, start + 601).speakers).toEqual({})
+  })
+
+  it('[SR1] moderators see when somebody was last heard, since when people are together, and who has the microphone on', () => {
+    const spokeAt = new Map([
+      [main, start - 5],
+      [red, start - 7],
+      [breakoutId(9), start],
+    ])
+    const later = split.and(
+      ask(ann, { type: 'MoveParticipant', participantId: cat, toRoomId: red }, { at: start + 50 }),
+    )
+    const quiet = moderatorsPart(later.running, { ...moment, spokeAt }, start + 601)
+    expect(quiet.spokeAt).toEqual({ [main]: start - 5, [red]: start - 7 })
+    expect(quiet.togetherSince).toEqual({ [red]: start })
+    expect(quiet.microphonesOn).toEqual({ [main]: 1, [red]: 2 })
+    expect(moderatorsPart(later.running, { ...moment, spokeAt }, start).spokeAt).toEqual({ [main]: start - 5 })
   })
 
   it('[VI5] tells what one may do, as decide does', () => {

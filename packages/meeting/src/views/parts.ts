@@ -9,6 +9,7 @@ import {
   type ParticipantId,
   type PartKey,
   type PersonView,
+  type PodiumView,
   type RoomId,
   type RoomPart,
   type RoomView,
@@ -27,6 +28,7 @@ import { isGuarded } from '../breakout/room.ts'
 import { messageCounts } from '../chat/readMessages.ts'
 import { assignedRoomOf } from '../conduct/assign.ts'
 import { timesView } from '../conduct/timesView.ts'
+import { lookersAt } from '../glance/glanceState.ts'
 import { handsByRoom, handsIn } from '../hands/hands.ts'
 import type { HelpState } from '../help/helpState.ts'
 import { helpQueue, ownHelp } from '../help/helpView.ts'
@@ -37,12 +39,14 @@ import { speakingNow } from '../media/speakers.ts'
 import { askingParts, mustAskPart, ownMediaPart } from '../moderation/moderationParts.ts'
 import type { ModerationState } from '../moderation/moderationState.ts'
 import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
+import { speakingToFromElsewhere } from '../podium/reach.ts'
 import { remembered } from '../remembered.ts'
 import { roomsOffBy } from '../rooms-switch/roomsSwitch.ts'
 import { doorView, rosterViews } from '../roster/rosterViews.ts'
 import { progressView, roundViews } from '../rounds/roundsView.ts'
 import { isActive, isAround, isConnected, isExpected, isPresent, isWaiting, presentByRoom } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
+import { activityView } from './activityView.ts'
 
 type Rooms = RunningMeeting['rooms']
 
@@ -76,6 +80,8 @@ export function meetingPart(state: RunningMeeting): MeetingPart {
     ...(rounds && { rounds }),
     people: peopleView(state.seats),
     rooms: roomsView(state.rooms),
+    podium: Object.fromEntries(state.podium),
+    mayLookIn: state.glance.allowed,
   }
 }
 
@@ -95,7 +101,27 @@ export function roomPart(state: RunningMeeting, moment: Moment, roomId: RoomId, 
     ...(announcement && { announcement }),
     ...(room?.task !== undefined && { task: room.task }),
     knocks: room?.knocks ?? [],
+    podium: podiumViews(state, moment, roomId, at),
+    lookers: lookersAt(state.glance, (each) => each === roomId),
   }
+}
+
+/** Of those who speak to the room from elsewhere, what this room may know: what they send and whether they speak, not who else is with them. */
+function podiumViews(
+  state: RunningMeeting,
+  moment: Moment,
+  roomId: RoomId,
+  at: number,
+): Readonly<Record<ParticipantId, PodiumView>> {
+  const views: Record<ParticipantId, PodiumView> = {}
+  for (const id of speakingToFromElsewhere(state, roomId)) {
+    const seat = state.seats.get(id)
+    views[id] = {
+      media: mediaView(state, id, moment.producers.get(id) ?? new Map()),
+      speaks: seat !== undefined && speakersIn(state, moment, seat.roomId, at).includes(id),
+    }
+  }
+  return views
 }
 
 export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number): ModeratorsPart {
@@ -116,6 +142,10 @@ export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number
     rounds: roundViews(state.rounds),
     canUndo: state.seated.length > 0,
     ...rosterViews(state.seats),
+    ...activityView(state, moment, speakers),
+    lookingInto: Object.fromEntries(
+      [...state.glance.lookers].map(([id, glances]) => [id, glances.map(({ roomId }) => roomId)]),
+    ),
   }
 }
 

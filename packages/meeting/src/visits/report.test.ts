@@ -23,17 +23,22 @@ describe('the attendance report', () => {
     const read = readReport(left.state, ann, at)
     expect(read).toMatchObject({ ok: true, report: { meetingId: 'weekly', at } })
     expect(read.ok && read.report.people).toEqual([
-      { participantId: ann, displayName: ann, role: 'moderator', visits: [{ roomId: main, from: start }] },
+      { participantId: ann, displayName: ann, role: 'moderator', visits: [{ roomId: main, from: start, spokenMs: 0 }] },
       {
         participantId: bob,
         displayName: bob,
         role: 'participant',
         visits: [
-          { roomId: main, from: start, to: start + 10 },
-          { roomId: red, roomName: 'Garden', from: start + 10, to: start + 40 },
+          { roomId: main, from: start, to: start + 10, spokenMs: 0 },
+          { roomId: red, roomName: 'Garden', from: start + 10, to: start + 40, spokenMs: 0 },
         ],
       },
-      { participantId: cat, displayName: cat, role: 'participant', visits: [{ roomId: main, from: start }] },
+      {
+        participantId: cat,
+        displayName: cat,
+        role: 'participant',
+        visits: [{ roomId: main, from: start, spokenMs: 0 }],
+      },
     ])
   })
 

@@ -30,7 +30,7 @@ function rankOf(state: RunningMeeting, by: Actor): Rank | undefined {
   return isPresent(seat) ? seat.role : undefined
 }
 
-function toAttendedRoom(state: RunningMeeting, { roomId, from, end }: Visit): AttendedRoom {
+function toAttendedRoom(state: RunningMeeting, { roomId, from, end, spokenMs }: Visit): AttendedRoom {
   const roomName = state.rooms.get(roomId)?.name ?? end?.roomName
-  return { roomId, ...(roomName === undefined ? {} : { roomName }), from, ...(end && { to: end.at }) }
+  return { roomId, ...(roomName === undefined ? {} : { roomName }), from, ...(end && { to: end.at }), spokenMs }
 }

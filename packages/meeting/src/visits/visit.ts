@@ -8,6 +8,8 @@ export interface Visit {
   readonly from: number
   /** How many messages the meeting had when it began. */
   readonly fromSeq: number
+  /** How long the person spoke meanwhile, as far as it was counted. */
+  readonly spokenMs: number
   /** Absent while the person is there. */
   readonly end?: {
     readonly at: number

@@ -26,6 +26,7 @@ const visit = (roomId: typeof main, from: number, to?: number) => ({
   roomId,
   from,
   fromSeq: 0,
+  spokenMs: 0,
   ...(to === undefined ? {} : { end: { at: to, seq: 0, ...(roomId === red && { roomName: 'Room 1' }) } }),
 })
 const moveAt = (roomId: typeof main, at: number) =>

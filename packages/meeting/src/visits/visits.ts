@@ -20,7 +20,8 @@ export function trackVisits(state: MeetingState, event: MeetingEvent): MeetingSt
   const { at } = event
   const past = ended(state, state.visits.get(seat.id) ?? [], at)
   const place = placeOf(seat)
-  const visits = place === undefined ? past : [...past, { roomId: place, from: at, fromSeq: state.chat.sent }]
+  const visits =
+    place === undefined ? past : [...past, { roomId: place, from: at, fromSeq: state.chat.sent, spokenMs: 0 }]
   return { ...state, visits: withEntry(state.visits, seat.id, visits.slice(-maxVisitsPerSeat)) }
 }
 

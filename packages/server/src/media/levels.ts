@@ -10,7 +10,8 @@ export const levelObserverOptions = {
   interval: intervalMs,
   /** In dBov; breathing and a quiet room are below, soft speech is above. */
   threshold: -60,
-  maxEntries: 16,
+  /** People of all rooms of the meeting are heard here, and moderators see every room: no room must be lost behind louder ones. */
+  maxEntries: 256,
 } as const satisfies AudioLevelObserverOptions
 
 type LevelMap = ReadonlyMap<ParticipantId, number>

@@ -43,6 +43,8 @@ interface Filling {
 export class Reconciler {
   readonly #options: ReconcilerOptions
   readonly #desired = new Map<ParticipantId, ReadonlyMap<string, Wanted>>()
+  /** What was desired when it was last granted: what came since may not exist before everybody was told (a look into a room, above all). */
+  readonly #granted = new Map<ParticipantId, ReadonlyMap<string, Wanted>>()
   readonly #fillings = new Map<ParticipantMedia, Filling>()
   /** Creations that were asked of a worker and not answered yet, by receiver and ref. */
   readonly #creations = new Map<ParticipantMedia, Map<string, Promise<unknown>>>()
@@ -75,6 +77,7 @@ export class Reconciler {
   }
 
   grant(): void {
+    for (const [id, wanted] of this.#desired) this.#granted.set(id, wanted)
     const due = new Map<LiveWorker, { receiver: ParticipantMedia; count: number }[]>()
     for (const receiver of this.#options.participants.values()) {
       const filling = this.#fillings.get(receiver)
@@ -94,6 +97,7 @@ export class Reconciler {
 
   forget(participantId: ParticipantId): void {
     this.#desired.delete(participantId)
+    this.#granted.delete(participantId)
   }
 
   /** Ends what the receiver still waits for; its consumers close with its transports. */
@@ -166,7 +170,9 @@ export class Reconciler {
   #missing(receiver: ParticipantMedia): Missing[] {
     if (!receiver.opened || !receiver.capabilities) return []
     const missing: Missing[] = []
+    const granted = this.#granted.get(receiver.key.participantId)
     for (const [ref, wanted] of this.#desired.get(receiver.key.participantId) ?? []) {
+      if (!granted?.has(ref)) continue
       const sender = this.#options.participants.get(wanted.participantId)
       const origin = sender?.producers.get(wanted.source)
       if (sender && origin && receiver.consumers.get(ref)?.origin !== origin) missing.push({ wanted, sender, origin })

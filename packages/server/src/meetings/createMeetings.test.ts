@@ -66,6 +66,8 @@ describe('a move', () => {
       'revoke',
       'dismiss',
       'send',
+      // To everybody who is where, to moderators since when people are together.
+      'broadcast',
       'broadcast',
       'send',
       'admit',

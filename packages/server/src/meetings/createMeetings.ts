@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // All meetings of this process: loads them when somebody comes or their time is due, unloads idle ones, quarantines those that cannot be replayed.
-import type { Command, CommandOf, MeetingState, PreviewFound, PreviewQuestion } from '@alcove/meeting'
-import type { ErrorCode, MeetingId } from '@alcove/protocol'
+import type { Command, CommandOf, MeetingState, PreviewFound, PreviewQuestion, ReportDecision } from '@alcove/meeting'
+import type { Actor, ErrorCode, MeetingId } from '@alcove/protocol'
 import type { Executed, Surroundings } from './liveMeeting.ts'
 import { loadCurrent } from './loadMeeting.ts'
 import {
@@ -39,6 +39,8 @@ export interface Meetings {
   read<Result>(meetingId: MeetingId, look: (state: MeetingState, at: number) => Result): Promise<Result>
   /** What an assignment by the server would be as things are; changes nothing. @throws MeetingQuarantined, Unavailable */
   preview(meetingId: MeetingId, question: PreviewQuestion): Promise<PreviewFound>
+  /** Who was where, and how long they spoke until now. @throws MeetingQuarantined, Unavailable */
+  report(meetingId: MeetingId, by: Actor): Promise<ReportDecision>
   /**
    * Ends a meeting for everybody and forgets all of it, also one that cannot be replayed. Through when nothing of it is stored.
    * @throws Unavailable
@@ -163,6 +165,7 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
       withHandle(meetingId, (handle) => handle.executeAfter(check, command)),
     read: (meetingId, look) => withHandle(meetingId, (handle) => handle.read(look)),
     preview: (meetingId, question) => withHandle(meetingId, (handle) => handle.preview(question)),
+    report: (meetingId, by) => withHandle(meetingId, (handle) => handle.report(by)),
     delete: deleteMeeting,
     list: (after, limit) => world.store.meetingIds(after, limit),
     settings: options.settings,

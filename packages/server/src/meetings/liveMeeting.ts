@@ -5,8 +5,10 @@ import {
   assertInvariants,
   type Command,
   changedBetween,
+  choosePictures,
   decide,
   emptyMoment,
+  isAnybodyLookingIn,
   isConnected,
   type MeetingEvent,
   type MeetingState,
@@ -26,9 +28,10 @@ import type { CommandId, MeetingId, ParticipantId, RoomId, StoredResult, WireErr
 import { tellMessages } from './chat.ts'
 import { forgottenIn, withoutPeople } from './forgotten.ts'
 import type { LoadedMeeting } from './loadMeeting.ts'
-import { withoutParticipant, withPaused } from './momentChanges.ts'
+import { withoutParticipant, withPaused, withPictures } from './momentChanges.ts'
 import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort, PasswordChecker, Planner } from './ports.ts'
 import { createPublisher, type Publisher, type PublishInput } from './publisher.ts'
+import { SpokenTotals } from './SpokenTotals.ts'
 
 export interface Surroundings {
   readonly store: EventStore
@@ -45,6 +48,8 @@ export type Executed = { readonly ok: true; readonly result: StoredResult } | Re
 
 /** Commits between two snapshots: replaying this many takes a few milliseconds. */
 const commitsPerSnapshot = 200
+/** How often moderators are told how lively the rooms are, and pictures of rooms are chosen. */
+export const pulseMs = 1_000
 
 export class LiveMeeting {
   readonly meetingId: MeetingId
@@ -55,8 +60,15 @@ export class LiveMeeting {
   #moment: Moment = emptyMoment
   #wakeAt: number | null | undefined
   readonly #connected = new Set<ParticipantId>()
+  /** The moment as moderators were last told of it. */
+  #activity = { moment: emptyMoment, at: Number.NEGATIVE_INFINITY }
+  readonly spoken: SpokenTotals
+  readonly #askForPulse: () => void
 
-  constructor(meetingId: MeetingId, loaded: LoadedMeeting, world: Surroundings) {
+  /** @param askForPulse asks for {@link pulse} to be called, in the mailbox, {@link pulseMs} from now; asking again before changes nothing. */
+  constructor(meetingId: MeetingId, loaded: LoadedMeeting, world: Surroundings, askForPulse: () => void) {
+    this.#askForPulse = askForPulse
+    this.spoken = new SpokenTotals(world.clock.now())
     this.meetingId = meetingId
     this.#world = world
     this.#state = loaded.state
@@ -81,7 +93,13 @@ export class LiveMeeting {
   }
 
   publishInput(state: RunningMeeting): PublishInput {
-    return { state, moment: this.#moment, connected: this.#connected, at: this.#world.clock.now() }
+    return {
+      state,
+      moment: this.#moment,
+      activity: this.#activity,
+      connected: this.#connected,
+      at: this.#world.clock.now(),
+    }
   }
 
   /**
@@ -92,8 +110,10 @@ export class LiveMeeting {
   async execute(command: Command): Promise<Executed> {
     const decision = decide(this.#state, command)
     if (!decision.ok) return decision
+    if (command.type === 'CountSpeaking' && decision.events.length === 0) this.spoken.forget(command.spoken)
     if (decision.events.length === 0) return { ok: true, result: decision.result }
 
+    const counting = command.type === 'CountSpeaking' ? command : this.spoken.toStoreBefore(decision.events, command.at)
     const outcomes =
       'by' in command
         ? [{ by: command.by, outcome: { commandId: command.commandId as CommandId, result: decision.result } }]
@@ -102,7 +122,7 @@ export class LiveMeeting {
       meetingId: this.meetingId,
       version: this.#version + 1,
       outcomes,
-      events: decision.events,
+      events: this.#withCounted(counting, decision.events),
       at: command.at,
     }
     const after = replay(this.#state, [commit])
@@ -111,6 +131,7 @@ export class LiveMeeting {
     const before = this.#state
     this.#state = after
     this.#version = commit.version
+    this.spoken.forget(counting.spoken)
     await this.#follow(changedBetween(before, after))
     tellMessages(messagesBetween(before, after), this.meetingId, this.#world.audience)
     this.#sendAway(decision.events)
@@ -149,7 +170,37 @@ export class LiveMeeting {
   }
 
   publish(): void {
-    if (this.#state.status === 'running') this.#publisher.publish(this.publishInput(this.#state))
+    if (this.#state.status !== 'running') return
+    const at = this.#world.clock.now()
+    if (at - this.#activity.at >= pulseMs) this.#activity = { moment: this.#moment, at }
+    this.#publisher.publish(this.publishInput(this.#state))
+    this.#expectPulse()
+  }
+
+  /** Does what is done once a second and not with every change: chooses the pictures of rooms, tells moderators how lively the rooms are. */
+  async pulse(): Promise<void> {
+    const pictures = choosePictures(this.#state, this.#moment, this.#world.clock.now())
+    if (pictures !== this.#moment.pictures && this.#state.status === 'running')
+      await this.changeMoment((moment) => withPictures(moment, pictures), new Set(this.#state.glance.lookers.keys()))
+    else if (this.#activity.moment !== this.#moment) this.publish()
+    this.#expectPulse()
+  }
+
+  /** As long as there is something that the next pulse will have to do. */
+  #expectPulse(): void {
+    const isAnythingLeft =
+      this.#activity.moment !== this.#moment || isAnybodyLookingIn(this.#state) || this.spoken.isAnythingLeft()
+    if (isAnythingLeft) this.#askForPulse()
+  }
+
+  /** Who goes on has what they spoke stored first, in the same commit: afterwards the visit that it belongs to is over. */
+  #withCounted(
+    counting: Extract<Command, { type: 'CountSpeaking' }>,
+    events: readonly MeetingEvent[],
+  ): readonly MeetingEvent[] {
+    if (counting.spoken.length === 0 || events.some(({ type }) => type === 'SpeakingCounted')) return events
+    const counted = decide(this.#state, counting)
+    return counted.ok ? [...counted.events, ...events] : events
   }
 
   /** Writes a snapshot, so that loading the meeting again is quick. */

@@ -20,7 +20,7 @@ import {
   readReport,
 } from '@alcove/meeting'
 import type { Actor, ParticipantId, PartSnapshot } from '@alcove/protocol'
-import { type Executed, LiveMeeting, type Surroundings } from './liveMeeting.ts'
+import { type Executed, LiveMeeting, pulseMs, type Surroundings } from './liveMeeting.ts'
 import { type LoadedMeeting, loadMeeting } from './loadMeeting.ts'
 import { createMailbox } from './mailbox.ts'
 import { createMediaRequests, type MediaRequests } from './meetingRequests.ts'
@@ -49,7 +49,7 @@ export interface MeetingHandle {
   preview(question: PreviewQuestion): Promise<PreviewFound>
   /** What this person may read of what was written. Nothing sent later is in it, nothing told earlier is missing. */
   history(participantId: ParticipantId, query: HistoryQuery): Promise<HistoryPage>
-  /** Who was where, as moderators and the operator may know it. */
+  /** Who was where and how long they spoke until now, as moderators and the operator may know it. */
   report(by: Actor): Promise<ReportDecision>
   /** The seat's connection ended. */
   connectionLost(participantId: ParticipantId): void
@@ -98,11 +98,12 @@ export async function openMeetingHandle({
 }: HandleOptions): Promise<MeetingHandle> {
   const { clock, log, media, store } = world
   const mailbox = createMailbox()
-  let meeting = new LiveMeeting(meetingId, loaded, world)
+  let meeting = new LiveMeeting(meetingId, loaded, world, askForPulse)
   let requests = createMediaRequests(meeting, mailbox, media)
   let cancelDue = () => {}
   let cancelIdle = () => {}
   let cancelSilence = () => {}
+  let cancelPulse: (() => void) | undefined
   let isHearing = false
   let isClosed = false
 
@@ -116,7 +117,7 @@ export async function openMeetingHandle({
       if (!(error instanceof VersionConflict)) throw error
       log.warn({ meetingId }, 'version conflict: loading the meeting again')
       const connected = meeting.connected()
-      meeting = new LiveMeeting(meetingId, await loadMeeting(store, meetingId), world)
+      meeting = new LiveMeeting(meetingId, await loadMeeting(store, meetingId), world, askForPulse)
       requests = createMediaRequests(meeting, mailbox, media)
       for (const participantId of connected) {
         meeting.connect(participantId)
@@ -209,6 +210,7 @@ export async function openMeetingHandle({
     cancelDue()
     cancelIdle()
     cancelSilence()
+    cancelPulse?.()
   }
 
   function hear(levels: ReadonlyMap<ParticipantId, number>): void {
@@ -238,6 +240,26 @@ export async function openMeetingHandle({
     const { version, hash } = state.door.password
     if (hash === undefined) return command
     return { ...command, password: { version, isRight: await world.passwords.isRight(password, hash) } }
+  }
+
+  function askForPulse(): void {
+    if (isClosed || cancelPulse) return
+    cancelPulse = clock.after(pulseMs, () => {
+      cancelPulse = undefined
+      void mailbox.post(pulse).catch((error) => log.warn({ meetingId, error }, 'activity was not published'))
+    })
+  }
+
+  async function pulse(): Promise<void> {
+    if (isClosed) return
+    await meeting.pulse()
+    if (meeting.spoken.isDue(clock.now())) await storeSpoken()
+  }
+
+  async function storeSpoken(): Promise<void> {
+    if (!meeting.spoken.isAnythingLeft()) return
+    await runSystem(meeting.spoken.toStore(clock.now()))
+    meeting.spoken.settle(clock.now())
   }
 
   async function enter(command: EnterCommand, { known, bind }: Way): Promise<Entered> {
@@ -304,7 +326,13 @@ export async function openMeetingHandle({
         return executed
       }),
     history: (participantId, query) => mailbox.post(async () => readHistory(meeting.state(), participantId, query)),
-    report: (by) => mailbox.post(async () => readReport(meeting.state(), by, clock.now())),
+    report: (by) =>
+      mailbox.post(async () => {
+        refuseWhenClosed()
+        // So that the totals are those of now.
+        await storeSpoken()
+        return readReport(meeting.state(), by, clock.now())
+      }),
     connectionLost(participantId) {
       void mailbox.post(async () => {
         meeting.disconnect(participantId)
@@ -328,6 +356,7 @@ export async function openMeetingHandle({
     async close() {
       await mailbox.drained()
       if (isClosed) return
+      await mailbox.post(storeSpoken)
       stop()
       await meeting.saveSnapshot().catch((cause) => log.warn({ meetingId, cause }, 'snapshot not stored'))
       media.closeMeeting(meetingId)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small pure steps from one moment to the next. The moment is never stored; these are its only writers.
-import type { Moment, ProducerRef, SentTrack, Speaker } from '@alcove/meeting'
+import type { Moment, Pictures, ProducerRef, SentTrack, Speaker } from '@alcove/meeting'
 import type { ParticipantId, RoomId, ShownItem, Source } from '@alcove/protocol'
 
 export function withTrack(
@@ -39,8 +39,21 @@ export function withShown(
   return { ...moment, shows: new Map(moment.shows).set(participantId, { roomId, items }) }
 }
 
-export function withSpeakers(moment: Moment, speakers: ReadonlyMap<RoomId, readonly Speaker[]>): Moment {
-  return { ...moment, speakers }
+/** @param heardIn the rooms where somebody was heard at `at`. */
+export function withSpeakers(
+  moment: Moment,
+  speakers: ReadonlyMap<RoomId, readonly Speaker[]>,
+  heardIn: Iterable<RoomId>,
+  at: number,
+): Moment {
+  const heard = [...heardIn]
+  const spokeAt =
+    heard.length === 0 ? moment.spokeAt : new Map([...moment.spokeAt, ...heard.map((id) => [id, at] as const)])
+  return { ...moment, speakers, spokeAt }
+}
+
+export function withPictures(moment: Moment, pictures: Pictures): Moment {
+  return { ...moment, pictures }
 }
 
 /** The person's media is gone (connection lost, worker died, media opened anew). */

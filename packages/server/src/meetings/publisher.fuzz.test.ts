@@ -100,7 +100,8 @@ function live(steps: readonly Step[]): void {
       for (const people of admitted.values()) people.delete(id)
       publisher.forget(id)
     }
-    const input: PublishInput = { state, moment: momentOf(state, step, at), connected, at }
+    const moment = momentOf(state, step, at)
+    const input: PublishInput = { state, moment, activity: { moment, at }, connected, at }
     publisher.publish(input)
     for (const id of connected) {
       if (held.has(id)) continue

@@ -37,6 +37,8 @@ export type KnownParts = Readonly<Record<string, { readonly epoch: string; reado
 export interface PublishInput {
   readonly state: RunningMeeting
   readonly moment: Moment
+  /** The moment, and its time, as moderators are told of it: up to a second old, so that they are told at most once a second. */
+  readonly activity: { readonly moment: Moment; readonly at: number }
   /** Who has a connection now. */
   readonly connected: ReadonlySet<ParticipantId>
   readonly at: number
@@ -58,9 +60,9 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
   /** While the state is the same only the moment can have changed, which neither rights nor people's own parts hang on. */
   let publishedState: RunningMeeting | undefined
 
-  function sharedValue(part: PartKey, { state, moment, at }: PublishInput): JsonObject {
+  function sharedValue(part: PartKey, { state, moment, activity, at }: PublishInput): JsonObject {
     if (part === 'meeting') return asJson(meetingPart(state))
-    if (part === 'moderators') return asJson(moderatorsPart(state, moment, at))
+    if (part === 'moderators') return asJson(moderatorsPart(state, activity.moment, activity.at))
     return asJson(roomPart(state, moment, part.slice('room:'.length) as RoomId, at))
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Turns audio levels into who speaks in each room, and publishes it. Levels come for the whole meeting; a level counts only in the room where its
-// owner is seated now.
+// owner is seated now. How long each has spoken is counted on the way.
 import { type Speaker, speakingNow, updateSpeakers } from '@alcove/meeting'
 import type { ParticipantId, RoomId } from '@alcove/protocol'
 import type { LiveMeeting } from './liveMeeting.ts'
@@ -15,12 +15,15 @@ export async function hearLevels(
   const state = meeting.state()
   if (state.status !== 'running') return false
   const roomLevels = new Map<RoomId, Map<ParticipantId, number>>()
+  const heard = new Map<ParticipantId, RoomId>()
   for (const [participantId, level] of levels) {
     const seat = state.seats.get(participantId)
     if (seat?.presence.status !== 'present') continue
     const room = roomLevels.get(seat.roomId) ?? new Map<ParticipantId, number>()
     roomLevels.set(seat.roomId, room.set(participantId, level))
+    heard.set(participantId, seat.roomId)
   }
+  meeting.spoken.hear(heard, at)
   const before = meeting.moment().speakers
   const speakers = new Map<RoomId, readonly Speaker[]>()
   const affected = new Set<ParticipantId>()
@@ -31,7 +34,7 @@ export async function hearLevels(
     if (updated.length > 0) speakers.set(roomId, updated)
     if (!haveSamePeople(before.get(roomId) ?? [], updated)) for (const id of people) affected.add(id)
   }
-  await meeting.changeMoment((moment) => withSpeakers(moment, speakers), affected)
+  await meeting.changeMoment((moment) => withSpeakers(moment, speakers, roomLevels.keys(), at), affected)
   return [...speakers.values()].some((room) => speakingNow(room, at).length > 0)
 }
 

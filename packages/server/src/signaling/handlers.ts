@@ -206,6 +206,11 @@ export const handlers: Handlers = {
     })
     return found.ok ? { ok: true, result: found.preview } : found
   },
+  'podium.take': execute,
+  'podium.leave': execute,
+  'glance.start': execute,
+  'glance.stop': execute,
+  'meeting.glance': execute,
   'meeting.report': async (_request, { connection }) => {
     const seated = connection.seated()
     if (!seated) return notJoined

@@ -6,10 +6,12 @@ import { entry } from './de/entry.ts'
 import { helping } from './de/helping.ts'
 import { meeting } from './de/meeting.ts'
 import { moderation } from './de/moderation.ts'
+import { podium } from './de/podium.ts'
 import { problems } from './de/problems.ts'
 import { rooms } from './de/rooms.ts'
 import { rounds } from './de/rounds.ts'
 import { running } from './de/running.ts'
+import { seeing } from './de/seeing.ts'
 import { settings } from './de/settings.ts'
 import { welcome } from './de/welcome.ts'
 import { words } from './de/words.ts'
@@ -23,10 +25,12 @@ export const de: Translation<typeof en> = {
   ...helping,
   ...meeting,
   ...moderation,
+  ...podium,
   ...problems,
   ...rooms,
   ...rounds,
   ...running,
+  ...seeing,
   ...settings,
   ...welcome,
   ...words,

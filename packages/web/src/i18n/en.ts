@@ -6,10 +6,12 @@ import { entry } from './en/entry.ts'
 import { helping } from './en/helping.ts'
 import { meeting } from './en/meeting.ts'
 import { moderation } from './en/moderation.ts'
+import { podium } from './en/podium.ts'
 import { problems } from './en/problems.ts'
 import { rooms } from './en/rooms.ts'
 import { rounds } from './en/rounds.ts'
 import { running } from './en/running.ts'
+import { seeing } from './en/seeing.ts'
 import { settings } from './en/settings.ts'
 import { welcome } from './en/welcome.ts'
 import { words } from './en/words.ts'
@@ -21,10 +23,12 @@ export const en = {
   ...helping,
   ...meeting,
   ...moderation,
+  ...podium,
   ...problems,
   ...rooms,
   ...rounds,
   ...running,
+  ...seeing,
   ...settings,
   ...welcome,
   ...words,

@@ -31,13 +31,16 @@ export interface Sample {
   readonly room?: Partial<MeetingView['room']>
   readonly doors?: Pick<MeetingView['self'], 'welcomeIn' | 'knockingAt'>
   readonly ownHelp?: Pick<MeetingView['self'], 'help' | 'returnTo'>
+  readonly podium?: MeetingView['meeting']['podium']
+  readonly mayLookIn?: boolean
 }
 
 /** People come in the order given, into the main room unless said otherwise; the first one is oneself. */
 const no = { audio: false, video: false }
 const ownMedia: MeetingView['self']['media'] = { stopped: {}, mustAsk: no, asking: no, invited: {} }
 
-const noActivity: ModeratorsPart = {
+/** What moderators see when nothing happens. */
+const quiet: ModeratorsPart = {
   speakers: {},
   messages: {},
   asking: {},
@@ -51,6 +54,10 @@ const noActivity: ModeratorsPart = {
   waiting: {},
   expected: {},
   identities: {},
+  spokeAt: {},
+  togetherSince: {},
+  microphonesOn: {},
+  lookingInto: {},
 }
 
 export function sampleView(sample: Sample): MeetingView {
@@ -94,6 +101,8 @@ export function sampleView(sample: Sample): MeetingView {
       door: { lobby: false, password: false, moderatorKey: false, beforeModerator: 'join' },
       people,
       rooms,
+      podium: sample.podium ?? {},
+      mayLookIn: sample.mayLookIn ?? true,
     },
     self: {
       participantId: self,
@@ -103,7 +112,16 @@ export function sampleView(sample: Sample): MeetingView {
       ...sample.ownHelp,
       ...sample.doors,
     },
-    room: { roomId, media, speakers: (sample.speakers ?? []).map(idOf), hands: [], knocks: [], ...sample.room },
-    moderators: sample.moderators && { ...noActivity, ...sample.moderators },
+    room: {
+      roomId,
+      media,
+      speakers: (sample.speakers ?? []).map(idOf),
+      hands: [],
+      knocks: [],
+      podium: {},
+      lookers: [],
+      ...sample.room,
+    },
+    moderators: sample.moderators && { ...quiet, ...sample.moderators },
   }
 }

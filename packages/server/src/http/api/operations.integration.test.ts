@@ -278,10 +278,10 @@ describe('the report', () => {
     const table = await ask('GET', '/meetings/workshop/report', { headers: { accept: 'text/csv' } })
     expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(table.text.split('\r\n')).toEqual([
-      'name,role,room,from,to,minutes,round',
-      'ann,moderator,Main room,1970-01-01 00:16:40,,1.5,',
-      '"\'=cmd|""x""",participant,Main room,1970-01-01 00:16:40,1970-01-01 00:17:40,1.0,',
-      '"\'=cmd|""x""",participant,"Garden, north",1970-01-01 00:17:40,,0.5,',
+      'name,role,room,from,to,minutes,round,minutes spoken',
+      'ann,moderator,Main room,1970-01-01 00:16:40,,1.5,,0.0',
+      '"\'=cmd|""x""",participant,Main room,1970-01-01 00:16:40,1970-01-01 00:17:40,1.0,,0.0',
+      '"\'=cmd|""x""",participant,"Garden, north",1970-01-01 00:17:40,,0.5,,0.0',
       '',
     ])
   })

@@ -185,6 +185,16 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
       }
     case 'people.forget':
       return { type: 'ForgetPerson', participantId: request.participantId, ...from }
+    case 'podium.take':
+      return { type: 'TakePodium', rooms: request.rooms, ...from }
+    case 'podium.leave':
+      return { type: 'LeavePodium', ...from }
+    case 'glance.start':
+      return { type: 'StartGlance', roomId: request.roomId, ...from }
+    case 'glance.stop':
+      return { type: 'StopGlance', roomId: request.roomId, ...from }
+    case 'meeting.glance':
+      return { type: 'ChangeGlancePolicy', allowed: request.allowed, ...from }
   }
 }
 

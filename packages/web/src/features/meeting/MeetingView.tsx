@@ -28,6 +28,9 @@ import { toHelpModel } from '../help/helpModel.ts'
 import type { OwnSendingActions } from '../moderation/moderationActions.ts'
 import { OwnSending } from '../moderation/OwnSending.tsx'
 import { type Running, toGate } from '../moderation/ownSending.ts'
+import { OwnPodiumBanner } from '../podium/OwnPodiumBanner.tsx'
+import { PodiumStrip } from '../podium/PodiumStrip.tsx'
+import { toPodium, toPodiumPictures } from '../podium/podiumModel.ts'
 import { RoomsPane } from '../rooms/RoomsPane.tsx'
 import type { RoomsActions } from '../rooms/roomsActions.ts'
 import { markOf, roomIdsInOrder, roomNameOf, toRoomsPane } from '../rooms/roomsPane.ts'
@@ -36,6 +39,7 @@ import { CountdownBanner } from '../running/CountdownBanner.tsx'
 import { RoomTime } from '../running/RoomTime.tsx'
 import { toRoomChoices } from '../running/runningModel.ts'
 import { useTimerWarnings } from '../running/useTimerWarnings.ts'
+import { LookersStrip } from '../seeing/LookersStrip.tsx'
 import { LazySettings } from '../settings/LazySettings.tsx'
 import { LazyShortcuts } from '../shortcuts/LazyShortcuts.tsx'
 import type { Shortcut } from '../shortcuts/shortcuts.ts'
@@ -53,6 +57,7 @@ import { type ShownPicture, toShownItems } from './shown.ts'
 import { TileArea } from './TileArea.tsx'
 import { type ConnectionLook, TopBar } from './TopBar.tsx'
 import { recordSpeakers, type ScreenModel, type TileModel, toScreens, toTiles } from './tiles.ts'
+import { useHeld } from './useHeld.ts'
 import type { PassingNotices } from './usePassingNotices.ts'
 import { usePictureInPicture } from './usePictureInPicture.ts'
 import { useQuality } from './useQuality.ts'
@@ -93,6 +98,9 @@ export interface MeetingViewProps {
   readonly hostVoice: HostVoice
 }
 
+/** Voices of the room stay low over pauses of the podium this long. */
+const podiumPauseMs = 1_500
+
 export function MeetingView({ snapshot, view, local, passing, actions, page, hostVoice }: MeetingViewProps) {
   const { paneOpen, chatOpen, title, config, thread } = usePage(page)
   const [soundBlocked, setSoundBlocked] = useState(false)
@@ -128,7 +136,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   )
   const screens = useMemo(() => toScreens({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks])
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
-  const rooms = useMemo(() => toRoomsPane(view, toHidden(config)), [view, config, language])
+  const rooms = useMemo(() => toRoomsPane(view, toHidden(config), remoteTracks), [view, config, remoteTracks, language])
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const help = useMemo(() => toHelpModel(view), [view, language])
   const speaker = useSpeaker(view.room.speakers, tiles)
@@ -144,6 +152,9 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const fullscreen = useFullscreen()
   const pictureInPicture = usePictureInPicture(pictureThatMatters(focus, tiles, screens, speaker))
   const toggleLayout = () => changePreferences({ layout: layout === 'tiles' ? 'speaker' : 'tiles' })
+  const podium = useMemo(() => toPodium(view, remoteTracks), [view, remoteTracks])
+  const onPodium = useMemo(() => new Set(podium.speakers.map(({ participantId }) => participantId)), [podium])
+  const isPodiumSpeaking = useHeld(podium.isSpeaking, podiumPauseMs)
   const notices = [
     ...toLastingNotices({
       state: snapshot.state,
@@ -161,8 +172,9 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   }, [])
   const handleNotice = (action: NoticeAction) => (action === 'turn-sound-on' ? turnSoundOn() : actions.stopSharing())
   const show = useCallback(
-    (pictures: readonly ShownPicture[]) => actions.show(toShownItems(pictures, devicePixelRatio)),
-    [actions],
+    (pictures: readonly ShownPicture[]) =>
+      actions.show(toShownItems([...toPodiumPictures(podium), ...pictures], devicePixelRatio)),
+    [actions, podium],
   )
   const openPane = (open: boolean) => page.openPane(open, !fitsBoth)
   const openChat = (open: boolean) => page.openChat(open, !fitsBoth)
@@ -206,6 +218,11 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const banner = { serverOffsetMs, isInMain, onCancel: actions.rooms.moderate?.cancelCountdown }
   const strip = { announcement: announcement.shown, onDismiss: announcement.dismiss }
   const helpNotices = <HelpNotices model={help} actions={actions.help} serverOffsetMs={serverOffsetMs} />
+  const endPodium = actions.rooms.moderate?.leavePodium
+  const ownPodium = (isSilent: boolean) =>
+    podium.own && endPodium ? (
+      <OwnPodiumBanner own={podium.own} isMicrophoneOn={isHeard(localTracks)} onEnd={endPodium} isSilent={isSilent} />
+    ) : null
   return (
     <div className="meeting" data-room-id={view.room.roomId}>
       <main className="meeting-main" inert={(paneOpen || chatOpen) && isSheet}>
@@ -238,6 +255,9 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
         {choices.length > 0 && !hasChosen ? (
           <ChooseRoomCard choices={choices} onChoose={actions.rooms.join} onStay={() => setHasChosen(true)} />
         ) : null}
+        {ownPodium(false)}
+        <LookersStrip view={view} />
+        <PodiumStrip speakers={podium.speakers} />
         <NoticeStrip
           notices={notices}
           onAction={handleNotice}
@@ -307,6 +327,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
             <>
               {countdown ? <CountdownBanner {...banner} countdown={countdown} isSilent={!isSheet} /> : null}
               <AnnouncementStrip {...strip} isSilent={!isSheet} />
+              {isSheet ? ownPodium(true) : null}
+              {isSheet ? <LookersStrip view={view} /> : null}
               <NoticeStrip
                 notices={passing.notices}
                 onAction={handleNotice}
@@ -328,6 +350,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
             <>
               <AnnouncementStrip {...strip} isSilent={!isSheet} />
               {isSheet ? helpNotices : null}
+              {isSheet ? ownPodium(true) : null}
+              {isSheet ? <LookersStrip view={view} /> : null}
               <NoticeStrip
                 notices={passing.notices}
                 onAction={handleNotice}
@@ -340,7 +364,13 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
       ) : null}
       {isAskingHelp ? <AskHelpDialog onAsk={actions.help.ask} onClose={() => setIsAskingHelp(false)} /> : null}
       {config.startSilent ? null : (
-        <RemoteAudio remoteTracks={remoteTracks} attempt={soundAttempt} onBlocked={onBlocked} />
+        <RemoteAudio
+          remoteTracks={remoteTracks}
+          podium={onPodium}
+          isLowered={isPodiumSpeaking}
+          attempt={soundAttempt}
+          onBlocked={onBlocked}
+        />
       )}
       {dialog === 'settings' ? (
         <LazySettings
@@ -406,6 +436,10 @@ function useAskedThread({ to, turn }: PageSnapshot['thread'], chat: ChatState | 
     if (to === 'room') latest.current?.select('room')
     else latest.current?.talkTo(to)
   }, [to, turn])
+}
+
+function isHeard(localTracks: MeetingSnapshot['localTracks']): boolean {
+  return localTracks.some(({ source, muted }) => source === 'microphone' && !muted)
 }
 
 /** The same object while nothing is switched. */

@@ -1,31 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
-// Plays everybody's sound: one element per remote audio track. Says when the browser holds the sound back until the person clicks.
+// Plays everybody's sound: one element per remote audio track, those of the room lower while somebody speaks to it from the podium. Says when the
+// browser holds the sound back until the person clicks.
 import type { RemoteTrack } from '@alcove/client'
-import { kindOf } from '@alcove/protocol'
+import { kindOf, type ParticipantId } from '@alcove/protocol'
 import { useEffect, useRef } from 'react'
 import { usePreferences } from '../../state/preferences.ts'
+import { fade } from './fade.ts'
 
 export interface RemoteAudioProps {
   readonly remoteTracks: readonly RemoteTrack[]
+  /** Who is never lowered: the podium. */
+  readonly podium: ReadonlySet<ParticipantId>
+  /** The podium speaks: everybody else plays lower. */
+  readonly isLowered: boolean
   /** Counts up at each wish of the person to hear. */
   readonly attempt: number
   readonly onBlocked: () => void
 }
 
-export function RemoteAudio({ remoteTracks, attempt, onBlocked }: RemoteAudioProps) {
+/** Low enough to follow the podium, loud enough to notice that somebody in the room says something. */
+const loweredVolume = 0.25
+
+export function RemoteAudio({ remoteTracks, podium, isLowered, attempt, onBlocked }: RemoteAudioProps) {
   return remoteTracks
     .filter((one) => kindOf[one.source] === 'audio')
     .map(({ participantId, source, track }) => (
-      <AudioOut key={`${participantId}/${source}/${track.id}`} track={track} attempt={attempt} onBlocked={onBlocked} />
+      <AudioOut
+        key={`${participantId}/${source}/${track.id}`}
+        participantId={participantId}
+        track={track}
+        volume={isLowered && !podium.has(participantId) ? loweredVolume : 1}
+        attempt={attempt}
+        onBlocked={onBlocked}
+      />
     ))
 }
 
 function AudioOut({
+  participantId,
   track,
+  volume,
   attempt,
   onBlocked,
 }: {
+  readonly participantId: ParticipantId
   readonly track: MediaStreamTrack
+  readonly volume: number
   readonly attempt: number
   readonly onBlocked: () => void
 }) {
@@ -49,6 +69,7 @@ function AudioOut({
       if (error instanceof DOMException && error.name === 'NotAllowedError') onBlocked()
     })
   }, [track, attempt])
+  useEffect(() => (audio.current ? fade(audio.current, volume) : undefined), [volume])
   // biome-ignore lint/a11y/useMediaCaption: live voices of people have no captions
-  return <audio ref={audio} autoPlay />
+  return <audio ref={audio} data-voice-of={participantId} autoPlay />
 }

@@ -64,14 +64,23 @@ export function toTiles({ view, remoteTracks, localTracks, weak }: TilesInput): 
   })
 }
 
-/** Screens that others share in one's room, the first sharer first. One's own is not shown back to oneself. */
+/** Screens that others share in one's room, those from the podium first, then the first sharer first. One's own is not shown back to oneself. */
 export function toScreens({ view, remoteTracks }: TilesInput): readonly ScreenModel[] {
   const tracks = new Map(
     remoteTracks.filter((one) => one.source === 'screen').map((one) => [one.participantId, one.track]),
   )
-  return peopleOfRoom(view)
+  const shared = (participantId: ParticipantId, name: string) => ({
+    participantId,
+    name,
+    track: tracks.get(participantId),
+  })
+  const fromPodium = Object.entries(view.room.podium)
+    .filter(([, { media }]) => media.screen === 'on')
+    .map(([id]) => shared(id as ParticipantId, view.meeting.people[id as ParticipantId]?.displayName ?? ''))
+  const inRoom = peopleOfRoom(view)
     .filter(([id, person]) => id !== view.self.participantId && !person.absent && stateOf(view, id).screen === 'on')
-    .map(([participantId, person]) => ({ participantId, name: person.displayName, track: tracks.get(participantId) }))
+    .map(([participantId, person]) => shared(participantId, person.displayName))
+  return [...fromPodium, ...inRoom]
 }
 
 /**

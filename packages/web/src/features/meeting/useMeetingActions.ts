@@ -108,6 +108,10 @@ function toModerateActions(
         },
       ),
     lowerHands: (whom) => tried(client.lowerHands(whom)),
+    takePodium: (rooms) => tried(client.takePodium(rooms)),
+    leavePodium: () => tried(client.leavePodium()),
+    look: (roomId, isLooking) => tried(isLooking ? client.lookInto(roomId) : client.lookAway(roomId)),
+    setMayLookIn: (allowed) => tried(client.setMayLookIn(allowed)),
     saveAttendance: (format) => tried(saveAttendance(client, format)),
     split: (who, rooms, hold, seed) => tried(client.assignRooms(who, seed, { hold, wishes: { into: { rooms } } })),
     previewSplit: (who, rooms, hold) =>

@@ -38,6 +38,7 @@ export function PersonRowView({ person, roomId, model, moderate, hostActions, on
         {isModerator ? <span className="person-mark">{t('person.moderator')}</span> : null}
         {isHost ? <span className="person-mark">{t('doors.host')}</span> : null}
         {absent ? <span className="person-mark">{t('person.away')}</span> : null}
+        {person.onPodium ? <span className="person-mark">{t('podium.mark')}</span> : null}
         {belongsTo ? (
           <span className="person-mark person-assigned">{t('person.belongsTo', { room: belongsTo })}</span>
         ) : null}

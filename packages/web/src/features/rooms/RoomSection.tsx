@@ -24,6 +24,7 @@ import { WayInButton } from '../doors/WayInButton.tsx'
 import { HandCount } from '../hands/HandCount.tsx'
 import { toHandsGroup } from '../hands/handMenus.tsx'
 import { toRoomGroup } from '../moderation/moderationMenus.tsx'
+import { RoomActivity } from '../seeing/RoomActivity.tsx'
 import type { RoomsDialog } from './dialogs.tsx'
 import { PersonRowView } from './PersonRowView.tsx'
 import { RoomMessages } from './RoomMessages.tsx'
@@ -38,10 +39,11 @@ export interface RoomSectionProps {
   readonly section: RoomSectionModel
   readonly model: RoomsPaneModel
   readonly actions: RoomsActions
+  readonly serverOffsetMs: number
   readonly onDialog: (dialog: RoomsDialog) => void
 }
 
-export function RoomSection({ section, model, actions, onDialog }: RoomSectionProps) {
+export function RoomSection({ section, model, actions, serverOffsetMs, onDialog }: RoomSectionProps) {
   const [showAll, setShowAll] = useState(false)
   const [asksPassword, setAsksPassword] = useState(false)
   const { roomId, name, people, isHere, isMain, door } = section
@@ -96,6 +98,14 @@ export function RoomSection({ section, model, actions, onDialog }: RoomSectionPr
         ) : null}
       </div>
       <KnockList roomId={roomId} knocks={door.knocks} actions={actions.doors} />
+      {section.seeing && actions.moderate && !isHere ? (
+        <RoomActivity
+          room={name}
+          seeing={section.seeing}
+          serverOffsetMs={serverOffsetMs}
+          onLook={(isLooking) => actions.moderate?.look(roomId, isLooking)}
+        />
+      ) : null}
       {people.length === 0 ? null : (
         <ul className="room-people">
           {shown.map((person) => (

@@ -17,6 +17,7 @@ import type { HelpModel } from '../help/helpModel.ts'
 import { AskingList } from '../moderation/AskingList.tsx'
 import { ModerationDialogView } from '../moderation/dialogs.tsx'
 import { toMeetingGroups } from '../moderation/moderationMenus.tsx'
+import { SpeakToRoomsDialog } from '../podium/SpeakToRoomsDialog.tsx'
 import { RoundsDialog } from '../rounds/RoundsDialog.tsx'
 import { AssignDialog, BringBackDialog, OpenAllDialog, TimerDialog } from '../running/dialogs.tsx'
 import { RunningTools } from '../running/RunningTools.tsx'
@@ -43,6 +44,7 @@ export interface RoomsPaneProps {
 }
 
 const selfMoves = ['anywhere', 'main-only', 'nowhere'] as const
+const lookIns = ['on', 'off'] as const
 const lateJoins = ['main', 'fewest', 'choose'] as const
 
 export function RoomsPane(props: RoomsPaneProps) {
@@ -106,12 +108,28 @@ export function RoomsPane(props: RoomsPaneProps) {
           onDialog={setDialog}
         />
       ) : null}
+      {moderate && model.roomCount > 0 ? (
+        <div className="speak-tools">
+          <Button onPress={() => setDialog({ type: 'speak-to-rooms' })}>
+            <Megaphone aria-hidden="true" />{' '}
+            {model.ownPodium === undefined ? t('podium.speakToRooms') : t('podium.change')}
+          </Button>
+        </div>
+      ) : null}
       {model.note === undefined ? null : <p className="rooms-note">{model.note}</p>}
       <div className="rooms-list">
         {model.sections.map((section) => (
-          <RoomSection key={section.roomId} section={section} model={model} actions={actions} onDialog={setDialog} />
+          <RoomSection
+            key={section.roomId}
+            section={section}
+            model={model}
+            actions={actions}
+            serverOffsetMs={serverOffsetMs}
+            onDialog={setDialog}
+          />
         ))}
         {moderate && !hidden.has('add-room') ? <AddRoom onAdd={moderate.addRoom} /> : null}
+        {!moderate && model.roomCount > 0 && model.mayLookIn ? <p className="rooms-note">{t('seeing.note')}</p> : null}
         {!moderate && model.roomCount === 0 && !hidden.has('rooms') ? (
           <p className="rooms-note">{t('rooms.noneYet')}</p>
         ) : null}
@@ -134,6 +152,14 @@ export function RoomsPane(props: RoomsPaneProps) {
             chosen={model.running.lateJoin}
             placeholder=""
             onChoose={moderate.setLateJoin}
+          />
+          <SelectField
+            label={t('seeing.policy')}
+            hideLabel
+            choices={lookIns.map((id) => ({ id, label: t(`seeing.policy.${id}`) }))}
+            chosen={model.mayLookIn ? 'on' : 'off'}
+            placeholder=""
+            onChoose={(id) => moderate.setMayLookIn(id === 'on')}
           />
           {model.canCloseAll ? (
             <Button look="danger-quiet" onPress={() => setDialog({ type: 'bring-back' })}>
@@ -206,6 +232,15 @@ function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewPr
       )
     case 'timer':
       return <TimerDialog onStart={moderate.startTimer} onClose={onClose} />
+    case 'speak-to-rooms':
+      return (
+        <SpeakToRoomsDialog
+          rooms={model.sections.filter((section) => !section.isHere)}
+          spokenTo={model.ownPodium}
+          onStart={moderate.takePodium}
+          onClose={onClose}
+        />
+      )
     case 'assign':
       return (
         <AssignDialog

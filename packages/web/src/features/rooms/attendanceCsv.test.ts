@@ -15,16 +15,16 @@ it('has a line for each stay, and nothing in it that a spreadsheet would run', (
         displayName: '=HYPERLINK("http://x")',
         role: 'moderator',
         visits: [
-          { roomId: roomOf('main'), from, to: from + 90_000 },
-          { roomId: roomOf('r1'), roomName: 'Garden, left', from: from + 90_000 },
+          { roomId: roomOf('main'), from, to: from + 90_000, spokenMs: 30_000 },
+          { roomId: roomOf('r1'), roomName: 'Garden, left', from: from + 90_000, spokenMs: 0 },
         ],
       },
     ],
   }
   expect(toAttendanceCsv(report).split('\r\n')).toEqual([
-    '\ufeff"Name","Role","Room","From","To","Minutes"',
-    `"'=HYPERLINK(""http://x"")","moderator","Main room","2026-01-02 10:00:00","2026-01-02 10:01:30","1.5"`,
-    `"'=HYPERLINK(""http://x"")","moderator","Garden, left","2026-01-02 10:01:30","","8.5"`,
+    '\ufeff"Name","Role","Room","From","To","Minutes","Minutes spoken"',
+    `"'=HYPERLINK(""http://x"")","moderator","Main room","2026-01-02 10:00:00","2026-01-02 10:01:30","1.5","0.5"`,
+    `"'=HYPERLINK(""http://x"")","moderator","Garden, left","2026-01-02 10:01:30","","8.5","0.0"`,
     '',
   ])
 })

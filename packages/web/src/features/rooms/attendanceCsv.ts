@@ -3,17 +3,18 @@
 import type { AttendanceReport } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
 
-const columns = ['name', 'role', 'room', 'from', 'to', 'minutes'] as const
+const columns = ['name', 'role', 'room', 'from', 'to', 'minutes', 'spoken'] as const
 
 export function toAttendanceCsv({ people, at }: AttendanceReport): string {
   const rows = people.flatMap(({ displayName, role, visits }) =>
-    visits.map(({ roomName, from, to }) => [
+    visits.map(({ roomName, from, to, spokenMs }) => [
       displayName,
       role,
       roomName ?? t('words.mainRoom'),
       timeOf(from),
       to === undefined ? '' : timeOf(to),
       (((to ?? at) - from) / 60_000).toFixed(1),
+      (spokenMs / 60_000).toFixed(1),
     ]),
   )
   const lines = [columns.map((column) => t(`attendance.column.${column}`)), ...rows].map((cells) =>

@@ -27,6 +27,7 @@ export type RoomsDialog =
   | { readonly type: 'rounds' }
   | { readonly type: 'announce' }
   | { readonly type: 'settings'; readonly roomId: RoomId }
+  | { readonly type: 'speak-to-rooms' }
   | { readonly type: 'assign'; readonly person: AssignedPerson }
 
 export interface RenameDialogProps {

@@ -6,6 +6,7 @@ import type {
   AssignmentPreview,
   LateJoin,
   ParticipantId,
+  PodiumRooms,
   Role,
   RoomId,
   SelfMove,
@@ -43,6 +44,10 @@ export interface ModerateActions extends RoomSettingActions {
   readonly lowerHands: (whom: Whom) => void
   readonly saveAttendance: (format: AttendanceFormat) => void
   readonly moderation: ModerationActions
+  readonly takePodium: (rooms: PodiumRooms) => void
+  readonly leavePodium: () => void
+  readonly look: (roomId: RoomId, isLooking: boolean) => void
+  readonly setMayLookIn: (allowed: boolean) => void
   /** Adds the rooms that are missing and seats people evenly; with `hold` it says where they belong and moves nobody. */
   readonly split: (who: SplitWho, rooms: number, hold: boolean, seed: number | undefined) => void
   /** Resolves with what the split would be, and tells by itself when it cannot. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // View model of the rooms pane: every room with its people, what one may do with it, in one place. Pure; same for phone and desk.
-import type { MeetingView } from '@alcove/client'
+import type { MeetingView, RemoteTrack } from '@alcove/client'
 import {
   type AskingView,
   type HandView,
@@ -8,6 +8,7 @@ import {
   mainRoomId,
   type ParticipantId,
   type PersonView,
+  type PodiumRooms,
   type RoomId,
   type SelfMove,
 } from '@alcove/protocol'
@@ -17,6 +18,7 @@ import { type DoorModel, toDoor } from '../doors/doorModel.ts'
 import { type AskingPerson, toAskingPeople } from '../moderation/askingPeople.ts'
 import { type RoundsModel, toRoundsModel } from '../rounds/roundsModel.ts'
 import { type RunningModel, toRunningModel } from '../running/runningModel.ts'
+import { type RoomSeeing, toSeeing } from '../seeing/seeingModel.ts'
 
 const nothingSent: MediaView = { microphone: 'off', camera: 'off', screen: 'off', screenAudio: 'off' }
 
@@ -39,6 +41,8 @@ export interface PersonRow {
   readonly asking: AskingView | undefined
   /** Where they belong, as far as one may know. */
   readonly assignedRoomId: RoomId | undefined
+  /** They speak to rooms from where they are. */
+  readonly onPodium: boolean
 }
 
 export interface RoomSectionModel {
@@ -57,6 +61,8 @@ export interface RoomSectionModel {
   readonly handCount: number
   readonly canJoin: boolean
   readonly door: DoorModel
+  /** Undefined for who is no moderator. */
+  readonly seeing: RoomSeeing | undefined
   readonly people: readonly PersonRow[]
 }
 
@@ -81,16 +87,23 @@ export interface RoomsPaneModel {
   readonly askingPeople: readonly AskingPerson[]
   /** Controls that this page leaves out. */
   readonly hidden: Hidden
+  readonly mayLookIn: boolean
+  /** To which rooms one speaks. */
+  readonly ownPodium: PodiumRooms | undefined
 }
 
 /** What is of no use while breakout rooms are switched off. */
 const withoutRooms: readonly HiddenControl[] = ['rooms', 'add-room', 'split']
 
-export function toRoomsPane(view: MeetingView, hidden: Hidden = nothingHidden): RoomsPaneModel {
+export function toRoomsPane(
+  view: MeetingView,
+  hidden: Hidden = nothingHidden,
+  remoteTracks: readonly RemoteTrack[] = [],
+): RoomsPaneModel {
   const { meeting, self } = view
   const roomIds = roomIdsInOrder(view)
-  const main = toSection(view, mainRoomId, undefined)
-  const rooms = roomIds.map((roomId) => toSection(view, roomId, markOf(view, roomId)))
+  const main = toSection(view, mainRoomId, undefined, remoteTracks)
+  const rooms = roomIds.map((roomId) => toSection(view, roomId, markOf(view, roomId), remoteTracks))
   return {
     peopleCount: Object.keys(meeting.people).length,
     canModerate: self.can.moderate,
@@ -107,6 +120,8 @@ export function toRoomsPane(view: MeetingView, hidden: Hidden = nothingHidden): 
     handCount: [main, ...rooms].reduce((sum, { handCount }) => sum + handCount, 0),
     askingPeople: toAskingPeople(view),
     hidden: meeting.roomsOff === undefined ? hidden : new Set([...hidden, ...withoutRooms]),
+    mayLookIn: meeting.mayLookIn,
+    ownPodium: meeting.podium[self.participantId],
   }
 }
 
@@ -128,7 +143,12 @@ export function roomNameOf(view: MeetingView, roomId: RoomId): string {
   return view.meeting.rooms[roomId]?.name ?? t('words.mainRoom')
 }
 
-function toSection(view: MeetingView, roomId: RoomId, index: number | undefined): RoomSectionModel {
+function toSection(
+  view: MeetingView,
+  roomId: RoomId,
+  index: number | undefined,
+  remoteTracks: readonly RemoteTrack[],
+): RoomSectionModel {
   const { meeting, self, room } = view
   const isMain = index === undefined
   const isHere = room.roomId === roomId
@@ -153,6 +173,7 @@ function toSection(view: MeetingView, roomId: RoomId, index: number | undefined)
     canJoin,
     door: toDoor(view, roomId, canJoin),
     people,
+    seeing: toSeeing(view, roomId, remoteTracks),
   }
 }
 
@@ -173,6 +194,7 @@ function toRow(view: MeetingView, participantId: ParticipantId, person: PersonVi
     media: inOwnRoom ? (view.room.media[participantId] ?? nothingSent) : undefined,
     asking: view.moderators?.asking[participantId],
     assignedRoomId: view.moderators?.assignments[participantId],
+    onPodium: Object.hasOwn(view.meeting.podium, participantId),
   }
 }
 

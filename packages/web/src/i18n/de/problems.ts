@@ -149,6 +149,17 @@ export const problems: Translation<typeof english> = {
   'problems.TIMER_NONE.title': 'Es läuft keine Zeit',
   'problems.TIMER_NONE.full': 'Stellen Sie eine neue.',
   'problems.TIMER_NONE.short': 'Es läuft keine Zeit mehr. Stellen Sie eine neue.',
+  'problems.PODIUM_FULL.title': 'Es sprechen schon viele zu Räumen',
+  'problems.PODIUM_FULL.full':
+    'Mehr Personen können nicht zugleich zu Räumen sprechen. Versuchen Sie es wieder, wenn jemand aufgehört hat.',
+  'problems.PODIUM_FULL.short': 'Mehr Personen können nicht zugleich zu Räumen sprechen.',
+  'problems.GLANCE_OFF.title': 'Hineinschauen ist aus',
+  'problems.GLANCE_OFF.full':
+    'In diesem Meeting schaut niemand in Räume hinein. Gehen Sie hin, oder erlauben Sie es für das Meeting.',
+  'problems.GLANCE_OFF.short': 'In diesem Meeting schaut niemand in Räume hinein.',
+  'problems.GLANCE_LIMIT_REACHED.title': 'Sie schauen schon in viele Räume',
+  'problems.GLANCE_LIMIT_REACHED.full': 'In mehr Räume zugleich geht es nicht. Schauen Sie zuerst aus einem weg.',
+  'problems.GLANCE_LIMIT_REACHED.short': 'In mehr Räume zugleich können Sie nicht schauen.',
   'problems.MEETING_FULL.title': 'Das Meeting ist voll',
   'problems.MEETING_FULL.full':
     'Es sind so viele Personen darin, wie es fasst. Versuchen Sie es wieder, wenn jemand gegangen ist.',

@@ -98,4 +98,5 @@ export const rooms: Translation<typeof english> = {
   'attendance.column.from': 'Von',
   'attendance.column.to': 'Bis',
   'attendance.column.minutes': 'Minuten',
+  'attendance.column.spoken': 'Minuten gesprochen',
 }

@@ -144,6 +144,17 @@ export const problems = {
   'problems.TIMER_NONE.title': 'There is no timer',
   'problems.TIMER_NONE.full': 'Start a new one.',
   'problems.TIMER_NONE.short': 'There is no timer any more. Start a new one.',
+  'problems.PODIUM_FULL.title': 'Many speak to rooms already',
+  'problems.PODIUM_FULL.full': 'As many people speak to rooms as may at once. Try again when one of them has stopped.',
+  'problems.PODIUM_FULL.short': 'As many people speak to rooms as may at once.',
+  'problems.GLANCE_OFF.title': 'Looking in is off',
+  'problems.GLANCE_OFF.full':
+    'This meeting does not allow looking into rooms. Enter the room instead, or allow it for the meeting.',
+  'problems.GLANCE_OFF.short': 'This meeting does not allow looking into rooms.',
+  'problems.GLANCE_LIMIT_REACHED.title': 'You look into many rooms already',
+  'problems.GLANCE_LIMIT_REACHED.full':
+    'You look into as many rooms as one can at once. Look away from one of them first.',
+  'problems.GLANCE_LIMIT_REACHED.short': 'You look into as many rooms as one can at once.',
   'problems.MEETING_FULL.title': 'The meeting is full',
   'problems.MEETING_FULL.full': 'It has as many people as it may have. Try again when somebody has left.',
   'problems.MEETING_FULL.short': 'The meeting is full.',

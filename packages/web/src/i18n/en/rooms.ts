@@ -96,4 +96,5 @@ export const rooms = {
   'attendance.column.from': 'From',
   'attendance.column.to': 'To',
   'attendance.column.minutes': 'Minutes',
+  'attendance.column.spoken': 'Minutes spoken',
 } as const

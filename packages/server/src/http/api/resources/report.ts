@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The attendance report over REST: who was where from when to when, as data or as a table.
-import { readReport } from '@alcove/meeting'
 import { type AttendanceReport, mainRoomId, operator, roleSchema, writeCsv } from '@alcove/protocol'
 import { z } from 'zod'
 import { look } from '../carryOut.ts'
@@ -16,6 +15,7 @@ const visitSchema = z.strictObject({
   roomName: z.string().optional().describe('Absent for the main room.'),
   from: time,
   to: time.optional().describe('Absent while the person is there.'),
+  spokenMs: z.number().describe('How long the person spoke during the visit, in milliseconds.'),
 })
 
 const reportSchema = z
@@ -48,28 +48,26 @@ const getReport = defineOperation(
     answer: { status: 200, meaning: 'The report.', schema: reportSchema, csv: 'too' },
   },
   async ({ params: { meeting }, world }) => {
-    const report = await look({ world }, meeting, (state, at) => {
-      const read = readReport(state, operator, at)
-      if (!read.ok) throw new Refused(read.error)
-      return {
-        ...read.report,
-        rounds: state.rounds.list.map(toRound),
-        announcements: state.announcements.kept,
-        help: state.help.requests.map(toHelp),
-      }
-    })
+    const read = await world.meetings.report(meeting, operator)
+    if (!read.ok) throw new Refused(read.error)
+    const held = await look({ world }, meeting, ({ rounds, announcements, help }) => ({
+      rounds: rounds.list.map(toRound),
+      announcements: announcements.kept,
+      help: help.requests.map(toHelp),
+    }))
+    const report = { ...read.report, ...held }
     return { body: report, csv: writeCsv(columns, rowsOf(report)) }
   },
 )
 
-const columns = ['name', 'role', 'room', 'from', 'to', 'minutes', 'round']
+const columns = ['name', 'role', 'room', 'from', 'to', 'minutes', 'round', 'minutes spoken']
 
 type HeldRound = z.input<typeof roundSchema>
 type Report = AttendanceReport & { readonly rounds: readonly HeldRound[] }
 
 function rowsOf({ people, rounds: list, at }: Report): string[][] {
   return people.flatMap(({ displayName, role, visits }) =>
-    visits.map(({ roomId, roomName, from, to }) => [
+    visits.map(({ roomId, roomName, from, to, spokenMs }) => [
       displayName,
       role,
       roomName ?? 'Main room',
@@ -77,6 +75,7 @@ function rowsOf({ people, rounds: list, at }: Report): string[][] {
       to === undefined ? '' : timeOf(to),
       (((to ?? at) - from) / 60_000).toFixed(1),
       roomId === mainRoomId ? '' : roundsDuring(list, from, to ?? at),
+      (spokenMs / 60_000).toFixed(1),
     ]),
   )
 }

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+// What crosses rooms on purpose, by ear and eye: a podium reaches the rooms that were chosen and no other and hears none of them; a look-in brings
+// one picture and no sound, only after the room was told, and nothing once it has ended.
+import axe from 'axe-core'
+import { expect, test } from 'vitest'
+import type { LabPage } from '../harness/LabPage.ts'
+import { type LabPerson, marksHeard } from '../harness/LabPerson.ts'
+import { useStage } from '../harness/Stage.ts'
+import { WebPerson } from '../harness/WebPerson.ts'
+import { pause, waitFor } from '../harness/waitFor.ts'
+
+const stage = useStage()
+
+async function joinAll(pages: readonly LabPage[], meetingId: string, names: readonly string[]): Promise<LabPerson[]> {
+  const people: LabPerson[] = []
+  for (const [index, name] of names.entries()) {
+    const page = pages[index % pages.length]
+    if (page) people.push(await page.join({ name, meetingId, mark: index }))
+  }
+  return people
+}
+
+/** Waits until each person hears and sees exactly these people. */
+async function waitForReach(reach: readonly (readonly [LabPerson, readonly LabPerson[]])[]): Promise<void> {
+  for (const [person, others] of reach) {
+    const wanted = others.map(({ mark }) => mark).sort((a, b) => a - b)
+    await waitFor(async () => {
+      const row = await person.sense()
+      const heard = marksHeard(row)
+      const seen = [...row.colours].sort((a, b) => a - b)
+      const isAsWanted = heard.join() === wanted.join() && seen.join() === wanted.join()
+      return isAsWanted ? undefined : `${person.name} hears [${heard}], sees [${seen}] and should have [${wanted}]`
+    })
+  }
+}
+
+async function receivedPackets(person: LabPerson): Promise<number> {
+  const streams = await person.stats('inbound-rtp')
+  return streams.reduce((sum, { packetsReceived }) => sum + Number(packetsReceived ?? 0), 0)
+}
+
+test('the podium is heard and seen in its rooms only, hears none of them, and ends with a word and with the connection', async () => {
+  stage.explainFailure()
+  const pages = await stage.labPages(2)
+  const people = await joinAll(pages, 'podium', ['Ann', 'Bob', 'Cem', 'Dua', 'Eli'])
+  const [ann, bob, cem, dua, eli] = people as [LabPerson, LabPerson, LabPerson, LabPerson, LabPerson]
+  const red = await ann.do('createRoom', 'Red')
+  const blue = await ann.do('createRoom', 'Blue')
+  for (const [person, room] of [
+    [bob, red],
+    [cem, red],
+    [dua, blue],
+  ] as const)
+    await ann.do('move', person.id, room)
+  await ann.do('takePodium', [red])
+  await waitForReach([
+    [bob, [ann, cem]],
+    [cem, [ann, bob]],
+    [dua, []],
+    [ann, [eli]],
+    [eli, [ann]],
+  ])
+  expect((await dua.view()).meeting.podium).toEqual({ [ann.id]: [red] })
+  expect(Object.keys((await bob.view()).room.podium)).toEqual([ann.id])
+
+  await ann.do('leavePodium')
+  await waitForReach([
+    [bob, [cem]],
+    [cem, [bob]],
+    [ann, [eli]],
+  ])
+
+  await ann.do('takePodium', 'all')
+  await waitForReach([
+    [bob, [ann, cem]],
+    [dua, [ann]],
+    [ann, [eli]],
+  ])
+  await ann.try('close')
+  await waitForReach([
+    [bob, [cem]],
+    [dua, []],
+    [eli, []],
+  ])
+  expect((await bob.view()).meeting.podium).toEqual({})
+})
+
+test('a look-in is shown to the room first, brings one picture and no sound, and nothing after it ended', async () => {
+  stage.explainFailure()
+  await stage.clear()
+  const people = await joinAll(await stage.labPages(2), 'look-in', ['Ann', 'Bob', 'Cem', 'Dua'])
+  const [ann, bob, cem, dua] = people as [LabPerson, LabPerson, LabPerson, LabPerson]
+  const red = await ann.do('createRoom', 'Red')
+  const blue = await ann.do('createRoom', 'Blue')
+  await ann.do('move', bob.id, red)
+  await ann.do('move', cem.id, red)
+  await ann.do('move', dua.id, blue)
+  await waitForReach([
+    [ann, []],
+    [bob, [cem]],
+  ])
+  await ann.do('lookInto', red)
+  await waitFor(async () => ((await bob.view()).room.lookers.includes(ann.id as never) ? undefined : 'no mark in Red'))
+  // The mark stands for a second before there is anything to receive.
+  expect((await ann.snapshot()).remoteTracks).toEqual([])
+  await waitFor(async () => {
+    const { colours } = await ann.sense()
+    return colours.length === 1 ? undefined : `Ann sees [${colours}]`
+  })
+  const { colours, ...row } = await ann.sense()
+  expect([bob.mark, cem.mark]).toContain(colours[0])
+  expect(marksHeard({ ...row, colours })).toEqual([])
+  expect((await ann.snapshot()).remoteTracks.map(({ source }) => source)).toEqual(['camera'])
+  expect(await dua.try('lookInto', red)).toMatchObject({ ok: false, code: 'PERMISSION_DENIED' })
+  await waitForReach([
+    [bob, [cem]],
+    [dua, []],
+  ])
+
+  await ann.do('lookAway', red)
+  expect((await ann.snapshot()).remoteTracks).toEqual([])
+  // What was on its way when the answer came has arrived by then.
+  await pause(150)
+  const after = await receivedPackets(ann)
+  await pause(500)
+  // A stream that is closed later takes its count with it.
+  expect(await receivedPackets(ann)).toBeLessThanOrEqual(after)
+  await waitFor(async () => ((await bob.view()).room.lookers.length === 0 ? undefined : 'the mark stays'))
+
+  await ann.do('setMayLookIn', false)
+  expect(await ann.try('lookInto', red)).toMatchObject({ ok: false, code: 'GLANCE_OFF' })
+})
+
+/** What assistive technology would stumble over in these parts of the page. */
+async function flawsOf({ page }: WebPerson, parts: readonly string[]): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async (include) => {
+    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await checker.run({ include: [...include] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }, parts)
+}
+
+/** The made-up microphone of the browser only ticks now and then: this one is heard all the time. */
+async function hum({ page }: WebPerson): Promise<void> {
+  await page.evaluate(async () => {
+    const context = new AudioContext()
+    await context.resume()
+    const tone = context.createOscillator()
+    const out = context.createMediaStreamDestination()
+    tone.connect(out)
+    tone.start()
+    const [track] = out.stream.getAudioTracks()
+    const holder = window as unknown as {
+      alcove: { client: { publish(source: string, track: MediaStreamTrack | undefined): Promise<void> } }
+    }
+    await holder.alcove.client.publish('microphone', track)
+  })
+}
+
+test('in the web app: a voice to all rooms with the room lowered, and a look into a room that shows it', async () => {
+  stage.explainFailure()
+  await stage.clear()
+  const open = async (name: string) => {
+    const person = await WebPerson.open(
+      await stage.context(),
+      { serverUrl: stage.server.url, meeting: 'seeing', name },
+      'seeing',
+    )
+    await person.join()
+    return person
+  }
+  const ann = await open('Ann')
+  const bob = await open('Bob')
+  const cem = await open('Cem')
+  await ann.openPane()
+  await ann.press('Add room')
+  await ann.section('Room 1').waitFor()
+  for (const name of ['Bob', 'Cem']) await ann.choose(`Actions for ${name}`, 'Room 1')
+  await waitFor(async () => ((await bob.seen()).join() === 'Cem' ? undefined : `Bob sees [${await bob.seen()}]`))
+
+  await ann.press('Speak to rooms')
+  expect(await flawsOf(ann, ['.dialog'])).toEqual([])
+  await ann.page.getByRole('dialog').getByRole('button', { name: 'Start speaking' }).click()
+  await ann.page.locator('main [data-own-podium]').waitFor()
+  await bob.page.locator('[data-podium-of] video[data-has-frame]').waitFor()
+  expect(await bob.page.locator('[data-podium-of]').textContent()).toContain('Ann speaks to this room')
+  expect(await bob.seen()).toEqual(['Cem'])
+  // Ann's voice stays, Cem's goes down while Ann is heard.
+  await hum(ann)
+  const volumes = () =>
+    bob.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAudioElement>('audio[data-voice-of]')].map(({ volume }) => volume).sort(),
+    )
+  await waitFor(async () => {
+    const [low, high] = await volumes()
+    return low === 0.25 && high === 1 ? undefined : `Bob's page plays at ${await volumes()}`
+  })
+  expect(await flawsOf(bob, ['main .podium-strip'])).toEqual([])
+  expect(await flawsOf(ann, ['main .own-podium', '.rooms-pane'])).toEqual([])
+  await ann.press('Stop speaking')
+  await bob.page.locator('[data-podium-of]').waitFor({ state: 'detached' })
+  await waitFor(async () => ((await volumes()).join() === '1' ? undefined : `Bob's page plays at ${await volumes()}`))
+
+  await hum(cem)
+  await bob.page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector('[data-lookers]') === null) return
+      Object.assign(window, { markedAt: Date.now() })
+      watch.disconnect()
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+  })
+  await ann.press('Look in: Room 1')
+  await ann.page.locator('[data-look-in] video[data-has-frame]').waitFor()
+  const pictureAt = await ann.page.evaluate(() => Date.now())
+  const markedAt = await bob.page.evaluate(() => (window as unknown as { markedAt: number }).markedAt)
+  expect(markedAt).toBeLessThan(pictureAt)
+  expect(await bob.page.locator('[data-lookers]').textContent()).toContain('Ann is looking in')
+  expect(await ann.heard()).toBe(0)
+  expect(await flawsOf(bob, ['main .lookers'])).toEqual([])
+  expect(await flawsOf(ann, ['.rooms-pane'])).toEqual([])
+  await ann.press('Look away from Room 1')
+  await bob.page.locator('[data-lookers]').waitFor({ state: 'detached' })
+  await waitFor(async () => {
+    const tracks = await ann.page.evaluate(() => {
+      const holder = window as unknown as {
+        alcove: { client: { getSnapshot(): { remoteTracks: readonly unknown[] } } }
+      }
+      return holder.alcove.client.getSnapshot().remoteTracks.length
+    })
+    return tracks === 0 ? undefined : `Ann still has ${tracks} tracks`
+  })
+  expect(await cem.heard()).toBe(1)
+})

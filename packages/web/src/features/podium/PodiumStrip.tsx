@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The strip above the tiles for whoever speaks to the room from elsewhere: tiles of their own, marked, never over the faces of the room.
+import { Megaphone, MicOff } from 'lucide-react'
+import { t } from '../../i18n/texts.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { VideoView } from '../../ui/VideoView.tsx'
+import type { PodiumSpeaker } from './podiumModel.ts'
+import './podium.css'
+
+export function PodiumStrip({ speakers }: { readonly speakers: readonly PodiumSpeaker[] }) {
+  if (speakers.length === 0) return null
+  return (
+    <ul className="podium-strip">
+      {speakers.map((speaker) => (
+        <PodiumTile key={speaker.participantId} speaker={speaker} />
+      ))}
+    </ul>
+  )
+}
+
+function PodiumTile({ speaker }: { readonly speaker: PodiumSpeaker }) {
+  const { participantId, name, speaking, muted, camera } = speaker
+  return (
+    <li className="podium-tile" data-podium-of={participantId} data-speaking={speaking || undefined}>
+      <div className="podium-picture">
+        <Avatar id={participantId} name={name} size="small" />
+        {camera ? <VideoView track={camera} fit="cover" /> : null}
+      </div>
+      <p className="podium-words">
+        <Megaphone aria-hidden="true" />
+        <span>{t('podium.speaks', { name })}</span>
+        {muted ? <MicOff role="img" aria-label={t('meeting.tileMuted')} /> : null}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Under a room's name, for moderators: how lively it is, what may need somebody, and the look inside.
+import { Eye, EyeOff } from 'lucide-react'
+import { t } from '../../i18n/texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { VideoView } from '../../ui/VideoView.tsx'
+import { type LookInPicture, minutesSinceSpoken, type QuietHint, type RoomSeeing, toQuietHint } from './seeingModel.ts'
+import { useServerNow } from './useServerNow.ts'
+import './seeing.css'
+
+export interface RoomActivityProps {
+  readonly room: string
+  readonly seeing: RoomSeeing
+  readonly serverOffsetMs: number
+  readonly onLook: (isLooking: boolean) => void
+}
+
+const lookEveryMs = 5_000
+
+export function RoomActivity({ room, seeing, serverOffsetMs, onLook }: RoomActivityProps) {
+  const now = useServerNow(serverOffsetMs, lookEveryMs)
+  const hint = toQuietHint(seeing, now)
+  const facts = toFacts(seeing, now)
+  const { lookIn, otherLookers } = seeing
+  if (!hint && facts.length === 0 && lookIn.status === 'unavailable') return null
+  return (
+    <div className="room-activity">
+      <p className="room-facts">
+        {hint ? <span className="room-hint">{toHintText(hint)}</span> : null}
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+        {otherLookers.length > 0 ? (
+          <span className="room-looked">{t('seeing.alsoLook', { names: otherLookers.join(', ') })}</span>
+        ) : null}
+      </p>
+      {lookIn.status === 'off' ? (
+        <Button size="small" look="plain" onPress={() => onLook(true)} aria-label={t('seeing.lookInto', { room })}>
+          <Eye aria-hidden="true" /> {t('seeing.lookIn')}
+        </Button>
+      ) : null}
+      {lookIn.status === 'on' ? (
+        <LookInView room={room} picture={lookIn.picture} isSpeaking={seeing.isSpeaking} onEnd={() => onLook(false)} />
+      ) : null}
+    </div>
+  )
+}
+
+interface LookInViewProps {
+  readonly room: string
+  readonly picture: LookInPicture | undefined
+  readonly isSpeaking: boolean
+  readonly onEnd: () => void
+}
+
+function LookInView({ room, picture, isSpeaking, onEnd }: LookInViewProps) {
+  return (
+    <div className="look-in" data-look-in>
+      <div className="look-in-picture" data-speaking={isSpeaking || undefined}>
+        {picture ? (
+          <>
+            <VideoView track={picture.track} fit="cover" />
+            <span className="tile-name">
+              <span className="tile-name-words">{picture.name}</span>
+            </span>
+          </>
+        ) : (
+          <span className="look-in-bars" role="img" aria-label={t('seeing.noPicture')}>
+            <i />
+            <i />
+            <i />
+            <i />
+          </span>
+        )}
+      </div>
+      <p className="look-in-words">
+        <Eye aria-hidden="true" /> {t('seeing.youLookIn')}
+      </p>
+      <Button size="small" look="plain" onPress={onEnd} aria-label={t('seeing.lookAwayFrom', { room })}>
+        <EyeOff aria-hidden="true" /> {t('seeing.lookAway')}
+      </Button>
+    </div>
+  )
+}
+
+function toFacts(seeing: RoomSeeing, now: number): readonly string[] {
+  const { microphonesOn, isSpeaking, peopleCount } = seeing
+  const minutes = minutesSinceSpoken(seeing, now)
+  const facts: string[] = []
+  if (isSpeaking) facts.push(t('seeing.spokeNow'))
+  else if (minutes !== undefined && peopleCount > 0)
+    facts.push(minutes === 0 ? t('seeing.spokeJustNow') : t('seeing.spokeAgo', { count: minutes }))
+  if (microphonesOn > 0) facts.push(t('seeing.microphonesOn', { count: microphonesOn }))
+  return facts
+}
+
+function toHintText(hint: QuietHint): string {
+  switch (hint.kind) {
+    case 'nobody-came':
+      return t('seeing.nobodyCame')
+    case 'alone':
+      return t('seeing.alone')
+    case 'quiet':
+      return t('seeing.quiet', { count: hint.minutes })
+  }
+}
