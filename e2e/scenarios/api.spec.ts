@@ -114,7 +114,9 @@ describe('the worked example of docs/api.md', () => {
     // Six rooms of four have six pairs each, in each of three rounds.
     expect(pairs).toHaveLength(3 * 6 * 6)
     expect(new Set(pairs).size).toBe(pairs.length)
-    expect(read('report.csv')).toMatch(/^name,role,room,from,to,minutes,round\r\nPerson 1,participant,Main room,/)
+    expect(read('report.csv')).toMatch(
+      /^name,role,room,from,to,minutes,round,minutes spoken\r\nPerson 1,participant,Main room,/,
+    )
 
     await shell.run(forget)
     expect(await shell.run('call "$meeting/report" 2>&1 || echo "nothing is left"')).toContain('nothing is left')

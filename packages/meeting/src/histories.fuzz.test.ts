@@ -28,7 +28,7 @@ import { type MeetingState, newMeeting, type Outcome, stateVersion } from './sta
 import { carryOut, everybodySends, histories, type Step, timesOf, toCommand } from './testing/index.ts'
 
 const runs = 10_000
-const maxSteps = 35
+const maxSteps = 42
 
 interface Commit {
   readonly events: readonly MeetingEvent[]

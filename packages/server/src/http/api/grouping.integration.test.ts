@@ -88,7 +88,7 @@ describe('rounds', () => {
     })
     await api.world.clock.pass(60_000)
     const table = await ask('GET', '/meetings/workshop/report', { headers: { accept: 'text/csv' } })
-    expect(table.text).toContain('bob,participant,Red,1970-01-01 00:16:40,,1.0,Own\r\n')
+    expect(table.text).toContain('bob,participant,Red,1970-01-01 00:16:40,,1.0,Own,0.0\r\n')
     expect((await ask('GET', '/meetings/workshop/report')).json).toMatchObject({ rounds: [{ name: 'Own' }, {}, {}] })
     await ask('DELETE', '/meetings/workshop/rounds/1')
     await ask('DELETE', '/meetings/workshop/rounds/2')
