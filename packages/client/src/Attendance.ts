@@ -185,7 +185,7 @@ export class Attendance {
   #settle(): void {
     const send = this.#send
     if (!send) return
-    const isIn = !this.#view.isWaiting()
+    const isIn = !this.#view.isWaiting(this.#isIn)
     this.snapshots.update({ state: { status: isIn ? 'joined' : 'waiting' } })
     if (isIn && !this.#isIn) {
       this.media.handleReady(send)

@@ -41,9 +41,11 @@ export class ViewStore {
     return this.#view
   }
 
-  /** One has a seat and does not see the meeting: one is in its lobby, or was let in a moment ago and the parts are on their way. */
-  isWaiting(): boolean {
-    return this.#parts.get('self') !== undefined && this.#view === undefined
+  /** One is in the lobby; `wasIn`: one was in the meeting until now, and parts that are missing only mean that one leaves. */
+  isWaiting(wasIn: boolean): boolean {
+    const self = this.#parts.get('self')
+    // Let in a moment ago, with the parts still on their way, is waiting, too.
+    return self?.waiting === true || (!wasIn && self !== undefined && this.#view === undefined)
   }
 
   roomId(): RoomId | undefined {
