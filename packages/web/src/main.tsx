@@ -10,6 +10,7 @@ import { ErrorBoundary } from './features/problems/ErrorBoundary.tsx'
 import { Localised } from './i18n/Localised.tsx'
 import { isLanguage, pickLanguage } from './i18n/languages.ts'
 import { currentLanguage, showLanguage } from './i18n/texts.ts'
+import { takeSecrets } from './state/joinSecrets.ts'
 import { takeToken } from './state/joinToken.ts'
 import { preferences, subscribeToPreferences } from './state/preferences.ts'
 import { showTheme } from './state/theme.ts'
@@ -20,6 +21,7 @@ showTheme(preferences().theme)
 // Before anything changes the address.
 const address = readAddress(location)
 takeToken(location, history)
+takeSecrets(location, history)
 const wantedLanguage = () =>
   pickLanguage(isLanguage(address.language) ? address.language : preferences().language, navigator.languages)
 try {

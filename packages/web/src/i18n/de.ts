@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // All German texts. Formal address; "die Moderation" for moderators, whoever they are.
 import { chat } from './de/chat.ts'
+import { door } from './de/door.ts'
 import { doors } from './de/doors.ts'
 import { entry } from './de/entry.ts'
 import { helping } from './de/helping.ts'
@@ -20,6 +21,7 @@ import type { Translation } from './keys.ts'
 
 export const de: Translation<typeof en> = {
   ...chat,
+  ...door,
   ...doors,
   ...entry,
   ...helping,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // All English texts. The measure of every other language: its keys are the keys.
 import { chat } from './en/chat.ts'
+import { door } from './en/door.ts'
 import { doors } from './en/doors.ts'
 import { entry } from './en/entry.ts'
 import { helping } from './en/helping.ts'
@@ -18,6 +19,7 @@ import { words } from './en/words.ts'
 
 export const en = {
   ...chat,
+  ...door,
   ...doors,
   ...entry,
   ...helping,

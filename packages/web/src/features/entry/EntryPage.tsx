@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Before entering: see oneself, hear that the microphone works, choose devices, give a name, join. Shows what it is given; opens nothing itself.
+
+import { maxRoomPasswordLength } from '@alcove/protocol'
 import { Mic, MicOff, Settings, Video, VideoOff } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
 import { t } from '../../i18n/texts.ts'
@@ -28,23 +30,28 @@ export interface EntryPageProps {
   readonly local: LocalMediaSnapshot
   /** Why the last try to join failed, in words. */
   readonly problem: string | undefined
+  /** Undefined: none is asked for. */
+  readonly password: { readonly problem: string | undefined } | undefined
   readonly isJoining: boolean
   readonly actions: {
-    readonly join: (displayName: string) => void
+    readonly join: (displayName: string, password: string | undefined) => void
     readonly setOn: (kind: DeviceKind, on: boolean) => void
     readonly choose: (kind: DeviceKind, deviceId: string) => void
   }
 }
 
-export function EntryPage({ title, initialName, isNameFixed, local, problem, isJoining, actions }: EntryPageProps) {
+export function EntryPage(props: EntryPageProps) {
+  const { title, initialName, isNameFixed, local, problem, password: asked, isJoining, actions } = props
   const [name, setName] = useState(initialName)
   const [nameError, setNameError] = useState<string>()
+  const [password, setPassword] = useState('')
+  const passwordField = usePasswordFocus(asked !== undefined && !isJoining)
   const [settingsOpen, setSettingsOpen] = useState(false)
   const { microphone, camera } = local
   const join = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') setNameError(t('entry.nameMissing'))
-    else actions.join(name.trim())
+    else actions.join(name.trim(), asked === undefined || password === '' ? undefined : password)
   }
   return (
     <div className="entry">
@@ -88,6 +95,16 @@ export function EntryPage({ title, initialName, isNameFixed, local, problem, isJ
             autoFocus={initialName === ''}
             error={nameError}
           />
+          {asked ? (
+            <TextField
+              label={t('entry.password')}
+              value={password}
+              onChange={setPassword}
+              error={asked.problem}
+              maxLength={maxRoomPasswordLength}
+              inputRef={passwordField}
+            />
+          ) : null}
           <SelectField
             label={t('words.microphone')}
             hideLabel
@@ -133,6 +150,15 @@ export function EntryPage({ title, initialName, isNameFixed, local, problem, isJ
       ) : null}
     </div>
   )
+}
+
+/** The field that is to be filled next gets the focus, after each try. */
+function usePasswordFocus(isWanted: boolean) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isWanted) field.current?.focus()
+  }, [isWanted])
+  return field
 }
 
 function PreviewContent({ camera, name }: { readonly camera: DeviceState; readonly name: string }) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One meeting in this tab, from before entering to after leaving: owns the client and what is captured, and chooses the page to show.
-import { createMeetingClient, type MeetingClient } from '@alcove/client'
+import { createMeetingClient, type MeetingClient, RequestFailed } from '@alcove/client'
 import type { MeetingId } from '@alcove/protocol'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { toEffect } from '../../devices/effects/effect.ts'
@@ -11,6 +11,7 @@ import type { Address } from '../../embed/readAddress.ts'
 import { startMediaOf } from '../../embed/startMedia.ts'
 import { doWhatWasSet, useHosting } from '../../embed/useHosting.ts'
 import { t } from '../../i18n/texts.ts'
+import { dropSecrets, keptSecrets } from '../../state/joinSecrets.ts'
 import { keptToken } from '../../state/joinToken.ts'
 import { goTo } from '../../state/navigation.ts'
 import { PageStore } from '../../state/PageStore.ts'
@@ -19,6 +20,7 @@ import { tabStorage } from '../../state/tabStorage.ts'
 import { useLocalMedia, useMeeting } from '../../state/useMeeting.ts'
 import { usePage } from '../../state/usePage.ts'
 import { withNames } from '../../state/withNames.ts'
+import { WaitingPage } from '../door/WaitingPage.tsx'
 import { EntryPage } from '../entry/EntryPage.tsx'
 import { toShortText } from '../problems/errorTexts.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
@@ -33,13 +35,30 @@ type Phase =
   | { readonly at: 'checking' }
   /** Another live tab holds the seat. */
   | { readonly at: 'elsewhere' }
-  | { readonly at: 'entry'; readonly problem: string | undefined }
+  | { readonly at: 'entry'; readonly problem?: EntryProblem }
   | { readonly at: 'joining' }
   /** Coming back to a seat. */
   | { readonly at: 'returning' }
   /** What shows follows the client's state. */
   | { readonly at: 'in' }
   | { readonly at: 'left' }
+
+/** Why joining failed. */
+interface EntryProblem {
+  readonly text: string
+  readonly isAboutPassword: boolean
+}
+
+/** The password is missing or wrong: another try may help. */
+function isAboutPassword(error: unknown): boolean {
+  return error instanceof RequestFailed && (error.code === 'PASSWORD_REQUIRED' || error.code === 'PASSWORD_WRONG')
+}
+
+/** The link is worth nothing any more: the next try is by the plain link, as the words to the code say. */
+function isAboutLink(error: unknown): boolean {
+  const codes: readonly string[] = ['MODERATOR_KEY_WRONG', 'CLAIM_UNKNOWN', 'CLAIM_EXPIRED', 'CLAIM_USED']
+  return error instanceof RequestFailed && codes.includes(error.code)
+}
 
 /** As the tab was; else as the person likes to begin. */
 function wantedMedia(): TabMedia {
@@ -62,6 +81,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const local = useLocalMedia(media)
   useEffects(media)
   const [phase, setPhase] = useState<Phase>({ at: 'checking' })
+  const [asksPassword, setAsksPassword] = useState(false)
   const ownTitle = toMeetingTitle(meetingId)
   const { names, title = ownTitle } = usePage(page)
   const hostVoice = useHostVoice(host)
@@ -69,33 +89,43 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   // As the page opened: joining remembers another name, and must not begin the entry anew.
   const [initialName] = useState(() => address.displayName ?? rememberedName())
   const showEntry = useCallback(() => {
-    setPhase({ at: 'entry', problem: undefined })
+    setPhase({ at: 'entry' })
     void media.start(startMediaOf(wantedMedia(), page.getSnapshot().config))
     host?.tellEntry(initialName)
   }, [media, page, host, initialName])
 
+  const showProblem = useCallback((error: unknown) => {
+    if (isAboutPassword(error)) setAsksPassword(true)
+    setPhase({ at: 'entry', problem: { text: toShortText(error), isAboutPassword: isAboutPassword(error) } })
+  }, [])
+
   const comeBack = useCallback(async () => {
     setPhase({ at: 'returning' })
     void media.start(wantedMedia(), client)
-    // The state of the client tells what went wrong, and the page follows it.
-    await client.join(rememberedName() || t('words.guest')).catch(() => {})
+    try {
+      await enter(client, meetingId, rememberedName() || t('words.guest'))
+    } catch (error) {
+      // The seat is gone, and a new one needs what only the person knows.
+      if (isAboutPassword(error)) return showProblem(error)
+      // The state of the client tells what went wrong, and the page follows it.
+    }
     setPhase({ at: 'in' })
-  }, [client, media])
+  }, [client, media, meetingId, showProblem])
 
   const join = useCallback(
-    async (displayName: string) => {
+    async (displayName: string, password?: string) => {
       rememberName(displayName)
       setPhase({ at: 'joining' })
       void media.attach(client)
       try {
-        await client.join(displayName)
+        await enter(client, meetingId, displayName, password)
         setPhase({ at: 'in' })
         await doWhatWasSet({ client, media, page })
       } catch (error) {
-        setPhase({ at: 'entry', problem: toShortText(error) })
+        showProblem(error)
       }
     },
-    [client, media, page],
+    [client, media, page, meetingId, showProblem],
   )
 
   /** Without the page before entering, where the configuration leaves it out. */
@@ -134,10 +164,11 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
 
   const onClose = () => (host ? host.tellClosed() : goTo('/'))
   const { status } = snapshot.state
+  const isIn = phase.at === 'in'
   useEffect(() => {
-    // Camera and microphone belong to whoever is in the meeting.
-    if (status === 'replaced' || status === 'failed') media.stop()
-  }, [status, media])
+    // Camera and microphone belong to whoever is in the meeting, or still tries to join.
+    if (isIn && (status === 'replaced' || status === 'failed')) media.stop()
+  }, [isIn, status, media])
 
   useDeviceWarnings(local, phase.at === 'in' || phase.at === 'returning', tell)
   useHosting(host, { client, media, page, notices: passing.store, title: ownTitle, leave }, meetingId)
@@ -154,18 +185,25 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     case 'left':
       return <LeftPage title={title} onReturn={() => void comeBack()} />
     case 'entry':
-    case 'joining':
+    case 'joining': {
+      const problem = phase.at === 'entry' ? phase.problem : undefined
       return (
         <EntryPage
           title={title}
           initialName={initialName}
           isNameFixed={page.getSnapshot().config.readOnlyName === true && initialName !== ''}
           local={local}
-          problem={phase.at === 'entry' ? phase.problem : undefined}
+          problem={problem?.isAboutPassword ? undefined : problem?.text}
+          password={asksPassword ? { problem: problem?.isAboutPassword ? problem.text : undefined } : undefined}
           isJoining={phase.at === 'joining'}
-          actions={{ join: (name) => void join(name), setOn: actions.setOn, choose: actions.choose }}
+          actions={{
+            join: (name, password) => void join(name, password),
+            setOn: actions.setOn,
+            choose: actions.choose,
+          }}
         />
       )
+    }
     case 'in':
       break
   }
@@ -174,10 +212,27 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     return <FailedPage code={snapshot.state.code} onTryAgain={() => void comeBack()} onClose={onClose} />
   if (snapshot.state.status === 'idle')
     return <FailedPage code="SERVER_UNREACHABLE" onTryAgain={() => void comeBack()} onClose={onClose} />
+  if (snapshot.state.status === 'waiting') return <WaitingPage title={title} camera={local.camera} onLeave={leave} />
   if (!snapshot.view) return <BusyPage title={t('meeting.comingBack')} text={title} />
   const view = withNames(snapshot.view, names)
   const rest = { local, passing, actions, page, hostVoice }
   return <MeetingView snapshot={snapshot} view={view} {...rest} />
+}
+
+/** With what the link said, which is forgotten once it opened the door, or cannot. */
+async function enter(
+  client: MeetingClient,
+  meetingId: MeetingId,
+  displayName: string,
+  password?: string,
+): Promise<void> {
+  try {
+    await client.join(displayName, { ...keptSecrets(meetingId), password })
+    dropSecrets(meetingId)
+  } catch (error) {
+    if (isAboutLink(error)) dropSecrets(meetingId)
+    throw error
+  }
 }
 
 /** Background and noise as the person prefers, from before the devices open. */

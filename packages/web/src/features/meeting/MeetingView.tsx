@@ -20,6 +20,7 @@ import { AnnouncementStrip } from '../announcements/AnnouncementStrip.tsx'
 import { useAnnouncement } from '../announcements/useAnnouncement.ts'
 import { ChatPane } from '../chat/ChatPane.tsx'
 import { type ChatState, useChat } from '../chat/useChat.ts'
+import { LobbyNotice } from '../door/LobbyNotice.tsx'
 import { DoorNotices } from '../doors/DoorNotices.tsx'
 import { AskHelpDialog } from '../help/AskHelpDialog.tsx'
 import { HelpNotices } from '../help/HelpNotices.tsx'
@@ -251,6 +252,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
         {countdown ? <CountdownBanner {...banner} countdown={countdown} /> : null}
         <AnnouncementStrip {...strip} />
         {helpNotices}
+        <LobbyNotice people={rooms.lobby} paneOpen={paneOpen} onShow={() => openPane(true)} />
         <DoorNotices view={view} actions={actions.rooms.doors} />
         {choices.length > 0 && !hasChosen ? (
           <ChooseRoomCard choices={choices} onChoose={actions.rooms.join} onStay={() => setHasChosen(true)} />

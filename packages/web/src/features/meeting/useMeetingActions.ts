@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { LocalMedia } from '../../devices/LocalMedia.ts'
 import { t } from '../../i18n/texts.ts'
 import { saveText } from '../../ui/saveText.ts'
+import { toMeetingDoorActions } from '../door/meetingDoorActions.ts'
 import { toDoorActions, toRoomSettingActions } from '../doors/doorActions.ts'
 import { toHelpActions } from '../help/helpActions.ts'
 import { takeUp, toModerationActions, toOwnSendingActions } from '../moderation/moderationActions.ts'
@@ -95,6 +96,7 @@ function toModerateActions(
     setRole: (participantId, role) => tried(client.setRole(participantId, role)),
     setSelfMove: (selfMove) => tried(client.setSelfMove(selfMove)),
     moderation: toModerationActions(client, tried),
+    meetingDoor: toMeetingDoorActions(client, tried),
     ...toRoomSettingActions(client, tried),
     announce: (to, text) =>
       client.announce(to, text).then(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Groups of moderation for the menus of the pane: of a person, of a room, and of the whole meeting. What is known to be so already is not offered.
 import type { AskingView, Kind, MediaView, ParticipantId, RoomId } from '@alcove/protocol'
-import { CircleStop, DoorOpen, Hand, Mic, MicOff, MonitorX, UserX, Video, VideoOff } from 'lucide-react'
+import { CircleStop, Hand, Mic, MicOff, MonitorX, UserX, Video, VideoOff } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import type { Hidden } from '../../state/hiddenControls.ts'
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
@@ -78,6 +78,7 @@ export function toMeetingGroups(
   actions: ModerationActions,
   onDialog: (dialog: ModerationDialog) => void,
   hidden: Hidden,
+  door: MenuGroup,
 ): readonly MenuGroup[] {
   const everybody = 'everybody' as const
   const letAll: readonly (MenuEntry | false)[] = [
@@ -115,10 +116,7 @@ export function toMeetingGroups(
         ...letAll.filter((one) => one !== false),
       ],
     },
-    {
-      id: 'door',
-      entries: [entry('limit', t('moderation.limit'), <DoorOpen />, () => onDialog({ type: 'limit-people' }))],
-    },
+    door,
     {
       id: 'end',
       entries: [

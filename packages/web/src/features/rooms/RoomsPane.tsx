@@ -8,26 +8,22 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Pane } from '../../ui/Pane.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { AnnounceDialog } from '../announcements/AnnounceDialog.tsx'
-import { RoomSettingsDialog } from '../doors/RoomSettingsDialog.tsx'
+import { toDoorGroup } from '../door/doorMenu.tsx'
+import { LobbyList } from '../door/LobbyList.tsx'
 import { toHandsGroup } from '../hands/handMenus.tsx'
 import { HelpQueue } from '../help/HelpQueue.tsx'
 import type { HelpActions } from '../help/helpActions.ts'
 import type { HelpModel } from '../help/helpModel.ts'
 import { AskingList } from '../moderation/AskingList.tsx'
-import { ModerationDialogView } from '../moderation/dialogs.tsx'
 import { toMeetingGroups } from '../moderation/moderationMenus.tsx'
-import { SpeakToRoomsDialog } from '../podium/SpeakToRoomsDialog.tsx'
-import { RoundsDialog } from '../rounds/RoundsDialog.tsx'
-import { AssignDialog, BringBackDialog, OpenAllDialog, TimerDialog } from '../running/dialogs.tsx'
 import { RunningTools } from '../running/RunningTools.tsx'
 import { AddRoom } from './AddRoom.tsx'
 import { AttendanceMenu } from './AttendanceMenu.tsx'
-import { RemoveRoomDialog, RenameDialog, type RoomsDialog } from './dialogs.tsx'
+import type { RoomsDialog } from './dialogs.tsx'
+import { LazyRoomsDialog } from './LazyRoomsDialog.tsx'
 import { RoomSection } from './RoomSection.tsx'
 import type { RoomsActions } from './roomsActions.ts'
 import type { RoomsPaneModel } from './roomsPane.ts'
-import { SplitDialog } from './SplitDialog.tsx'
 import './roomsPane.css'
 
 export interface RoomsPaneProps {
@@ -69,7 +65,13 @@ export function RoomsPane(props: RoomsPaneProps) {
               trigger={<IconButton label={t('moderation.title')} icon={<ShieldCheck />} size="small" look="quiet" />}
               groups={[
                 ...toHandsGroup(model.handCount, 'everybody', moderate.lowerHands),
-                ...toMeetingGroups(model.mustAsk, moderate.moderation, setDialog, hidden),
+                ...toMeetingGroups(
+                  model.mustAsk,
+                  moderate.moderation,
+                  setDialog,
+                  hidden,
+                  toDoorGroup(model.meetingDoor, moderate.meetingDoor, setDialog),
+                ),
               ]}
             />
           ) : null}
@@ -99,6 +101,7 @@ export function RoomsPane(props: RoomsPaneProps) {
         </div>
       ) : null}
       <HelpQueue rows={help.queue} actions={helpActions} serverOffsetMs={serverOffsetMs} />
+      {moderate ? <LobbyList people={model.lobby} actions={moderate.meetingDoor} /> : null}
       {moderate ? <AskingList people={model.askingPeople} actions={moderate.moderation} /> : null}
       {moderate && model.roomCount > 0 && !hidden.has('rooms') ? (
         <RunningTools
@@ -169,86 +172,8 @@ export function RoomsPane(props: RoomsPaneProps) {
         </footer>
       ) : null}
       {moderate && dialog ? (
-        <RoomsDialogView dialog={dialog} model={model} moderate={moderate} onClose={() => setDialog(undefined)} />
+        <LazyRoomsDialog dialog={dialog} model={model} moderate={moderate} onClose={() => setDialog(undefined)} />
       ) : null}
     </Pane>
   )
-}
-
-interface RoomsDialogViewProps {
-  readonly dialog: RoomsDialog
-  readonly model: RoomsPaneModel
-  readonly moderate: NonNullable<RoomsActions['moderate']>
-  readonly onClose: () => void
-}
-
-function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewProps) {
-  switch (dialog.type) {
-    case 'split':
-      return <SplitDialog model={model} onSplit={moderate.split} onPreview={moderate.previewSplit} onClose={onClose} />
-    case 'rename':
-      return <RenameDialog room={dialog.room} onRename={moderate.renameRoom} onClose={onClose} />
-    case 'remove':
-      return <RemoveRoomDialog room={dialog.room} onRemove={moderate.removeRoom} onClose={onClose} />
-    case 'bring-back':
-      return <BringBackDialog onBringBack={moderate.closeAllRooms} onClose={onClose} />
-    case 'remove-person':
-    case 'end-meeting':
-    case 'limit-people':
-      return (
-        <ModerationDialogView
-          dialog={dialog}
-          maxPeople={model.maxPeople}
-          peopleCount={model.peopleCount}
-          actions={moderate.moderation}
-          onClose={onClose}
-        />
-      )
-    case 'open-all':
-      return <OpenAllDialog running={model.running} onOpenAll={moderate.openAllRooms} onClose={onClose} />
-    case 'settings': {
-      const section = model.sections.find(({ roomId }) => roomId === dialog.roomId)
-      if (!section) return null
-      const { roomId, name, door } = section
-      return (
-        <RoomSettingsDialog
-          name={name}
-          door={door}
-          onChange={(change) => moderate.changeRoom(roomId, change)}
-          onClose={onClose}
-        />
-      )
-    }
-    case 'announce':
-      return <AnnounceDialog rooms={model.sections} onAnnounce={moderate.announce} onClose={onClose} />
-    case 'rounds':
-      return (
-        <RoundsDialog
-          model={model.rounds}
-          rooms={model.sections.filter((section) => !section.isMain)}
-          actions={moderate.rounds}
-          onClose={onClose}
-        />
-      )
-    case 'timer':
-      return <TimerDialog onStart={moderate.startTimer} onClose={onClose} />
-    case 'speak-to-rooms':
-      return (
-        <SpeakToRoomsDialog
-          rooms={model.sections.filter((section) => !section.isHere)}
-          spokenTo={model.ownPodium}
-          onStart={moderate.takePodium}
-          onClose={onClose}
-        />
-      )
-    case 'assign':
-      return (
-        <AssignDialog
-          person={dialog.person}
-          rooms={model.sections.filter((section) => !section.isMain)}
-          onAssign={moderate.assign}
-          onClose={onClose}
-        />
-      )
-  }
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import type { DoorDialog } from '../door/doorMenu.tsx'
 import type { ModerationDialog } from '../moderation/dialogs.tsx'
 import type { AssignedPerson } from '../running/dialogs.tsx'
 
@@ -22,6 +23,7 @@ export type RoomsDialog =
   | { readonly type: 'remove'; readonly room: NamedRoom }
   | { readonly type: 'bring-back' }
   | ModerationDialog
+  | DoorDialog
   | { readonly type: 'open-all' }
   | { readonly type: 'timer' }
   | { readonly type: 'rounds' }

@@ -13,6 +13,7 @@ import type {
   TimerEnd,
   Whom,
 } from '@alcove/protocol'
+import type { MeetingDoorActions } from '../door/meetingDoorActions.ts'
 import type { DoorActions, RoomSettingActions } from '../doors/doorActions.ts'
 import type { ModerationActions } from '../moderation/moderationActions.ts'
 import type { RoundsActions } from '../rounds/roundsActions.ts'
@@ -48,6 +49,7 @@ export interface ModerateActions extends RoomSettingActions {
   readonly leavePodium: () => void
   readonly look: (roomId: RoomId, isLooking: boolean) => void
   readonly setMayLookIn: (allowed: boolean) => void
+  readonly meetingDoor: MeetingDoorActions
   /** Adds the rooms that are missing and seats people evenly; with `hold` it says where they belong and moves nobody. */
   readonly split: (who: SplitWho, rooms: number, hold: boolean, seed: number | undefined) => void
   /** Resolves with what the split would be, and tells by itself when it cannot. */

@@ -14,6 +14,7 @@ import {
 } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
 import { type Hidden, type HiddenControl, nothingHidden } from '../../state/hiddenControls.ts'
+import { type LobbyRow, toLobby } from '../door/lobbyModel.ts'
 import { type DoorModel, toDoor } from '../doors/doorModel.ts'
 import { type AskingPerson, toAskingPeople } from '../moderation/askingPeople.ts'
 import { type RoundsModel, toRoundsModel } from '../rounds/roundsModel.ts'
@@ -82,6 +83,8 @@ export interface RoomsPaneModel {
   readonly note: string | undefined
   readonly mustAsk: MeetingView['meeting']['mustAsk']
   readonly maxPeople: number | undefined
+  readonly meetingDoor: MeetingView['meeting']['door']
+  readonly lobby: readonly LobbyRow[]
   /** Hands that are up in all rooms, as far as one may know. */
   readonly handCount: number
   readonly askingPeople: readonly AskingPerson[]
@@ -117,6 +120,8 @@ export function toRoomsPane(
     note: self.can.moderate || rooms.length === 0 ? undefined : noteOf(meeting.selfMove),
     mustAsk: meeting.mustAsk,
     maxPeople: meeting.maxPeople,
+    meetingDoor: meeting.door,
+    lobby: toLobby(view),
     handCount: [main, ...rooms].reduce((sum, { handCount }) => sum + handCount, 0),
     askingPeople: toAskingPeople(view),
     hidden: meeting.roomsOff === undefined ? hidden : new Set([...hidden, ...withoutRooms]),

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// The password of the meeting and its moderator link: for moderators.
+import { maxRoomPasswordLength } from '@alcove/protocol'
+import { type FormEvent, useState } from 'react'
+import { t } from '../../i18n/texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import type { MeetingDoorActions } from './meetingDoorActions.ts'
+
+export interface DoorDialogViewProps {
+  readonly type: 'meeting-password' | 'moderator-link'
+  readonly hasPassword: boolean
+  readonly actions: MeetingDoorActions
+  readonly onClose: () => void
+}
+
+export function DoorDialogView({ type, hasPassword, actions, onClose }: DoorDialogViewProps) {
+  if (type === 'moderator-link') return <ModeratorLinkDialog onMake={actions.makeModeratorLink} onClose={onClose} />
+  return <MeetingPasswordDialog hasPassword={hasPassword} onSet={actions.setPassword} onClose={onClose} />
+}
+
+interface MeetingPasswordDialogProps {
+  readonly hasPassword: boolean
+  readonly onSet: (password: string | undefined) => void
+  readonly onClose: () => void
+}
+
+function MeetingPasswordDialog({ hasPassword, onSet, onClose }: MeetingPasswordDialogProps) {
+  const [password, setPassword] = useState('')
+  const finish = (wanted: string | undefined) => {
+    onSet(wanted)
+    onClose()
+  }
+  const set = (event: FormEvent) => {
+    event.preventDefault()
+    if (password !== '') finish(password)
+  }
+  return (
+    <Dialog title={t('door.passwordTitle')} onClose={onClose}>
+      <form className="dialog-form" onSubmit={set}>
+        <p className="muted-text">{t('door.passwordText')}</p>
+        <TextField
+          label={t('doors.password')}
+          value={password}
+          onChange={setPassword}
+          maxLength={maxRoomPasswordLength}
+          autoFocus
+        />
+        <DialogActions>
+          {hasPassword ? (
+            <Button look="danger-quiet" onPress={() => finish(undefined)}>
+              {t('doors.removePassword')}
+            </Button>
+          ) : (
+            <Button onPress={onClose}>{t('words.cancel')}</Button>
+          )}
+          <Button type="submit" look="primary" isDisabled={password === ''}>
+            {t('door.setPassword')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
+
+interface ModeratorLinkDialogProps {
+  readonly onMake: MeetingDoorActions['makeModeratorLink']
+  readonly onClose: () => void
+}
+
+/** Asks first: an older link ends with it. */
+function ModeratorLinkDialog({ onMake, onClose }: ModeratorLinkDialogProps) {
+  const [link, setLink] = useState<string>()
+  const [isCopied, setIsCopied] = useState(false)
+  const copy = async (text: string) => setIsCopied(await isWritten(text))
+  const make = async () => {
+    const made = await onMake()
+    if (made === undefined) return onClose()
+    setLink(made)
+    await copy(made)
+  }
+  return (
+    <Dialog title={t('door.linkTitle')} onClose={onClose}>
+      <div className="dialog-form">
+        <p className="muted-text">{t('door.linkText')}</p>
+        {link === undefined ? null : (
+          <TextField label={t('door.linkLabel')} value={link} onChange={() => {}} isReadOnly />
+        )}
+        <p role="status">{link === undefined ? '' : isCopied ? t('door.linkCopied') : t('door.linkToCopy')}</p>
+        <DialogActions>
+          <Button onPress={onClose}>{link === undefined ? t('words.cancel') : t('door.done')}</Button>
+          <Button look="primary" onPress={() => void (link === undefined ? make() : copy(link))}>
+            {link === undefined ? t('door.makeLink') : t('door.copyAgain')}
+          </Button>
+        </DialogActions>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Plain http has no clipboard: then the link is there to be copied by hand. */
+async function isWritten(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}

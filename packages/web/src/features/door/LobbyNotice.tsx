@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Says above the tiles that somebody waits in the lobby, while the pane that lists them is closed. Read aloud as it comes.
+import { t } from '../../i18n/texts.ts'
+import { Bold } from '../../ui/Bold.tsx'
+import { Button } from '../../ui/Button.tsx'
+import type { LobbyRow } from './lobbyModel.ts'
+
+export interface LobbyNoticeProps {
+  readonly people: readonly LobbyRow[]
+  readonly paneOpen: boolean
+  readonly onShow: () => void
+}
+
+export function LobbyNotice({ people, paneOpen, onShow }: LobbyNoticeProps) {
+  const [first] = people
+  return (
+    <div className="notice-strip" role="status">
+      {first === undefined || paneOpen ? null : (
+        <div className="notice notice-info">
+          <p className="notice-words">
+            {people.length === 1 ? (
+              <Bold text={t('lobby.waits', { name: first.name })} />
+            ) : (
+              t('lobby.wait', { count: people.length })
+            )}
+          </p>
+          <Button size="small" look="primary" onPress={onShow}>
+            {t('lobby.show')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

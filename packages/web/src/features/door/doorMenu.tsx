@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The door of the meeting in the moderators' menu: lobby, password, moderator link, how many.
+import type { DoorView } from '@alcove/protocol'
+import { DoorOpen, KeyRound, Link } from 'lucide-react'
+import { t } from '../../i18n/texts.ts'
+import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
+import type { MeetingDoorActions } from './meetingDoorActions.ts'
+
+export type DoorDialog =
+  | { readonly type: 'limit-people' }
+  | { readonly type: 'meeting-password' }
+  | { readonly type: 'moderator-link' }
+
+export function toDoorGroup(
+  door: DoorView,
+  actions: MeetingDoorActions,
+  onDialog: (dialog: DoorDialog) => void,
+): MenuGroup {
+  const mustWait = door.beforeModerator === 'wait'
+  // Without a moderator link whoever comes first is moderator: there is nobody to wait for.
+  const early: MenuEntry = {
+    id: 'before-moderator',
+    label: t('door.waitForModerator'),
+    isChecked: mustWait,
+    onAction: () => actions.setBeforeModerator(mustWait ? 'join' : 'wait'),
+  }
+  return {
+    id: 'door',
+    title: t('door.title'),
+    entries: [
+      { id: 'lobby', label: t('door.lobby'), isChecked: door.lobby, onAction: () => actions.setLobby(!door.lobby) },
+      ...(door.moderatorKey ? [early] : []),
+      {
+        id: 'password',
+        label: door.password ? t('door.changePassword') : t('door.newPassword'),
+        icon: <KeyRound />,
+        onAction: () => onDialog({ type: 'meeting-password' }),
+      },
+      {
+        id: 'moderator-link',
+        label: t('door.copyLink'),
+        icon: <Link />,
+        onAction: () => onDialog({ type: 'moderator-link' }),
+      },
+      {
+        id: 'limit',
+        label: t('moderation.limit'),
+        icon: <DoorOpen />,
+        onAction: () => onDialog({ type: 'limit-people' }),
+      },
+    ],
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// What moderators can do at the door of the meeting.
+import type { MeetingClient } from '@alcove/client'
+import type { BeforeModerator, ParticipantId } from '@alcove/protocol'
+
+export interface MeetingDoorActions {
+  readonly setLobby: (lobby: boolean) => void
+  readonly admit: (participantIds: readonly ParticipantId[] | 'everybody') => void
+  readonly turnAway: (participantId: ParticipantId) => void
+  /** Undefined: none. */
+  readonly setPassword: (password: string | undefined) => void
+  /** Resolves with the new moderator link; with undefined where it could not be made, which is told by itself. */
+  readonly makeModeratorLink: () => Promise<string | undefined>
+  readonly setBeforeModerator: (beforeModerator: BeforeModerator) => void
+}
+
+export function toMeetingDoorActions(
+  client: MeetingClient,
+  tried: (work: Promise<unknown>) => void,
+): MeetingDoorActions {
+  return {
+    setLobby: (lobby) => tried(client.setLobby(lobby)),
+    admit: (participantIds) => tried(client.admit(participantIds)),
+    turnAway: (participantId) => tried(client.removeParticipant(participantId, false)),
+    setPassword: (password) => tried(client.setPassword(password)),
+    makeModeratorLink: async () => {
+      const made = client.makeModeratorKey()
+      tried(made)
+      const key = await made.catch(() => undefined)
+      return key === undefined ? undefined : `${location.origin}${location.pathname}#moderator=${key}`
+    },
+    setBeforeModerator: (beforeModerator) => tried(client.setBeforeModerator(beforeModerator)),
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every dialog of the rooms pane, by what was asked for: all of them for moderators.
+import { AnnounceDialog } from '../announcements/AnnounceDialog.tsx'
+import { DoorDialogView } from '../door/DoorDialogView.tsx'
+import { RoomSettingsDialog } from '../doors/RoomSettingsDialog.tsx'
+import { ModerationDialogView } from '../moderation/dialogs.tsx'
+import { SpeakToRoomsDialog } from '../podium/SpeakToRoomsDialog.tsx'
+import { RoundsDialog } from '../rounds/RoundsDialog.tsx'
+import { AssignDialog, BringBackDialog, OpenAllDialog, TimerDialog } from '../running/dialogs.tsx'
+import { RemoveRoomDialog, RenameDialog, type RoomsDialog } from './dialogs.tsx'
+import type { RoomsActions } from './roomsActions.ts'
+import type { RoomsPaneModel } from './roomsPane.ts'
+import { SplitDialog } from './SplitDialog.tsx'
+
+export interface RoomsDialogViewProps {
+  readonly dialog: RoomsDialog
+  readonly model: RoomsPaneModel
+  readonly moderate: NonNullable<RoomsActions['moderate']>
+  readonly onClose: () => void
+}
+
+export function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewProps) {
+  switch (dialog.type) {
+    case 'split':
+      return <SplitDialog model={model} onSplit={moderate.split} onPreview={moderate.previewSplit} onClose={onClose} />
+    case 'rename':
+      return <RenameDialog room={dialog.room} onRename={moderate.renameRoom} onClose={onClose} />
+    case 'remove':
+      return <RemoveRoomDialog room={dialog.room} onRemove={moderate.removeRoom} onClose={onClose} />
+    case 'bring-back':
+      return <BringBackDialog onBringBack={moderate.closeAllRooms} onClose={onClose} />
+    case 'remove-person':
+    case 'end-meeting':
+    case 'limit-people':
+      return (
+        <ModerationDialogView
+          dialog={dialog}
+          maxPeople={model.maxPeople}
+          peopleCount={model.peopleCount}
+          actions={moderate.moderation}
+          onClose={onClose}
+        />
+      )
+    case 'meeting-password':
+    case 'moderator-link':
+      return (
+        <DoorDialogView
+          type={dialog.type}
+          hasPassword={model.meetingDoor.password}
+          actions={moderate.meetingDoor}
+          onClose={onClose}
+        />
+      )
+    case 'open-all':
+      return <OpenAllDialog running={model.running} onOpenAll={moderate.openAllRooms} onClose={onClose} />
+    case 'settings': {
+      const section = model.sections.find(({ roomId }) => roomId === dialog.roomId)
+      if (!section) return null
+      const { roomId, name, door } = section
+      return (
+        <RoomSettingsDialog
+          name={name}
+          door={door}
+          onChange={(change) => moderate.changeRoom(roomId, change)}
+          onClose={onClose}
+        />
+      )
+    }
+    case 'announce':
+      return <AnnounceDialog rooms={model.sections} onAnnounce={moderate.announce} onClose={onClose} />
+    case 'rounds':
+      return (
+        <RoundsDialog
+          model={model.rounds}
+          rooms={model.sections.filter((section) => !section.isMain)}
+          actions={moderate.rounds}
+          onClose={onClose}
+        />
+      )
+    case 'timer':
+      return <TimerDialog onStart={moderate.startTimer} onClose={onClose} />
+    case 'speak-to-rooms':
+      return (
+        <SpeakToRoomsDialog
+          rooms={model.sections.filter((section) => !section.isHere)}
+          spokenTo={model.ownPodium}
+          onStart={moderate.takePodium}
+          onClose={onClose}
+        />
+      )
+    case 'assign':
+      return (
+        <AssignDialog
+          person={dialog.person}
+          rooms={model.sections.filter((section) => !section.isMain)}
+          onAssign={moderate.assign}
+          onClose={onClose}
+        />
+      )
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// The door of the meeting: lobby, password, moderator link.
+import type { door as english } from '../en/door.ts'
+import type { Translation } from '../keys.ts'
+
+export const door: Translation<typeof english> = {
+  'entry.password': 'Passwort des Meetings',
+
+  'lobby.youWait': 'Sie sind in der Lobby. Die Moderation lässt Sie herein.',
+  'lobby.unseen': 'Bis dahin sieht und hört Sie niemand.',
+  'lobby.leave': 'Lobby verlassen',
+  'lobby.title': 'In der Lobby',
+  'lobby.letIn': 'Hereinlassen',
+  'lobby.letInLabel': 'Hereinlassen: {{name}}',
+  'lobby.turnAway': 'Abweisen',
+  'lobby.turnAwayLabel': 'Abweisen: {{name}}',
+  'lobby.letAllIn': 'Alle hereinlassen',
+  'lobby.waits': '<b>{{name}}</b> wartet in der Lobby',
+  'lobby.wait_one': '{{count}} Person wartet in der Lobby',
+  'lobby.wait_other': '{{count}} Personen warten in der Lobby',
+  'lobby.show': 'Lobby zeigen',
+
+  'door.title': 'Wer hereinkommt',
+  'door.lobby': 'Man wartet in der Lobby',
+  'door.waitForModerator': 'Man wartet, bis die Moderation da ist',
+  'door.newPassword': 'Passwort setzen…',
+  'door.changePassword': 'Passwort ändern…',
+  'door.copyLink': 'Moderationslink kopieren…',
+  'door.passwordTitle': 'Passwort des Meetings',
+  'door.passwordText':
+    'Wer über den einfachen Link kommt, wird danach gefragt. Wer schon da ist, zurückkommt oder einen eigenen Link hat, nicht.',
+  'door.setPassword': 'Passwort setzen',
+  'door.linkTitle': 'Moderationslink',
+  'door.linkText':
+    'Wer ihn öffnet, moderiert: Geben Sie ihn nur Personen, denen Sie vertrauen. Das Meeting bleibt von jetzt an erhalten, mit Räumen und Personen, auch wenn es endet. Ein älterer Moderationslink gilt nicht mehr.',
+  'door.linkLabel': 'Der neue Moderationslink',
+  'door.makeLink': 'Link erzeugen und kopieren',
+  'door.linkCopied': 'Kopiert. Bewahren Sie ihn jetzt auf: Er kann nicht noch einmal gezeigt werden.',
+  'door.linkToCopy': 'Kopieren Sie ihn jetzt: Er kann nicht noch einmal gezeigt werden.',
+  'door.copyAgain': 'Link kopieren',
+  'door.done': 'Fertig',
+}
