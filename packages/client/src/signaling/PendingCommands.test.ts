@@ -86,10 +86,22 @@ test('after 20 seconds without an outcome the caller is told', async () => {
   await outcome
 })
 
+test('an answer that comes in one piece with the end counts', async () => {
+  const { clock, commands } = opened()
+  const answer = Promise.withResolvers<null>()
+  commands.handleReady((() => answer.promise) as Parameters<typeof commands.handleReady>[0])
+  const outcome = expect(commands.submit(command)).resolves.toBeNull()
+  answer.resolve(null)
+  commands.close('CLIENT_CLOSED')
+  await clock.advance(0)
+  await outcome
+})
+
 test('when it is over, what waits fails and nothing more is taken', async () => {
-  const { commands } = opened()
+  const { clock, commands } = opened()
   const outcome = expect(commands.submit(command)).rejects.toMatchObject({ code: 'CLIENT_CLOSED' })
   commands.close('CLIENT_CLOSED')
+  await clock.advance(0)
   await outcome
   await expect(commands.submit(command)).rejects.toMatchObject({ code: 'NOT_JOINED' })
 })

@@ -72,7 +72,11 @@ export class PendingCommands {
   close(code: FailureCode): void {
     this.#isOpen = false
     this.#send = undefined
-    for (const pending of [...this.#pending.values()]) pending.settle({ error: new RequestFailed(code) })
+    // An answer that came in one piece with the last word is still on its way through promises, and counts.
+    const left = [...this.#pending.values()]
+    this.#clock.after(0, () => {
+      for (const pending of left) pending.settle({ error: new RequestFailed(code) })
+    })
   }
 
   async #transmit(pending: Pending): Promise<void> {
