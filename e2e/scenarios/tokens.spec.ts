@@ -70,7 +70,7 @@ test('people come in as whom the token names, and only the token makes a moderat
     displayName: 'anything',
     token: await tokenOf('Ann', 'lesson', true),
   })
-  const people = Object.values(teacher.getSnapshot().view?.meeting.people ?? {})
+  const people = Object.values(teacher.getSnapshot().view?.meeting.people ?? {}).sort((a, b) => a.order - b.order)
   expect(people.map(({ displayName, role }) => [displayName, role])).toEqual([
     ['Bob', 'participant'],
     ['Ann', 'moderator'],
