@@ -12,7 +12,7 @@ export interface RawReply {
 
 export interface RawMessage {
   readonly type: string
-  readonly error?: { readonly code: string }
+  readonly error?: { readonly code: string; readonly retryAfterMs?: number }
   readonly [field: string]: unknown
 }
 

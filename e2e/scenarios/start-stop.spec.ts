@@ -41,6 +41,7 @@ test.for(['SIGTERM', 'SIGINT'] as const)(
 
     expect(await server.end(signal)).toBe(0)
     expect(await client.closed()).toBe('SERVER_STOPPING')
+    expect(client.messages.at(-1)).toMatchObject({ error: { retryAfterMs: 2_000 } })
     expect(server.output()).toContain(
       `${signal}: stopping. People come back by themselves when the server is up again.`,
     )
@@ -52,6 +53,23 @@ test.for(['SIGTERM', 'SIGINT'] as const)(
     again.close()
   },
 )
+
+test('people are told when the server will be back, as its operator knows it, and come back one after the other', async () => {
+  const server = await Server.start({ args: ['--restart-time', '30'] })
+  onTestFinished(() => server.stop())
+  const clients = await Promise.all(
+    ['Ann', 'Bob', 'Cem'].map(async (name) => {
+      const client = await openRaw(server.url, 'later')
+      await client.join(name)
+      return client
+    }),
+  )
+  await server.end('SIGTERM')
+  for (const client of clients) expect(await client.closed()).toBe('SERVER_STOPPING')
+  const waits = clients.map(({ messages }) => messages.at(-1)?.error?.retryAfterMs ?? 0)
+  expect(Math.min(...waits)).toBe(30_000)
+  expect(new Set(waits).size).toBe(3)
+})
 
 function isAlive(pid: number): boolean {
   try {

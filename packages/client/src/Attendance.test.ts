@@ -91,7 +91,7 @@ test('the clock of the server is known from its answers, half a round trip old',
 test('after a loss the seat is resumed with the known parts before anything else, then commands go out', async () => {
   const { server, attendance, clock, status } = await joined()
   server.drop()
-  expect(status()).toEqual({ status: 'reconnecting', since: 0 })
+  expect(status()).toEqual({ status: 'reconnecting', since: 0, code: 'SERVER_UNREACHABLE' })
   const command = { type: 'rooms.close', id: newCommandId() } as const
   const outcome = attendance.commands.submit(command)
   await clock.advance(250)
@@ -133,9 +133,10 @@ test('a replaced seat stays away until join takes it back', async () => {
 })
 
 test('a stopping server is tried again after the time it named', async () => {
-  const { server, clock } = await joined()
+  const { server, clock, status } = await joined()
   server.say({ type: 'error', error: { code: 'SERVER_STOPPING', retryAfterMs: 2_000 } })
   server.drop()
+  expect(status()).toMatchObject({ status: 'reconnecting', code: 'SERVER_STOPPING' })
   await clock.advance(1_999)
   expect(server.tries).toBe(1)
   await clock.advance(1)

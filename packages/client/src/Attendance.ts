@@ -94,7 +94,7 @@ export class Attendance {
       {
         greet: (send) => this.#greet(send),
         onReady: (send) => this.#handleReady(send),
-        onLost: () => this.#handleLost(),
+        onLost: (error) => this.#handleLost(error),
         onRetry: (error) => {
           this.#lastFailure = error
         },
@@ -198,12 +198,12 @@ export class Attendance {
     this.#isIn = isIn
   }
 
-  #handleLost(): void {
+  #handleLost({ code }: RequestFailed): void {
     this.#send = undefined
     this.commands.handleLost()
     this.media.handleLost()
     this.#chat.handleLost()
-    this.snapshots.update({ state: { status: 'reconnecting', since: this.#clock.now() } })
+    this.snapshots.update({ state: { status: 'reconnecting', since: this.#clock.now(), code } })
   }
 
   #handleOver(error: RequestFailed): void {

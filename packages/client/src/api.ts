@@ -51,8 +51,8 @@ export type MeetingStatus =
   | { readonly status: 'joined' }
   /** In the lobby: a moderator has to let one in, or to come. Becomes joined by itself. */
   | { readonly status: 'waiting' }
-  /** The connection is lost; the SDK tries again by itself. The last view stays. */
-  | { readonly status: 'reconnecting'; readonly since: number }
+  /** The connection is lost; the SDK tries again by itself. The last view stays. The code says why: SERVER_STOPPING when the server announced it. */
+  | { readonly status: 'reconnecting'; readonly since: number; readonly code: FailureCode }
   /** A newer connection continued the seat; `join` takes it back. */
   | { readonly status: 'replaced' }
   /** Over for a reason that trying again does not mend by itself. */

@@ -81,6 +81,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     log,
     passwords,
     trustProxy,
+    restartTimeMs: config.restartTimeMs,
   })
 
   // Media tells meetings what happened, and meetings ask media: the listener is handed over once both exist.

@@ -12,8 +12,8 @@ export interface ConnectionHandlers {
   /** Takes the seat on a fresh connection; nothing else is sent before it is done. */
   greet(send: SendRequest): Promise<void>
   onReady(send: SendRequest): void
-  /** Not ready any more; tries go on. Called once per loss. */
-  onLost(): void
+  /** Not ready any more; tries go on. Called once per loss, with what the server said before it closed, SERVER_UNREACHABLE when it said nothing. */
+  onLost(error: RequestFailed): void
   /** A try failed and another will follow. */
   onRetry(error: RequestFailed): void
   /** Over: no more tries until `start`. */
@@ -130,7 +130,7 @@ export class Connection {
     this.#attempt += 1
     this.#state = { is: 'waiting', cancel: this.#clock.after(delayMs, () => this.#connect()) }
     this.#socket.disconnect()
-    if (wasReady) this.#handlers.onLost()
+    if (wasReady) this.#handlers.onLost(error)
     line?.end()
     this.#handlers.onRetry(error)
   }

@@ -201,6 +201,16 @@ export const settings = {
     fallback: () => 300_000,
     schema: duration(1000, 0, 86_400),
   },
+  restartTimeMs: {
+    flag: 'restart-time',
+    variable: 'ALCOVE_RESTART_TIME',
+    takes: 'seconds',
+    meaning:
+      'how long this server takes to start again: told to people when it stops, who come back after it one by one',
+    defaultText: '2',
+    fallback: () => 2_000,
+    schema: duration(1000, 0, 3_600),
+  },
   breakoutRooms: {
     flag: 'breakout-rooms',
     variable: 'ALCOVE_BREAKOUT_ROOMS',

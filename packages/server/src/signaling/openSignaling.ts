@@ -35,7 +35,7 @@ export interface Signaling {
   readonly audience: SeatedAudience
   /** Takes connections from now on. */
   serve(meetings: Meetings): void
-  /** Tells everybody to come back later and closes all connections. */
+  /** Tells everybody when to come back, closes all connections, and sends away whoever comes while that goes on. */
   close(): Promise<void>
 }
 
@@ -48,12 +48,16 @@ export interface SignalingOptions {
   readonly passwords: Passwords
   /** Take addresses of clients from the proxy's X-Forwarded-For. */
   readonly trustProxy: boolean
+  /** How long after the stop this server is expected to serve again. */
+  readonly restartTimeMs: number
 }
 
 /** Requests per connection: an entry with media takes about 15, seating forty people by hand 40. */
 const requestRate = { burst: 120, perSecond: 30 }
 /** Refused this often in a row, the connection is closed. */
 const maxRefusals = 200
+/** After a restart people come back in a row instead of all in one instant: taking a seat again costs the server some milliseconds. */
+const comeBackSpacingMs = 10
 /** A connection that asks for no seat within this time is closed. */
 const seatTimeoutMs = 15_000
 /** Hard limit of a WebSocket frame; what is larger than the parser's own limit gets a coded answer up to here. */
@@ -69,6 +73,7 @@ export function openSignaling({
   log,
   passwords,
   trustProxy,
+  restartTimeMs,
 }: SignalingOptions): Signaling {
   const io = new Server(httpServer, {
     transports: ['websocket'],
@@ -81,6 +86,11 @@ export function openSignaling({
   const audience = createAudience(io)
   const guesses = createGuessLimit()
   const secrets = createRoomSecrets(passwords)
+  let isStopping = false
+  const stopping = (place: number): WireError => ({
+    code: 'SERVER_STOPPING',
+    retryAfterMs: restartTimeMs + place * comeBackSpacingMs,
+  })
 
   function serveConnection(socket: Socket, { meetingId, admission }: Introduced, meetings: Meetings): void {
     const connection = createConnection({ meetingId, address: addressOf(socket, trustProxy), socket, audience })
@@ -139,6 +149,7 @@ export function openSignaling({
   }
 
   async function introduce(said: unknown): Promise<Introduced | WireError> {
+    if (isStopping) return stopping(io.sockets.sockets.size)
     const checked = checkHandshake(said)
     if (!checked.ok) return checked.error
     const { meetingId, token } = checked
@@ -166,7 +177,9 @@ export function openSignaling({
       io.on('connection', (socket) => serveConnection(socket, socket.data, meetings))
     },
     async close() {
-      io.emit('message', { type: 'error', error: { code: 'SERVER_STOPPING', retryAfterMs: 2_000 } })
+      isStopping = true
+      for (const [place, socket] of [...io.sockets.sockets.values()].entries())
+        socket.emit('message', { type: 'error', error: stopping(place) })
       await io.close()
     },
   }

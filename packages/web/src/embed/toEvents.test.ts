@@ -89,7 +89,7 @@ describe('coming and going', () => {
 
   it('says nothing while the connection is lost and comes back', () => {
     const view = sampleView(two)
-    const lost = picture(view, { state: { status: 'reconnecting', since: 0 } })
+    const lost = picture(view, { state: { status: 'reconnecting', since: 0, code: 'SERVER_UNREACHABLE' } })
     expect(names(picture(view), lost)).toEqual([])
     expect(names(lost, picture(view))).toEqual([])
   })

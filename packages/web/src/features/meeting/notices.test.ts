@@ -14,13 +14,27 @@ describe('toLastingNotices', () => {
   })
 
   it('says once that the connection is lost, not also that media is', () => {
-    const notices = toLastingNotices({ ...well, state: { status: 'reconnecting', since: 0 }, mediaState: 'failed' })
+    const notices = toLastingNotices({
+      ...well,
+      state: { status: 'reconnecting', since: 0, code: 'SERVER_UNREACHABLE' },
+      mediaState: 'failed',
+    })
     expect(notices.map((notice) => notice.text)).toEqual(['Connection lost. Trying again…'])
+  })
+
+  it('says that the server starts again when it announced that', () => {
+    const [notice] = toLastingNotices({ ...well, state: { status: 'reconnecting', since: 0, code: 'SERVER_STOPPING' } })
+    expect(notice).toMatchObject({ id: 'reconnecting', text: 'The server is starting again…' })
+    expect(notice?.more).toMatch(/Leave the page open/)
   })
 
   it('says what to do about a weak line, but not on top of a lost one', () => {
     expect(toLastingNotices({ ...well, ownLine: 'weak' })[0]?.more).toMatch(/camera off/)
-    const lost = toLastingNotices({ ...well, ownLine: 'weak', state: { status: 'reconnecting', since: 0 } })
+    const lost = toLastingNotices({
+      ...well,
+      ownLine: 'weak',
+      state: { status: 'reconnecting', since: 0, code: 'SERVER_UNREACHABLE' },
+    })
     expect(lost.map(({ id }) => id)).toEqual(['reconnecting'])
   })
 

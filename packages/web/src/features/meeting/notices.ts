@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands in the strip above the tiles. Lasting ones follow from the state of things; passing ones tell what just happened.
-import type { MeetingSnapshot } from '@alcove/client'
+import type { FailureCode, MeetingSnapshot } from '@alcove/client'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import { t } from '../../i18n/texts.ts'
 
@@ -36,8 +36,7 @@ export interface LastingInput {
 
 export function toLastingNotices({ state, mediaState, soundBlocked, local, ownLine }: LastingInput): readonly Notice[] {
   const notices: Notice[] = []
-  if (state.status === 'reconnecting')
-    notices.push({ id: 'reconnecting', tone: 'busy', text: t('meeting.reconnecting') })
+  if (state.status === 'reconnecting') notices.push(toReconnectingNotice(state.code))
   else if (mediaState === 'failed') {
     notices.push({
       id: 'media-failed',
@@ -64,6 +63,13 @@ export function toLastingNotices({ state, mediaState, soundBlocked, local, ownLi
       action: 'stop-sharing',
     })
   return notices
+}
+
+function toReconnectingNotice(code: FailureCode): Notice {
+  const id = 'reconnecting'
+  return code === 'SERVER_STOPPING'
+    ? { id, tone: 'busy', text: t('meeting.restarting'), more: t('meeting.restartingMore') }
+    : { id, tone: 'busy', text: t('meeting.reconnecting') }
 }
 
 /** What to say when one's room changed. */

@@ -89,6 +89,8 @@ export const meeting: Translation<typeof english> = {
   'meeting.turnSoundOn': 'Ton einschalten',
   'meeting.stopSharingShort': 'Nicht mehr zeigen',
   'meeting.reconnecting': 'Verbindung verloren. Neuer Versuch…',
+  'meeting.restarting': 'Der Server startet neu…',
+  'meeting.restartingMore': 'Sie kommen von selbst an Ihren Platz zurück. Lassen Sie die Seite offen.',
   'meeting.mediaFailed': 'Ton und Bild kommen nicht durch. Neuer Versuch…',
   'meeting.mediaFailedMore': 'Bleibt es dabei, steht vielleicht eine Firewall im Weg.',
   'meeting.soundBlocked': 'Ihr Browser hält den Ton zurück, bis Sie es sagen.',

@@ -87,6 +87,8 @@ export const meeting = {
   'meeting.turnSoundOn': 'Turn sound on',
   'meeting.stopSharingShort': 'Stop sharing',
   'meeting.reconnecting': 'Connection lost. Trying again…',
+  'meeting.restarting': 'The server is starting again…',
+  'meeting.restartingMore': 'You come back to your place by yourself. Leave the page open.',
   'meeting.mediaFailed': 'Sound and picture do not get through. Trying again…',
   'meeting.mediaFailedMore': 'If it stays like this, a firewall may be in the way.',
   'meeting.soundBlocked': 'Your browser holds the sound back until you say so.',
