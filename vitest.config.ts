@@ -14,6 +14,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/*.integration.test.ts'],
           setupFiles: ['packages/web/src/testing/setUpTexts.ts'],
           environment: 'node',
+          // Machines are shared: a second of work may take ten.
+          testTimeout: 30_000,
         },
       },
       {
