@@ -2,10 +2,13 @@
 // Every language has every text, in every form that its numbers need, with the same values in it; and no text stands there for nobody.
 import { describe, expect, it } from 'vitest'
 import { de } from './de.ts'
-import { en } from './en.ts'
+import { deOnUse } from './deOnUse.ts'
+import { en as enAtOnce } from './en.ts'
+import { enOnUse } from './enOnUse.ts'
 import { type Language, languages } from './languages.ts'
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de }
+const en: Readonly<Record<string, string>> = { ...enAtOnce, ...enOnUse }
+const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de: { ...de, ...deOnUse } }
 const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.{ts,tsx}', '!./**'], {
   query: '?raw',
   import: 'default',
@@ -15,7 +18,7 @@ const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.{ts
 const formEnding = /_(zero|one|two|few|many|other)$/
 const baseOf = (key: string) => key.replace(formEnding, '')
 const valuesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
-const english = Object.entries<string>(en)
+const english = Object.entries(en)
 const pluralKeys = new Set(
   english
     .map(([key]) => key)
@@ -55,3 +58,7 @@ function toPattern(key: string): RegExp {
   const parts = key.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${parts.join('[\\w-]+')}$`)
 }
+
+it('a text of what is loaded on use is not loaded at once, too', () => {
+  expect(Object.keys(enAtOnce).filter((key) => Object.hasOwn(enOnUse, key))).toEqual([])
+})

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The types that hold a text to its catalogue: which keys there are, and which values a text needs. English is the measure of all others.
 import type { en } from './en.ts'
+import type { enOnUse } from './enOnUse.ts'
 
-type English = typeof en
+type English = typeof en & typeof enOnUse
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 
 /** A key as it is asked for: without the ending that says how many. */

@@ -13,13 +13,20 @@ const catalogues: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   de: async () => (await import('./de.ts')).de,
 }
 
+/** Of what is loaded on use, such as dialogs of moderators. */
+const onUse: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () => (await import('./enOnUse.ts')).enOnUse,
+  de: async () => (await import('./deOnUse.ts')).deOnUse,
+}
+
 const library = createInstance()
 const listeners = new Set<() => void>()
 let current: Language = 'en'
+let isOnUseWanted = false
 
 /** Loads a language and shows it. Rejects where its catalogue cannot be loaded; then nothing has changed. */
 export async function showLanguage(language: Language): Promise<void> {
-  const catalogue = await catalogues[language]()
+  const [first, further] = await Promise.all([catalogues[language](), isOnUseWanted ? onUse[language]() : undefined])
   if (!library.isInitialized) {
     // Keys hold dots and colons of their own; React escapes by itself.
     await library.init({
@@ -31,10 +38,19 @@ export async function showLanguage(language: Language): Promise<void> {
       interpolation: { escapeValue: false },
     })
   }
-  library.addResourceBundle(language, 'translation', catalogue)
+  library.addResourceBundle(language, 'translation', { ...first, ...further })
   await library.changeLanguage(language)
   current = language
   for (const listener of listeners) listener()
+}
+
+/** Also the texts of what is loaded on use, from now on in every language. Whatever uses one waits for it before it is drawn. */
+export async function loadTextsOnUse(): Promise<void> {
+  isOnUseWanted = true
+  const language = current
+  library.addResourceBundle(language, 'translation', await onUse[language]())
+  // Another language was chosen meanwhile, before it knew that these are wanted.
+  if (language !== current) await loadTextsOnUse()
 }
 
 /** The text of this key in the language in use. */

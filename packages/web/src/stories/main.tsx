@@ -7,7 +7,7 @@ import './stories.css'
 import { createRoot } from 'react-dom/client'
 import { Localised } from '../i18n/Localised.tsx'
 import { isLanguage } from '../i18n/languages.ts'
-import { showLanguage } from '../i18n/texts.ts'
+import { loadTextsOnUse, showLanguage } from '../i18n/texts.ts'
 import { showTheme } from '../state/theme.ts'
 import type { Stories } from './story.ts'
 
@@ -20,6 +20,7 @@ const parts = Object.entries(modules).map(([path, { stories }]) => ({
 const asked = new URLSearchParams(location.search)
 const language = asked.get('language')
 await showLanguage(isLanguage(language) ? language : 'en')
+await loadTextsOnUse()
 const theme = asked.get('theme')
 const root = document.getElementById('root')
 if (root) {

@@ -3,6 +3,7 @@
 import { expect } from 'vitest'
 
 if (expect.getState().testPath?.includes('/packages/web/')) {
-  const { showLanguage } = await import('../i18n/texts.ts')
+  const { loadTextsOnUse, showLanguage } = await import('../i18n/texts.ts')
   await showLanguage('en')
+  await loadTextsOnUse()
 }

@@ -6,6 +6,7 @@ import { RoomSettingsDialog } from '../doors/RoomSettingsDialog.tsx'
 import { ModerationDialogView } from '../moderation/dialogs.tsx'
 import { SpeakToRoomsDialog } from '../podium/SpeakToRoomsDialog.tsx'
 import { RoundsDialog } from '../rounds/RoundsDialog.tsx'
+import { toRoundsModel } from '../rounds/roundsModel.ts'
 import { AssignDialog, BringBackDialog, OpenAllDialog, TimerDialog } from '../running/dialogs.tsx'
 import { RemoveRoomDialog, RenameDialog, type RoomsDialog } from './dialogs.tsx'
 import type { RoomsActions } from './roomsActions.ts'
@@ -71,7 +72,7 @@ export function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialo
     case 'rounds':
       return (
         <RoundsDialog
-          model={model.rounds}
+          model={toRoundsModel(model.view)}
           rooms={model.sections.filter((section) => !section.isMain)}
           actions={moderate.rounds}
           onClose={onClose}

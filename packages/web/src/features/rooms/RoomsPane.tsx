@@ -90,7 +90,7 @@ export function RoomsPane(props: RoomsPaneProps) {
           <Button onPress={() => setDialog({ type: 'rounds' })}>
             <Repeat aria-hidden="true" /> {t('rounds.title')}
           </Button>
-          {model.rounds.canUndo ? (
+          {model.canUndo ? (
             <Button look="outline" onPress={moderate.rounds.undo}>
               {t('rounds.undo')}
             </Button>

@@ -17,7 +17,6 @@ import { type Hidden, type HiddenControl, nothingHidden } from '../../state/hidd
 import { type LobbyRow, toLobby } from '../door/lobbyModel.ts'
 import { type DoorModel, toDoor } from '../doors/doorModel.ts'
 import { type AskingPerson, toAskingPeople } from '../moderation/askingPeople.ts'
-import { type RoundsModel, toRoundsModel } from '../rounds/roundsModel.ts'
 import { type RunningModel, toRunningModel } from '../running/runningModel.ts'
 import { type RoomSeeing, toSeeing } from '../seeing/seeingModel.ts'
 
@@ -78,7 +77,8 @@ export interface RoomsPaneModel {
   /** Somebody is in a room other than the main one, or a room is open: bringing everyone back changes something. */
   readonly canCloseAll: boolean
   readonly running: RunningModel
-  readonly rounds: RoundsModel
+  /** The last split can be taken back. */
+  readonly canUndo: boolean
   /** Why there is no way to go elsewhere, for those who may not. */
   readonly note: string | undefined
   readonly mustAsk: MeetingView['meeting']['mustAsk']
@@ -93,6 +93,8 @@ export interface RoomsPaneModel {
   readonly mayLookIn: boolean
   /** To which rooms one speaks. */
   readonly ownPodium: PodiumRooms | undefined
+  /** What it is made of: dialogs, which are loaded on use, make models of their own of it. */
+  readonly view: MeetingView
 }
 
 /** What is of no use while breakout rooms are switched off. */
@@ -116,7 +118,7 @@ export function toRoomsPane(
     roomCount: rooms.length,
     canCloseAll: self.can.moderate && rooms.some((room) => room.people.length > 0 || room.open),
     running: toRunningModel(view),
-    rounds: toRoundsModel(view),
+    canUndo: view.moderators?.canUndo ?? false,
     note: self.can.moderate || rooms.length === 0 ? undefined : noteOf(meeting.selfMove),
     mustAsk: meeting.mustAsk,
     maxPeople: meeting.maxPeople,
@@ -127,6 +129,7 @@ export function toRoomsPane(
     hidden: meeting.roomsOff === undefined ? hidden : new Set([...hidden, ...withoutRooms]),
     mayLookIn: meeting.mayLookIn,
     ownPodium: meeting.podium[self.participantId],
+    view,
   }
 }
 

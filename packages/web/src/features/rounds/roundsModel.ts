@@ -24,8 +24,6 @@ export interface RoundGroupModel {
 export interface RoundsModel {
   readonly rounds: readonly RoundModel[]
   readonly hasNext: boolean
-  /** The last split can be taken back. */
-  readonly canUndo: boolean
 }
 
 export function toRoundsModel({ meeting, moderators }: MeetingView): RoundsModel {
@@ -52,7 +50,7 @@ export function toRoundsModel({ meeting, moderators }: MeetingView): RoundsModel
       canGoDown: place !== -1 && place < waiting.length - 1,
     }
   })
-  return { rounds, hasNext: waiting.length > 0, canUndo: moderators?.canUndo ?? false }
+  return { rounds, hasNext: waiting.length > 0 }
 }
 
 /** The waiting rounds with one of them a place earlier or later. */

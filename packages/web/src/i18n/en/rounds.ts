@@ -1,29 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rounds: planning, editing, beginning them; taking a split back.
+// Rounds, outside their dialog.
 
 export const rounds = {
   'rounds.title': 'Rounds',
-  'rounds.none': 'No round is planned. In rounds people meet others each time.',
   'rounds.running': 'Round {{number}} of {{count}}: {{name}}',
-  'rounds.status.waiting': 'planned',
-  'rounds.status.running': 'running',
-  'rounds.status.over': 'over',
-  'rounds.minutes_one': '{{count}} minute',
-  'rounds.minutes_other': '{{count}} minutes',
-  'rounds.earlier': 'Move {{name}} up',
-  'rounds.later': 'Move {{name}} down',
-  'rounds.remove': 'Remove {{name}}',
-  'rounds.movePerson': 'Whom to move in {{name}}',
-  'rounds.moveTo': 'Where to in {{name}}',
-  'rounds.who': 'Move somebody',
-  'rounds.where': 'to a room',
-  'rounds.howMany': 'How many rounds',
-  'rounds.size': 'People in a room',
-  'rounds.plan': 'Plan rounds',
-  'rounds.planAnew': 'Plan anew',
-  'rounds.next': 'Begin next round',
-  'rounds.close': 'Close',
   'rounds.undo': 'Undo split',
-  'rounds.removedRoom': 'a room that was removed',
-  'rounds.whoLeft': 'somebody who left',
 } as const

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// The dialog that splits people into rooms.
+
+export const split = {
+  'split.howMany': 'How many rooms',
+  'split.who': 'Who is seated',
+  'split.mainTitle': 'People in the main room',
+  'split.mainHint_one': '{{count}} person; the others stay where they are',
+  'split.mainHint_other': '{{count}} people; the others stay where they are',
+  'split.everybodyTitle': 'Everybody anew',
+  'split.everybodyHint_one': '{{count}} person, mixed over all rooms',
+  'split.everybodyHint_other': '{{count}} people, mixed over all rooms',
+  'split.now': 'Send them now',
+  'split.hold': 'Only assign',
+  'split.holdHint': 'They go when you open all rooms',
+  'split.willBeAdded_one': '{{count}} room will be added.',
+  'split.willBeAdded_other': '{{count}} rooms will be added.',
+  'split.moderatorsStay': 'Moderators stay where they are.',
+  'split.assign': 'Assign',
+  'split.splitNow': 'Split now',
+  'split.preview': 'Show who goes where',
+  'split.mixAgain': 'Mix again',
+  'split.previewLabel': 'Who would go where',
+  'split.newRoom': 'A new room',
+  'split.nobody': 'Nobody is there to be seated yet.',
+  'split.each': '{{people}} in {{rooms}}: {{size}} in each.',
+  'split.beside': '{{people}} seated beside those already in rooms; then {{size}} in each.',
+  'split.rooms_one': '{{count}} room',
+  'split.rooms_other': '{{count}} rooms',
+  'split.sizeOr': '{{least}} or {{most}}',
+  'split.sizeTo': '{{least}} to {{most}}',
+} as const
