@@ -128,7 +128,12 @@ test('a removed person is out and told; a meeting ended for all is over for all,
   await dua.page.getByText('The meeting is full. Try again when somebody has left.').waitFor()
 
   await ann.choose('Moderation', /End the meeting for all/)
-  await ann.page.getByRole('alertdialog').getByRole('button', { name: 'End for everybody' }).click()
+  const ending = ann.page.getByRole('alertdialog')
+  const [report] = await Promise.all([
+    ann.page.waitForEvent('download'),
+    ending.getByRole('button', { name: 'Download report, then end' }).click(),
+  ])
+  expect(report.suggestedFilename()).toBe('remove attendance.csv')
   for (const person of [ann, cem]) await person.page.getByRole('heading', { name: 'The meeting has ended' }).waitFor()
   await cem.page.reload()
   await cem.join()

@@ -20,3 +20,4 @@ export type {
 export { type ChatLog, type ThreadKey, threadKeyOf } from './chat/ChatStore.ts'
 export { createMeetingClient } from './createMeetingClient.ts'
 export { type FailureCode, RequestFailed } from './errors.ts'
+export { newClaimCode } from './seat/randomIds.ts'

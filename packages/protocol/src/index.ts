@@ -5,6 +5,7 @@ export { type ChatMessage, type ChatTarget, chatTextSchema, maxChatPage, maxChat
 export {
   maxRosterRows,
   type Roster,
+  type RosterFault,
   type RosterPerson,
   type RosterProblem,
   readRoster,

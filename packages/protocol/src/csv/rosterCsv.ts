@@ -13,12 +13,18 @@ const maxProblems = 500
 /** A person of a table; rooms are called by their names there. */
 export type RosterPerson = Omit<ExpectedPersonInput, 'roomId'> & { readonly room?: string }
 
+/** What can be wrong with a table of people or a line of it. */
+export type RosterFault = keyof typeof reasons
+
 export interface RosterProblem {
   /** Line of the text, from 1. */
   readonly line: number
   /** Name of the column, if one cell is wrong. */
   readonly column?: string
-  /** What is wrong, as a sentence. */
+  /** What is wrong, and what there is to say about it: pages tell it in their language. */
+  readonly fault: RosterFault
+  readonly values?: Readonly<Record<string, number | string>>
+  /** The same as an English sentence. */
   readonly reason: string
 }
 
@@ -42,7 +48,7 @@ const fieldsOfColumns: Readonly<Record<string, Field>> = {
   claimcode: 'claimCode',
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons = {
   participantId: 'An id has 8 digits, as in the export.',
   displayName: 'A name has 1 to 80 characters.',
   role: 'The role is moderator or participant.',
@@ -50,20 +56,38 @@ const reasons: Readonly<Record<string, string>> = {
   email: 'This is no e-mail address.',
   claimCode: 'A code has 8 to 64 letters and digits.',
   attributes: 'Up to 20 further columns, with names of at most 40 and values of at most 120 characters.',
+  unreadable: 'This line cannot be read.',
+  tooLong: 'A table has at most {{most}} people.',
+  quoteOpen: 'A quotation mark here is not closed.',
+  empty: 'The table has no people.',
+  columnTwice: 'There are two columns for this.',
+  noName: 'The column "name" is missing.',
+  cells: 'The line has {{cells}} cells, and there are {{columns}} columns.',
+  repeated: 'The same is in line {{other}}.',
+  more: '{{more}} more bad lines.',
+} as const
+
+function problemOf(
+  line: number,
+  fault: RosterFault,
+  { column, values }: Pick<RosterProblem, 'column' | 'values'> = {},
+): RosterProblem {
+  const reason = reasons[fault].replace(/\{\{(\w+)\}\}/g, (_, name: string) => `${values?.[name]}`)
+  return { line, ...(column !== undefined && { column }), fault, ...(values && { values }), reason }
 }
 
 /** @param text a table in text/csv, with a line of column names */
 export function readRoster(text: string): Roster {
   const table = readCsv(text, maxRosterRows + 1)
   if (!table.ok) {
-    const reason =
+    const problem =
       table.fault === 'too-long'
-        ? `A table has at most ${maxRosterRows} people.`
-        : 'A quotation mark here is not closed.'
-    return { ok: false, problems: [{ line: table.line, reason }] }
+        ? problemOf(table.line, 'tooLong', { values: { most: maxRosterRows } })
+        : problemOf(table.line, 'quoteOpen')
+    return { ok: false, problems: [problem] }
   }
   const [header, ...rows] = table.rows
-  if (!header || rows.length === 0) return { ok: false, problems: [{ line: 1, reason: 'The table has no people.' }] }
+  if (!header || rows.length === 0) return { ok: false, problems: [problemOf(1, 'empty')] }
   const columns = header.cells.map((cell) => cell.trim())
   const wrongColumns = problemsOfColumns(columns, header.line)
   if (wrongColumns.length > 0) return { ok: false, problems: wrongColumns }
@@ -83,10 +107,7 @@ export function readRoster(text: string): Roster {
     ok: false,
     problems:
       more > 0
-        ? [
-            ...problems.slice(0, maxProblems),
-            { line: problems[maxProblems]?.line ?? 0, reason: `${more} more bad lines.` },
-          ]
+        ? [...problems.slice(0, maxProblems), problemOf(problems[maxProblems]?.line ?? 0, 'more', { values: { more } })]
         : problems,
   }
 }
@@ -113,13 +134,13 @@ function fieldOf(column: string): Field | undefined {
 function problemsOfColumns(columns: readonly string[], line: number): RosterProblem[] {
   const names = columns.map((column) => fieldOf(column) ?? column)
   const twice = columns.find((column, index) => column !== '' && names.indexOf(names[index] ?? '') !== index)
-  if (twice !== undefined) return [{ line, column: twice, reason: 'There are two columns for this.' }]
-  return names.includes('displayName') ? [] : [{ line, column: 'name', reason: 'The column "name" is missing.' }]
+  if (twice !== undefined) return [problemOf(line, 'columnTwice', { column: twice })]
+  return names.includes('displayName') ? [] : [problemOf(line, 'noName', { column: 'name' })]
 }
 
 function readPerson(columns: readonly string[], cells: readonly string[], line: number): RosterPerson | RosterProblem {
   if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== ''))
-    return { line, reason: `The line has ${cells.length} cells, and there are ${columns.length} columns.` }
+    return problemOf(line, 'cells', { values: { cells: cells.length, columns: columns.length } })
   const fields: Partial<Record<Field, string>> = {}
   const attributes: Record<string, string> = {}
   for (const [index, column] of columns.entries()) {
@@ -134,7 +155,11 @@ function readPerson(columns: readonly string[], cells: readonly string[], line: 
   if (parsed.success) return { ...parsed.data, ...(room !== undefined && { room }) }
   const field = String(parsed.error.issues[0]?.path[0])
   const column = columns.find((name) => fieldOf(name) === field)
-  return { line, ...(column !== undefined && { column }), reason: reasons[field] ?? 'This line cannot be read.' }
+  return problemOf(line, isFault(field) ? field : 'unreadable', { ...(column !== undefined && { column }) })
+}
+
+function isFault(field: string): field is RosterFault {
+  return Object.hasOwn(reasons, field)
 }
 
 /** Nobody is listed twice: by what tells people apart. */
@@ -147,7 +172,7 @@ function repetition(
   for (const [column, mark] of Object.entries(marks)) {
     if (mark === undefined) continue
     const known = lineOf.get(`${column} ${mark}`)
-    if (known !== undefined) return { line, column, reason: `The same is in line ${known}.` }
+    if (known !== undefined) return problemOf(line, 'repeated', { column, values: { other: known } })
     lineOf.set(`${column} ${mark}`, line)
   }
   return undefined

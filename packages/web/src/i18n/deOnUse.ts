@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // German texts of what is loaded on use.
+import { ending } from './de/ending.ts'
+import { people } from './de/people.ts'
 import { roundsDialog } from './de/roundsDialog.ts'
 import { split } from './de/split.ts'
 import type { enOnUse } from './enOnUse.ts'
 import type { Translation } from './keys.ts'
 
 export const deOnUse: Translation<typeof enOnUse> = {
+  ...ending,
+  ...people,
   ...roundsDialog,
   ...split,
 }

@@ -9,6 +9,7 @@ import { toMeetingDoorActions } from '../door/meetingDoorActions.ts'
 import { toDoorActions, toRoomSettingActions } from '../doors/doorActions.ts'
 import { toHelpActions } from '../help/helpActions.ts'
 import { takeUp, toModerationActions, toOwnSendingActions } from '../moderation/moderationActions.ts'
+import { toPeopleActions } from '../people/peopleActions.ts'
 import { toShortText } from '../problems/errorTexts.ts'
 import { toAttendanceCsv } from '../rooms/attendanceCsv.ts'
 import type { AttendanceFormat, ModerateActions } from '../rooms/roomsActions.ts'
@@ -114,14 +115,18 @@ function toModerateActions(
     leavePodium: () => tried(client.leavePodium()),
     look: (roomId, isLooking) => tried(isLooking ? client.lookInto(roomId) : client.lookAway(roomId)),
     setMayLookIn: (allowed) => tried(client.setMayLookIn(allowed)),
-    saveAttendance: (format) => tried(saveAttendance(client, format)),
-    split: (who, rooms, hold, seed) => tried(client.assignRooms(who, seed, { hold, wishes: { into: { rooms } } })),
-    previewSplit: (who, rooms, hold) =>
-      client.previewAssignment(who, undefined, { hold, wishes: { into: { rooms } } }).catch((error: unknown) => {
-        tell('error', toShortText(error))
-        return undefined
-      }),
+    saveAttendance: (format) =>
+      saveAttendance(client, format).then(
+        () => true,
+        (error: unknown) => {
+          tell('error', toShortText(error))
+          return false
+        },
+      ),
+    split: ({ who, hold, wishes }, seed) => client.assignRooms(who, seed, { hold, wishes }),
+    previewSplit: ({ who, hold, wishes }) => client.previewAssignment(who, undefined, { hold, wishes }),
     rounds: toRoundsActions(client, tried),
+    people: toPeopleActions(client),
   }
 }
 

@@ -5,8 +5,12 @@ import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { t } from '../../i18n/texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ChoiceRow } from '../../ui/ChoiceRow.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { LimitDialog } from '../door/LimitDialog.tsx'
+import type { AttendanceFormat } from '../rooms/roomsActions.ts'
 import type { ModerationActions } from './moderationActions.ts'
 import './moderation.css'
 
@@ -19,16 +23,21 @@ export interface ModerationDialogViewProps {
   readonly dialog: ModerationDialog
   readonly maxPeople: number | undefined
   readonly peopleCount: number
+  /** The meeting outlives its end. */
+  readonly isKept: boolean
   readonly actions: ModerationActions
+  readonly onSaveReport: (format: AttendanceFormat) => Promise<boolean>
   readonly onClose: () => void
 }
 
-export function ModerationDialogView({ dialog, maxPeople, peopleCount, actions, onClose }: ModerationDialogViewProps) {
+export function ModerationDialogView(props: ModerationDialogViewProps) {
+  const { dialog, maxPeople, peopleCount, isKept, actions, onSaveReport, onClose } = props
   if (dialog.type === 'limit-people')
     return (
       <LimitDialog maxPeople={maxPeople} peopleCount={peopleCount} onLimit={actions.limitPeople} onClose={onClose} />
     )
-  if (dialog.type === 'end-meeting') return <EndMeetingDialog onEnd={actions.endMeeting} onClose={onClose} />
+  if (dialog.type === 'end-meeting')
+    return <EndMeetingDialog isKept={isKept} onSaveReport={onSaveReport} onEnd={actions.endMeeting} onClose={onClose} />
   const { participantId, name } = dialog
   return <RemovePersonDialog name={name} onRemove={(bar) => actions.remove(participantId, bar)} onClose={onClose} />
 }
@@ -62,15 +71,53 @@ function RemovePersonDialog({ name, onRemove, onClose }: RemovePersonDialogProps
   )
 }
 
-function EndMeetingDialog({ onEnd, onClose }: { readonly onEnd: () => void; readonly onClose: () => void }) {
+type Report = AttendanceFormat | 'none'
+
+interface EndMeetingDialogProps {
+  readonly isKept: boolean
+  readonly onSaveReport: (format: AttendanceFormat) => Promise<boolean>
+  readonly onEnd: () => void
+  readonly onClose: () => void
+}
+
+/** Ending may delete all: who was where is saved first, by the same click, unless that is not wanted. */
+function EndMeetingDialog({ isKept, onSaveReport, onEnd, onClose }: EndMeetingDialogProps) {
+  const [report, setReport] = useState<Report>('csv')
+  const [isBusy, setIsBusy] = useState(false)
+  const end = async () => {
+    setIsBusy(true)
+    // What could not be saved is told by itself, and the meeting goes on.
+    const isSaved = report === 'none' || (await onSaveReport(report))
+    setIsBusy(false)
+    if (!isSaved) return
+    onEnd()
+    onClose()
+  }
   return (
-    <ConfirmDialog
-      title={t('moderation.endTitle')}
-      confirm={t('moderation.endConfirm')}
-      onConfirm={onEnd}
-      onClose={onClose}
-    >
-      <p className="muted-text">{t('moderation.endText')}</p>
-    </ConfirmDialog>
+    <Dialog title={t('moderation.endTitle')} onClose={onClose} role="alertdialog">
+      <div className="moderation-form">
+        <p className="muted-text">
+          {t('moderation.endText')} {isKept ? t('moderation.endKept') : t('moderation.endDeleted')}
+        </p>
+        <ChoiceRow
+          label={t('moderation.report')}
+          choices={[
+            { id: 'csv', label: t('moderation.reportCsv') },
+            { id: 'json', label: t('moderation.reportJson') },
+            { id: 'none', label: t('moderation.reportNone') },
+          ]}
+          chosen={report}
+          onChoose={setReport}
+        />
+      </div>
+      <DialogActions>
+        <Button onPress={onClose} autoFocus>
+          {t('words.cancel')}
+        </Button>
+        <Button look="danger" isDisabled={isBusy} onPress={() => void end()}>
+          {report === 'none' ? t('moderation.endConfirm') : t('moderation.endWithReport')}
+        </Button>
+      </DialogActions>
+    </Dialog>
   )
 }

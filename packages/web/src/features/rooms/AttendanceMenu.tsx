@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { AttendanceFormat } from './roomsActions.ts'
 
-export function AttendanceMenu({ onSave }: { readonly onSave: (format: AttendanceFormat) => void }) {
+export function AttendanceMenu({ onSave }: { readonly onSave: (format: AttendanceFormat) => unknown }) {
   return (
     <Menu
       label={t('attendance.title')}

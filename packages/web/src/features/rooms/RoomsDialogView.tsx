@@ -4,6 +4,7 @@ import { AnnounceDialog } from '../announcements/AnnounceDialog.tsx'
 import { DoorDialogView } from '../door/DoorDialogView.tsx'
 import { RoomSettingsDialog } from '../doors/RoomSettingsDialog.tsx'
 import { ModerationDialogView } from '../moderation/dialogs.tsx'
+import { PeopleDialog } from '../people/PeopleDialog.tsx'
 import { SpeakToRoomsDialog } from '../podium/SpeakToRoomsDialog.tsx'
 import { RoundsDialog } from '../rounds/RoundsDialog.tsx'
 import { toRoundsModel } from '../rounds/roundsModel.ts'
@@ -23,7 +24,9 @@ export interface RoomsDialogViewProps {
 export function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewProps) {
   switch (dialog.type) {
     case 'split':
-      return <SplitDialog model={model} onSplit={moderate.split} onPreview={moderate.previewSplit} onClose={onClose} />
+      return (
+        <SplitDialog view={model.view} onSplit={moderate.split} onPreview={moderate.previewSplit} onClose={onClose} />
+      )
     case 'rename':
       return <RenameDialog room={dialog.room} onRename={moderate.renameRoom} onClose={onClose} />
     case 'remove':
@@ -38,7 +41,9 @@ export function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialo
           dialog={dialog}
           maxPeople={model.maxPeople}
           peopleCount={model.peopleCount}
+          isKept={model.meetingDoor.moderatorKey}
           actions={moderate.moderation}
+          onSaveReport={moderate.saveAttendance}
           onClose={onClose}
         />
       )
@@ -75,6 +80,16 @@ export function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialo
           model={toRoundsModel(model.view)}
           rooms={model.sections.filter((section) => !section.isMain)}
           actions={moderate.rounds}
+          onClose={onClose}
+        />
+      )
+    case 'people':
+      return (
+        <PeopleDialog
+          view={model.view}
+          actions={moderate.people}
+          onAssign={moderate.assign}
+          onSeat={moderate.split}
           onClose={onClose}
         />
       )

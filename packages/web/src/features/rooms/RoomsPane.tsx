@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
-import { Megaphone, Repeat, ShieldCheck, Shuffle, Undo2 } from 'lucide-react'
+import { ContactRound, Megaphone, Repeat, ShieldCheck, Shuffle, Undo2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -97,6 +97,9 @@ export function RoomsPane(props: RoomsPaneProps) {
           ) : null}
           <Button onPress={() => setDialog({ type: 'announce' })}>
             <Megaphone aria-hidden="true" /> {t('announce.button')}
+          </Button>
+          <Button onPress={() => setDialog({ type: 'people' })}>
+            <ContactRound aria-hidden="true" /> {t('rooms.people')}
           </Button>
         </div>
       ) : null}

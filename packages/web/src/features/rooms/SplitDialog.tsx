@@ -1,89 +1,119 @@
 // SPDX-License-Identifier: Apache-2.0
-// "Split into rooms": how many rooms, who is seated; says what will happen before it does.
-import type { AssignmentPreview } from '@alcove/protocol'
-import { type FormEvent, useState } from 'react'
+// "Split into rooms": how many rooms, who is seated, who sits with whom; says what will happen before it does, and why it cannot.
+import type { MeetingView } from '@alcove/client'
+import type { AssignmentPreview, GroupedPeople } from '@alcove/protocol'
+import { Shuffle } from 'lucide-react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ChoiceRow } from '../../ui/ChoiceRow.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { NumberField } from '../../ui/Field.tsx'
-import type { RoomsPaneModel } from './roomsPane.ts'
-import { countSeated, planSplit, type SplitWho, suggestRoomCount } from './splitPlan.ts'
+import { More } from '../../ui/More.tsx'
+import { toGroupingRefusal } from './groupingRefusal.ts'
+import { personNameOf, toPickable } from './personNames.ts'
+import { SplitFurther } from './SplitFurther.tsx'
+import { SplitPreview } from './SplitPreview.tsx'
+import {
+  countFurther,
+  countMeant,
+  firstChoices,
+  planSplit,
+  type SplitChoices,
+  type SplitOrder,
+  toSplitOrder,
+} from './splitPlan.ts'
 import './splitDialog.css'
 
 export interface SplitDialogProps {
-  readonly model: RoomsPaneModel
-  readonly onSplit: (who: SplitWho, rooms: number, hold: boolean, seed: number | undefined) => void
-  /** What would come of it; undefined when it cannot be told. */
-  readonly onPreview: (who: SplitWho, rooms: number, hold: boolean) => Promise<AssignmentPreview | undefined>
+  readonly view: MeetingView
+  /** Without a seed it is left to chance. Rejects when it was not done. */
+  readonly onSplit: (order: SplitOrder, seed: number | undefined) => Promise<unknown>
+  readonly onPreview: (order: SplitOrder) => Promise<AssignmentPreview>
   readonly onClose: () => void
 }
 
 const mostRooms = 50
+const whoChoices = ['main-room', 'unassigned', 'everybody'] as const satisfies readonly GroupedPeople[]
 
-export function SplitDialog({ model, onSplit, onPreview, onClose }: SplitDialogProps) {
-  const [who, setWho] = useState<SplitWho>(() =>
-    model.sections.some((one) => !one.isMain && one.people.length > 0) ? 'everybody' : 'main-room',
-  )
-  const seated = countSeated(model.sections)
-  const [roomCount, setRoomCount] = useState(() => suggestRoomCount(seated.everybody, model.roomCount))
-  const [hold, setHold] = useState(false)
-  const plan = planSplit(model.sections, who, roomCount, hold)
-  // What was shown is done exactly so, unless something else was chosen since.
-  const [shown, setShown] = useState<Shown>()
-  const choice = `${who}/${roomCount}/${hold}`
-  const isShown = shown?.choice === choice
-  const preview = async () => {
-    const found = await onPreview(who, roomCount, hold)
-    setShown(found && { choice, preview: found })
+/** Its answer, and to which choices: what was shown is done exactly so, unless something else was chosen since. */
+interface Answer {
+  readonly choices: SplitChoices
+  readonly preview?: AssignmentPreview
+  readonly refusal?: string
+}
+
+export function SplitDialog({ view, onSplit, onPreview, onClose }: SplitDialogProps) {
+  const [choices, setChoices] = useState(() => firstChoices(view))
+  const [answer, setAnswer] = useState<Answer>()
+  const [isBusy, setIsBusy] = useState(false)
+  const latest = useRef(choices)
+  latest.current = choices
+  const change = (part: Partial<SplitChoices>) => setChoices((before) => ({ ...before, ...part }))
+  const { summary, roomsToAdd } = planSplit(view, choices)
+  const people = toPickable(view)
+  const nameOf = (id: string) => personNameOf(view, id)
+  const shown = answer?.choices === choices ? answer : undefined
+  const further = countFurther(choices)
+
+  const ask = async <Result,>(work: Promise<Result>): Promise<Result | undefined> => {
+    setIsBusy(true)
+    try {
+      return await work
+    } catch (error) {
+      setAnswer({ choices, refusal: toGroupingRefusal(error, nameOf) })
+      return undefined
+    } finally {
+      setIsBusy(false)
+    }
   }
-  const split = (event: FormEvent) => {
+  const preview = async () => {
+    const found = await ask(onPreview(toSplitOrder(choices)))
+    // Chosen otherwise meanwhile: then it would show what nobody asked for.
+    if (found && latest.current === choices) setAnswer({ choices, preview: found })
+  }
+  const split = async (event: FormEvent) => {
     event.preventDefault()
-    onSplit(who, roomCount, hold, isShown ? shown?.preview.seed : undefined)
-    onClose()
+    const done = await ask(onSplit(toSplitOrder(choices), shown?.preview?.seed).then(() => true))
+    if (done) onClose()
   }
   return (
     <Dialog title={t('rooms.split')} onClose={onClose}>
-      <form className="dialog-form" onSubmit={split}>
-        <NumberField
-          label={t('split.howMany')}
-          value={roomCount}
-          onChange={setRoomCount}
-          min={Math.max(1, model.roomCount)}
-          max={mostRooms}
+      <form className="dialog-form" onSubmit={(event) => void split(event)}>
+        <SizeFields choices={choices} onChange={change} />
+        <WhoField view={view} choices={choices} onChange={change} />
+        <ChoiceRow
+          label={t('words.when')}
+          choices={[
+            { id: 'now', label: t('split.now') },
+            { id: 'hold', label: t('split.hold') },
+          ]}
+          chosen={choices.hold ? 'hold' : 'now'}
+          onChoose={(when) => change({ hold: when === 'hold' })}
         />
-        <RadioGroup
-          className="split-who"
-          value={who}
-          onChange={(value) => setWho(value === 'everybody' ? value : 'main-room')}
-        >
-          <Label className="field-label">{t('split.who')}</Label>
-          <SplitRadio
-            value="main-room"
-            title={t('split.mainTitle')}
-            hint={t('split.mainHint', { count: seated['main-room'] })}
-          />
-          <SplitRadio
-            value="everybody"
-            title={t('split.everybodyTitle')}
-            hint={t('split.everybodyHint', { count: seated.everybody })}
-          />
-        </RadioGroup>
-        <RadioGroup className="split-who" value={hold ? 'hold' : 'now'} onChange={(value) => setHold(value === 'hold')}>
-          <Label className="field-label">{t('words.when')}</Label>
-          <SplitRadio value="now" title={t('split.now')} />
-          <SplitRadio value="hold" title={t('split.hold')} hint={t('split.holdHint')} />
-        </RadioGroup>
+        <More title={t('split.more')} note={further === 0 ? undefined : t('split.furtherChosen', { count: further })}>
+          <SplitFurther view={view} people={people} choices={choices} onChange={change} />
+        </More>
         <p className="split-summary" aria-live="polite">
-          {plan.summary} {plan.roomsToAdd > 0 ? t('split.willBeAdded', { count: plan.roomsToAdd }) : ''}{' '}
-          {t('split.moderatorsStay')}
+          {summary} {roomsToAdd > 0 ? t('split.willBeAdded', { count: roomsToAdd }) : ''}{' '}
+          {choices.moderators === 'spread' ? '' : t('split.moderatorsStay')} {choices.hold ? t('split.holdHint') : ''}
         </p>
-        {isShown && shown ? <PreviewList preview={shown.preview} model={model} /> : null}
+        <div role="alert">{shown?.refusal === undefined ? null : <p className="split-refusal">{shown.refusal}</p>}</div>
+        {shown?.preview ? <SplitPreview preview={shown.preview} view={view} nameOf={nameOf} /> : null}
         <DialogActions>
-          <Button onPress={() => void preview()}>{isShown ? t('split.mixAgain') : t('split.preview')}</Button>
+          <Button isDisabled={isBusy} onPress={() => void preview()}>
+            {shown?.preview ? (
+              <>
+                <Shuffle aria-hidden="true" size={17} /> {t('split.mixAgain')}
+              </>
+            ) : (
+              t('split.preview')
+            )}
+          </Button>
           <Button onPress={onClose}>{t('words.cancel')}</Button>
-          <Button type="submit" look="primary">
-            {hold ? t('split.assign') : t('split.splitNow')}
+          <Button type="submit" look="primary" isDisabled={isBusy}>
+            {choices.hold ? t('split.assign') : t('split.splitNow')}
           </Button>
         </DialogActions>
       </form>
@@ -91,39 +121,64 @@ export function SplitDialog({ model, onSplit, onPreview, onClose }: SplitDialogP
   )
 }
 
-interface Shown {
-  readonly choice: string
-  readonly preview: AssignmentPreview
+interface FieldsProps {
+  readonly choices: SplitChoices
+  readonly onChange: (change: Partial<SplitChoices>) => void
 }
 
-function PreviewList({ preview, model }: { readonly preview: AssignmentPreview; readonly model: RoomsPaneModel }) {
-  const names = new Map(model.sections.flatMap(({ people }) => people.map((one) => [one.participantId, one.name])))
+function SizeFields({ choices, onChange }: FieldsProps) {
   return (
-    <ul className="split-preview" aria-label={t('split.previewLabel')}>
-      {preview.groups.map(({ roomId, participantIds }, place) => (
-        <li key={roomId ?? place}>
-          <b>{model.sections.find((section) => section.roomId === roomId)?.name ?? t('split.newRoom')}</b>{' '}
-          {participantIds.map((id) => names.get(id)).join(', ')}
-        </li>
-      ))}
-    </ul>
+    <div className="split-size">
+      <ChoiceRow
+        label={t('split.by')}
+        choices={[
+          { id: 'rooms', label: t('split.byRooms') },
+          { id: 'size', label: t('split.bySize') },
+        ]}
+        chosen={choices.by}
+        onChoose={(by) => onChange({ by })}
+      />
+      {choices.by === 'rooms' ? (
+        <NumberField
+          label={t('split.howMany')}
+          value={choices.rooms}
+          onChange={(rooms) => onChange({ rooms })}
+          min={1}
+          max={mostRooms}
+        />
+      ) : (
+        <NumberField
+          label={t('split.howLarge')}
+          value={choices.size}
+          onChange={(size) => onChange({ size })}
+          min={1}
+          max={100}
+        />
+      )}
+    </div>
   )
 }
 
-interface SplitRadioProps {
-  readonly value: string
-  readonly title: string
-  readonly hint?: string
-}
-
-function SplitRadio({ value, title, hint }: SplitRadioProps) {
+/** Asked where it makes a difference: not while everybody is in the main room and belongs to no other. */
+function WhoField({ view, choices, onChange }: FieldsProps & { readonly view: MeetingView }) {
+  const counts = whoChoices.map((who) => countMeant(view, { ...choices, who }))
+  if (new Set(counts).size === 1) return null
+  const choose = (value: string) => {
+    const who = whoChoices.find((one) => one === value)
+    if (who) onChange({ who })
+  }
   return (
-    <Radio value={value} className="split-radio">
-      <span className="split-radio-dot" aria-hidden="true" />
-      <span>
-        <b>{title}</b>
-        {hint === undefined ? null : <span className="split-radio-hint">{hint}</span>}
-      </span>
-    </Radio>
+    <RadioGroup className="split-who" value={choices.who} onChange={choose}>
+      <Label className="field-label">{t('split.who')}</Label>
+      {whoChoices.map((who, place) => (
+        <Radio key={who} value={who} className="split-radio">
+          <span className="split-radio-dot" aria-hidden="true" />
+          <span>
+            <b>{t(`split.who.${who}`)}</b>
+            <span className="split-radio-hint">{t(`split.whoHint.${who}`, { count: counts[place] ?? 0 })}</span>
+          </span>
+        </Radio>
+      ))}
+    </RadioGroup>
   )
 }

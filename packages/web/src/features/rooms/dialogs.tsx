@@ -27,6 +27,7 @@ export type RoomsDialog =
   | { readonly type: 'open-all' }
   | { readonly type: 'timer' }
   | { readonly type: 'rounds' }
+  | { readonly type: 'people' }
   | { readonly type: 'announce' }
   | { readonly type: 'settings'; readonly roomId: RoomId }
   | { readonly type: 'speak-to-rooms' }

@@ -16,8 +16,9 @@ import type {
 import type { MeetingDoorActions } from '../door/meetingDoorActions.ts'
 import type { DoorActions, RoomSettingActions } from '../doors/doorActions.ts'
 import type { ModerationActions } from '../moderation/moderationActions.ts'
+import type { PeopleActions } from '../people/peopleActions.ts'
 import type { RoundsActions } from '../rounds/roundsActions.ts'
-import type { SplitWho } from './splitPlan.ts'
+import type { SplitOrder } from './splitPlan.ts'
 
 export type AttendanceFormat = 'csv' | 'json'
 
@@ -43,18 +44,20 @@ export interface ModerateActions extends RoomSettingActions {
   /** Resolves with whether it was sent; tells by itself. */
   readonly announce: (to: AnnounceTo, text: string) => Promise<boolean>
   readonly lowerHands: (whom: Whom) => void
-  readonly saveAttendance: (format: AttendanceFormat) => void
+  /** Resolves with whether it was saved; tells by itself. */
+  readonly saveAttendance: (format: AttendanceFormat) => Promise<boolean>
   readonly moderation: ModerationActions
   readonly takePodium: (rooms: PodiumRooms) => void
   readonly leavePodium: () => void
   readonly look: (roomId: RoomId, isLooking: boolean) => void
   readonly setMayLookIn: (allowed: boolean) => void
   readonly meetingDoor: MeetingDoorActions
-  /** Adds the rooms that are missing and seats people evenly; with `hold` it says where they belong and moves nobody. */
-  readonly split: (who: SplitWho, rooms: number, hold: boolean, seed: number | undefined) => void
-  /** Resolves with what the split would be, and tells by itself when it cannot. */
-  readonly previewSplit: (who: SplitWho, rooms: number, hold: boolean) => Promise<AssignmentPreview | undefined>
+  /** Seats people, adding the rooms that are missing; with `hold` it says where they belong and moves nobody. Rejects when it was not done, and leaves telling to the caller. */
+  readonly split: (order: SplitOrder, seed: number | undefined) => Promise<unknown>
+  /** What the split would be; changes nothing. Rejects as the split would. */
+  readonly previewSplit: (order: SplitOrder) => Promise<AssignmentPreview>
   readonly rounds: RoundsActions
+  readonly people: PeopleActions
 }
 
 export interface RoomsActions {

@@ -1,10 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
-// What "Split into rooms" will do, computed before it is done: how many rooms to add, and how many people come into each. Moderators are not
-// seated: they go anywhere by themselves.
+// What is chosen in "Split into rooms", and what it will do, computed before it is done: how many rooms to add, and how many people come into each.
+// Wishes about who sits with whom may make sizes differ; the preview, which the server makes, tells exactly. Pure.
+import type { MeetingView } from '@alcove/client'
+import {
+  type GroupedPeople,
+  type GroupingWishes,
+  mainRoomId,
+  type ParticipantId,
+  type PersonView,
+  type RoomId,
+} from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
-import type { RoomSectionModel } from './roomsPane.ts'
+import { roomIdsInOrder } from './roomsPane.ts'
 
-export type SplitWho = 'main-room' | 'everybody'
+export type PeopleList = readonly ParticipantId[]
+
+export interface SplitChoices {
+  readonly by: 'rooms' | 'size'
+  readonly rooms: number
+  /** The most people in a room. */
+  readonly size: number
+  readonly who: GroupedPeople
+  /** Assigns and moves nobody. */
+  readonly hold: boolean
+  readonly attribute: GroupingWishes['attribute']
+  readonly together: readonly PeopleList[]
+  readonly apart: readonly PeopleList[]
+  readonly moderators: 'left-out' | 'spread'
+  /** People who have not come yet get a place, too. */
+  readonly expected: boolean
+}
+
+/** What the server is asked. */
+export interface SplitOrder {
+  readonly who: GroupedPeople
+  readonly hold: boolean
+  readonly wishes: GroupingWishes
+}
 
 export interface SplitPlan {
   readonly roomsToAdd: number
@@ -12,10 +44,76 @@ export interface SplitPlan {
   readonly summary: string
 }
 
-/** How many people each choice seats now. */
-export function countSeated(sections: readonly RoomSectionModel[]): Readonly<Record<SplitWho, number>> {
-  const sum = (chosen: readonly RoomSectionModel[]) => chosen.reduce((total, one) => total + seatedIn(one), 0)
-  return { 'main-room': sum(sections.filter((one) => one.isMain)), everybody: sum(sections) }
+export function firstChoices(view: MeetingView): SplitChoices {
+  const rooms = roomIdsInOrder(view)
+  const isAnybodySeated = Object.values(view.meeting.people).some(({ roomId }) => roomId !== mainRoomId)
+  const choices: SplitChoices = {
+    by: 'rooms',
+    rooms: 0,
+    size: 4,
+    who: isAnybodySeated ? 'everybody' : 'main-room',
+    hold: false,
+    attribute: undefined,
+    together: [],
+    apart: [],
+    moderators: 'left-out',
+    expected: false,
+  }
+  return { ...choices, rooms: suggestRoomCount(countMeant(view, { ...choices, who: 'everybody' }), rooms.length) }
+}
+
+export function toSplitOrder(choices: SplitChoices): SplitOrder {
+  const { by, rooms, size, who, hold, attribute, moderators, expected } = choices
+  const together = listsOf(choices.together)
+  const apart = listsOf(choices.apart)
+  return {
+    who,
+    hold,
+    wishes: {
+      into: by === 'rooms' ? { rooms } : { size },
+      ...(attribute !== undefined && { attribute }),
+      ...(together.length > 0 && { together }),
+      ...(apart.length > 0 && { apart }),
+      ...(moderators === 'spread' && { moderators }),
+      ...(expected && { expected }),
+    },
+  }
+}
+
+/** How many of the things behind "More" are chosen. */
+export function countFurther({ attribute, together, apart, moderators, expected }: SplitChoices): number {
+  const lists = listsOf(together).length + listsOf(apart).length
+  return lists + [attribute !== undefined, moderators === 'spread', expected].filter(Boolean).length
+}
+
+/** Of one person alone nothing can be wished. */
+function listsOf(lists: readonly PeopleList[]): ParticipantId[][] {
+  return lists.filter((list) => list.length > 1).map((list) => [...list])
+}
+
+/** Something known of people, by which they can be spread or gathered. */
+export interface AttributeChoice {
+  readonly name: string
+  readonly people: number
+  readonly values: number
+}
+
+export function attributesOf({ moderators }: MeetingView, withExpected: boolean): readonly AttributeChoice[] {
+  const known = [
+    ...Object.values(moderators?.identities ?? {}),
+    ...(withExpected ? Object.values(moderators?.expected ?? {}) : []),
+  ]
+  const valuesOf = new Map<string, string[]>()
+  for (const [name, value] of known.flatMap(({ attributes }) => Object.entries(attributes)))
+    valuesOf.set(name, [...(valuesOf.get(name) ?? []), value])
+  return [...valuesOf]
+    .map(([name, values]) => ({ name, people: values.length, values: new Set(values).size }))
+    .sort((first, second) => second.people - first.people)
+}
+
+/** How many people these choices seat now. */
+export function countMeant(view: MeetingView, choices: SplitChoices): number {
+  return groupedPeople(view, choices).filter((person) => isMeant(person, choices)).length
 }
 
 /** About four people a room; never fewer rooms than there are. */
@@ -23,48 +121,85 @@ export function suggestRoomCount(peopleCount: number, existingRooms: number): nu
   return Math.max(existingRooms, 2, Math.min(8, Math.round(peopleCount / 4)))
 }
 
-export function planSplit(
-  sections: readonly RoomSectionModel[],
-  who: SplitWho,
-  roomCount: number,
-  hold = false,
-): SplitPlan {
-  const rooms = sections.filter((one) => !one.isMain)
-  const people = countSeated(sections)[who]
-  const before =
-    who === 'everybody' ? rooms.map(() => 0) : rooms.map((room) => (hold ? belongingTo(room, rooms) : seatedIn(room)))
-  const roomsToAdd = Math.max(0, roomCount - rooms.length)
-  const sizes = fillSmallest([...before, ...Array.from({ length: roomsToAdd }, () => 0)], people)
-  return { roomsToAdd, summary: toSummary(people, sizes, before) }
+export function planSplit(view: MeetingView, choices: SplitChoices): SplitPlan {
+  const grouped = groupedPeople(view, choices)
+  const people = grouped.filter((person) => isMeant(person, choices)).length
+  const staying = grouped.filter((person) => !isMeant(person, choices)).map((person) => placeOf(person, choices))
+  const seated = staying.filter((roomId) => roomId !== mainRoomId).length
+  const wanted = choices.by === 'rooms' ? choices.rooms : Math.max(1, Math.ceil((people + seated) / choices.size))
+  const existing = roomIdsInOrder(view).slice(0, wanted)
+  const roomsToAdd = wanted - existing.length
+  const rooms = [
+    ...existing.map((roomId) => ({
+      before: staying.filter((place) => place === roomId).length,
+      places: view.meeting.rooms[roomId]?.capacity ?? Number.POSITIVE_INFINITY,
+    })),
+    ...Array.from({ length: roomsToAdd }, () => ({ before: 0, places: Number.POSITIVE_INFINITY })),
+  ]
+  return { roomsToAdd, summary: toSummary(people, rooms) }
 }
 
-function seatedIn(section: RoomSectionModel): number {
-  return section.people.filter((person) => !person.isModerator).length
+interface GroupedPerson {
+  readonly roomId: RoomId
+  readonly assignedRoomId: RoomId | undefined
 }
 
-/** Of those outside the main room: who is assigned to this room, or is in it and assigned to none. */
-function belongingTo(room: RoomSectionModel, rooms: readonly RoomSectionModel[]): number {
-  return rooms.reduce((total, { roomId, people }) => {
-    const theirs = people.filter((one) => !one.isModerator && (one.assignedRoomId ?? roomId) === room.roomId)
-    return total + theirs.length
-  }, 0)
+function groupedPeople({ meeting, moderators }: MeetingView, choices: SplitChoices): readonly GroupedPerson[] {
+  const isGrouped = ({ role }: Pick<PersonView, 'role'>) => role !== 'moderator' || choices.moderators === 'spread'
+  const here = Object.entries(meeting.people).map(([id, person]) => ({ id, person }))
+  const expected = Object.entries(moderators?.expected ?? {}).map(([id, person]) => ({
+    id,
+    person: { ...person, roomId: mainRoomId },
+  }))
+  return [...here, ...(choices.expected ? expected : [])]
+    .filter(({ person }) => isGrouped(person))
+    .map(({ id, person }) => ({
+      roomId: person.roomId,
+      assignedRoomId: moderators?.assignments[id as ParticipantId],
+    }))
 }
 
-function fillSmallest(before: readonly number[], people: number): readonly number[] {
-  const sizes = [...before]
+function isMeant({ roomId, assignedRoomId }: GroupedPerson, { who }: SplitChoices): boolean {
+  if (who === 'everybody') return true
+  return who === 'main-room' ? roomId === mainRoomId : assignedRoomId === undefined
+}
+
+/** Held, others count where they are assigned, or else where they are. */
+function placeOf({ roomId, assignedRoomId }: GroupedPerson, { hold }: SplitChoices): RoomId {
+  return (hold ? assignedRoomId : undefined) ?? roomId
+}
+
+interface RoomToFill {
+  readonly before: number
+  readonly places: number
+}
+
+function toSummary(people: number, rooms: readonly RoomToFill[]): string {
+  if (people === 0) return t('split.nobody')
+  const sizes = fillSmallest(rooms, people)
+  if (!sizes) {
+    const places = rooms.reduce((sum, room) => sum + Math.max(0, room.places - room.before), 0)
+    return t('split.tooFewPlaces', { people: t('words.people', { count: people }), count: places })
+  }
+  const values = {
+    people: t('words.people', { count: people }),
+    size: toSize(Math.min(...sizes), Math.max(...sizes)),
+  }
+  if (rooms.some(({ before }) => before > 0)) return t('split.beside', values)
+  return t('split.each', { ...values, rooms: t('split.rooms', { count: sizes.length }) })
+}
+
+/** One after the other into the smallest room that has a place; undefined: not all have one. */
+function fillSmallest(rooms: readonly RoomToFill[], people: number): readonly number[] | undefined {
+  const sizes = rooms.map(({ before }) => before)
   for (let seated = 0; seated < people; seated += 1) {
-    const smallest = sizes.indexOf(Math.min(...sizes))
-    sizes[smallest] = (sizes[smallest] ?? 0) + 1
+    const free = rooms.map(({ places }, place) => ((sizes[place] ?? 0) < places ? (sizes[place] ?? 0) : undefined))
+    const least = Math.min(...free.filter((size) => size !== undefined))
+    if (!Number.isFinite(least)) return undefined
+    const smallest = free.indexOf(least)
+    sizes[smallest] = least + 1
   }
   return sizes
-}
-
-function toSummary(people: number, sizes: readonly number[], before: readonly number[]): string {
-  if (people === 0) return t('split.nobody')
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
-  const values = { people: t('words.people', { count: people }), size: toSize(least, most) }
-  if (before.some((size) => size > 0)) return t('split.beside', values)
-  return t('split.each', { ...values, rooms: t('split.rooms', { count: sizes.length }) })
 }
 
 function toSize(least: number, most: number): string | number {

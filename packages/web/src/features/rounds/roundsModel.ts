@@ -3,6 +3,7 @@
 import type { MeetingView } from '@alcove/client'
 import type { ParticipantId, RoomId, RoundId, RoundsProgress } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
+import { personNameOf } from '../rooms/personNames.ts'
 
 export interface RoundModel {
   readonly roundId: RoundId
@@ -26,7 +27,8 @@ export interface RoundsModel {
   readonly hasNext: boolean
 }
 
-export function toRoundsModel({ meeting, moderators }: MeetingView): RoundsModel {
+export function toRoundsModel(view: MeetingView): RoundsModel {
+  const { meeting, moderators } = view
   const ordered = Object.entries(moderators?.rounds ?? {}).sort(([, a], [, b]) => a.order - b.order)
   const waiting = ordered.filter(([, round]) => round.status === 'waiting').map(([id]) => id)
   const rounds = ordered.map(([id, round]): RoundModel => {
@@ -43,7 +45,7 @@ export function toRoundsModel({ meeting, moderators }: MeetingView): RoundsModel
         // Who left is still planned: they may come back.
         people: ids.map((participantId) => ({
           participantId,
-          name: meeting.people[participantId]?.displayName ?? t('rounds.whoLeft'),
+          name: personNameOf(view, participantId),
         })),
       })),
       canGoUp: place > 0,

@@ -32,10 +32,6 @@ export const moderation: Translation<typeof english> = {
   'moderation.bar': 'Nicht wieder hereinlassen',
   'moderation.barHint':
     'Ihr Platz in diesem Meeting ist geschlossen. Wer neu kommt, in einem anderen Browser oder unter anderem Namen, wird nicht erkannt.',
-  'moderation.endTitle': 'Das Meeting für alle beenden?',
-  'moderation.endConfirm': 'Für alle beenden',
-  'moderation.endText':
-    'Alle sind sofort draußen, in allen Räumen. Das Meeting und seine Räume werden gelöscht; unter demselben Namen kann ein neues beginnen. Wenn nur Sie gehen möchten, verlassen Sie es.',
 
   'moderation.asking': 'Wer bittet',
   'moderation.asksAudio': '<b>{{name}}</b> bittet ums Wort',

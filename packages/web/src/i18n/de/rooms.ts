@@ -7,6 +7,7 @@ export const rooms: Translation<typeof english> = {
   'rooms.title': 'Räume',
   'rooms.label': 'Räume und Personen',
   'rooms.split': 'In Räume aufteilen',
+  'rooms.people': 'Personen',
   'rooms.noneYet': 'Noch gibt es keine anderen Räume. Die Moderation kann welche anlegen.',
   'rooms.selfMove': 'Wer Personen bewegen darf',
   'rooms.selfMove.anywhere': 'Alle gehen selbst in offene Räume',

@@ -24,5 +24,4 @@ export const roundsDialog: Translation<typeof english> = {
   'rounds.next': 'Nächste Runde beginnen',
   'rounds.close': 'Schließen',
   'rounds.removedRoom': 'ein entfernter Raum',
-  'rounds.whoLeft': 'jemand, der gegangen ist',
 }

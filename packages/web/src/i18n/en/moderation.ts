@@ -30,10 +30,6 @@ export const moderation = {
   'moderation.bar': 'Do not let them back in',
   'moderation.barHint':
     'Their place in this meeting is closed. Somebody who comes anew, in another browser or under another name, is not recognised.',
-  'moderation.endTitle': 'End the meeting for everybody?',
-  'moderation.endConfirm': 'End for everybody',
-  'moderation.endText':
-    'Everybody is out at once, in all rooms. The meeting and its rooms are deleted; a new one can begin under the same name. To go by yourself, leave instead.',
 
   'moderation.asking': 'People who ask',
   'moderation.asksAudio': '<b>{{name}}</b> asks to speak',

@@ -5,6 +5,7 @@ export const rooms = {
   'rooms.title': 'Rooms',
   'rooms.label': 'Rooms and people',
   'rooms.split': 'Split into rooms',
+  'rooms.people': 'People',
   'rooms.noneYet': 'There are no other rooms yet. A moderator can add some.',
   'rooms.selfMove': 'Who may move people',
   'rooms.selfMove.anywhere': 'People go to any open room themselves',

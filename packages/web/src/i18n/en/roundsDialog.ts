@@ -22,5 +22,4 @@ export const roundsDialog = {
   'rounds.next': 'Begin next round',
   'rounds.close': 'Close',
   'rounds.removedRoom': 'a room that was removed',
-  'rounds.whoLeft': 'somebody who left',
 } as const

@@ -8,6 +8,7 @@ import {
   maxRosterRows,
   type ParticipantId,
   type RosterPerson,
+  type RosterProblem,
   readRoster,
   writeRoster,
 } from '@alcove/protocol'
@@ -85,7 +86,7 @@ const importPeople = defineOperation(
   },
   async ({ params: { meeting }, query: { codes }, body, call, world }) => {
     const roster = readRoster(decode(body))
-    if (!roster.ok) throw rosterRefused(roster.problems)
+    if (!roster.ok) throw rosterRefused(roster.problems.map(toBadLine))
     const people = await look({ world }, meeting, (state) => withRooms(state, roster.people))
     return { body: await prepare({ meeting, people, withCodes: codes === 'true', call, world }) }
   },
@@ -253,6 +254,10 @@ function withRooms(
     const roomId = room === undefined ? undefined : ids.get(nameOf(room))
     return { ...person, ...(roomId === undefined ? {} : { roomId }) }
   })
+}
+
+function toBadLine({ line, column, reason }: RosterProblem) {
+  return { line, ...(column !== undefined && { column }), reason }
 }
 
 function rosterRefused(lines: readonly { readonly line: number; readonly reason: string }[]): Refused {

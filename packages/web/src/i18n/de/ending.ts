@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The question before a meeting ends for everybody.
+import type { ending as english } from '../en/ending.ts'
+import type { Translation } from '../keys.ts'
+
+export const ending: Translation<typeof english> = {
+  'moderation.endTitle': 'Das Meeting für alle beenden?',
+  'moderation.endText': 'Alle sind sofort draußen, in allen Räumen. Wenn nur Sie gehen möchten, verlassen Sie es.',
+  'moderation.endDeleted':
+    'Das Meeting und seine Räume werden gelöscht, und auch, wer wann wo war: Speichern Sie den Bericht, wenn Sie ihn brauchen. Unter demselben Namen kann ein neues Meeting beginnen.',
+  'moderation.endKept':
+    'Das Meeting bleibt mit seinen Räumen und Personen erhalten und geht weiter, wenn wieder jemand kommt.',
+  'moderation.report': 'Bericht, wer wann wo war',
+  'moderation.reportCsv': 'Tabelle (CSV)',
+  'moderation.reportJson': 'Daten (JSON)',
+  'moderation.reportNone': 'Kein Bericht',
+  'moderation.endWithReport': 'Bericht speichern, dann beenden',
+  'moderation.endConfirm': 'Für alle beenden',
+}

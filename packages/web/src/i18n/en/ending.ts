@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// The question before a meeting ends for everybody.
+
+export const ending = {
+  'moderation.endTitle': 'End the meeting for everybody?',
+  'moderation.endText': 'Everybody is out at once, in all rooms. To go by yourself, leave instead.',
+  'moderation.endDeleted':
+    'The meeting and its rooms are deleted, and so is who was where and when: save the report if you want it. A new meeting can begin under the same name.',
+  'moderation.endKept': 'The meeting is kept with its rooms and people, and goes on when somebody comes again.',
+  'moderation.report': 'Report of who was where and when',
+  'moderation.reportCsv': 'Table (CSV)',
+  'moderation.reportJson': 'Data (JSON)',
+  'moderation.reportNone': 'No report',
+  'moderation.endWithReport': 'Download report, then end',
+  'moderation.endConfirm': 'End for everybody',
+} as const
