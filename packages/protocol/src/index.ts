@@ -118,6 +118,7 @@ export {
   type MediaView,
   type MeetingPart,
   type ModeratorsPart,
+  maxLevel,
   type PartKey,
   type PartValue,
   type PersonView,

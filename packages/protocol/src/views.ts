@@ -116,10 +116,15 @@ export type MediaView = {
   readonly screenAudio: TrackState
 }
 
-/** Activity of all rooms, never content: for moderators. What changes by the second is told at most once a second. */
+/** The highest of the steps in which moderators are told how loud a room is; the lowest is 1. */
+export const maxLevel = 10
+
+/** Activity of all rooms, never content: for moderators. What changes by the second (speech, microphones, messages, hands) is told at most once a second. */
 export type ModeratorsPart = {
   /** Who speaks now in each room where somebody does. */
   readonly speakers: Readonly<Record<RoomId, readonly ParticipantId[]>>
+  /** How loud it is in each of these rooms, 1 to {@link maxLevel}. */
+  readonly levels: Readonly<Record<RoomId, number>>
   /** How many messages were written in each room where any was. */
   readonly messages: Readonly<Record<RoomId, number>>
   readonly asking: Readonly<Record<ParticipantId, AskingView>>

@@ -50,7 +50,9 @@ export function handsIn(state: RunningMeeting, roomId: RoomId): readonly HandVie
 }
 
 /** Of every room where a hand is up. */
-export function handsByRoom(state: RunningMeeting): Readonly<Record<RoomId, readonly HandView[]>> {
+export function handsByRoom(
+  state: Pick<RunningMeeting, 'hands' | 'seats'>,
+): Readonly<Record<RoomId, readonly HandView[]>> {
   const byRoom: Record<RoomId, readonly HandView[]> = {}
   for (const hand of state.hands) {
     const roomId = state.seats.get(hand.participantId)?.roomId

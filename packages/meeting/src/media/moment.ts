@@ -13,6 +13,8 @@ export interface Moment {
   readonly speakers: ReadonlyMap<RoomId, readonly Speaker[]>
   /** When somebody was last heard in each room, ms since 1970; nothing before the server started. */
   readonly spokeAt: ReadonlyMap<RoomId, number>
+  /** How loud it was then: the loudest of the room, in dBov (-127 to 0). */
+  readonly loudness: ReadonlyMap<RoomId, number>
   readonly pictures: Pictures
 }
 
@@ -48,5 +50,6 @@ export const emptyMoment: Moment = {
   shows: new Map(),
   speakers: new Map(),
   spokeAt: new Map(),
+  loudness: new Map(),
   pictures: { chosenAt: 0, rooms: new Map() },
 }

@@ -23,7 +23,7 @@ import {
   start,
   tracks,
 } from '../testing/index.ts'
-import { meetingPart, moderatorsPart, partsFor, roomPart, selfPart } from './parts.ts'
+import { isCountedSame, meetingPart, moderatorsPart, partsFor, roomPart, selfPart } from './parts.ts'
 
 const noDoor = { locked: false, hasPassword: false, hosts: [] }
 const leave = { type: 'LeaveMeeting' } as const
@@ -122,6 +122,25 @@ describe('parts', () => {
     expect(quiet.togetherSince).toEqual({ [red]: start })
     expect(quiet.microphonesOn).toEqual({ [main]: 1, [red]: 2 })
     expect(moderatorsPart(later.running, { ...moment, spokeAt }, start).spokeAt).toEqual({ [main]: start - 5 })
+  })
+
+  it('[SR2] moderators see how loud it is where somebody speaks, in steps', () => {
+    const levelAt = (dbov: number) =>
+      moderatorsPart(split.running, { ...moment, loudness: new Map([[red, dbov]]) }, start).levels[red]
+    expect([-60, -56, -54, -35, -12, -3, 0].map(levelAt)).toEqual([1, 1, 2, 5, 10, 10, 10])
+    const loud = { ...moment, loudness: new Map([[blue, -20]]) }
+    expect(moderatorsPart(split.running, loud, start).levels).toEqual({ [main]: 1, [red]: 1 })
+    expect(moderatorsPart(split.running, loud, start + 601).levels).toEqual({})
+  })
+
+  it('[SR3] messages and hands are those of when moderators were last told', () => {
+    const raise = ask(bob, { type: 'RaiseHand', raised: true })
+    const after = split.and(raise, ask(bob, { type: 'SendMessage', to: { kind: 'room', roomId: red }, text: 'Hi' }))
+    expect(isCountedSame(split.running, after.running)).toBe(false)
+    const told = moderatorsPart(after.running, moment, start, split.running)
+    expect([told.hands, told.messages]).toEqual([{}, {}])
+    const later = moderatorsPart(after.running, moment, start)
+    expect([later.hands, later.messages]).toEqual([{ [red]: [{ participantId: bob, since: start }] }, { [red]: 1 }])
   })
 
   it('[VI5] tells what one may do, as decide does', () => {

@@ -124,7 +124,21 @@ function podiumViews(
   return views
 }
 
-export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number): ModeratorsPart {
+/** What of the state moderators are told at most once a second, because many do it at once: what is written, and hands. */
+export type Counted = Pick<RunningMeeting, 'chat' | 'hands' | 'seats'>
+
+/** Whether moderators would be told the same of both. */
+export function isCountedSame(before: Counted, after: Counted): boolean {
+  return before.hands === after.hands && before.chat.sentInRooms === after.chat.sentInRooms
+}
+
+/** @param counted the state when messages and hands were last counted, up to a second ago. */
+export function moderatorsPart(
+  state: RunningMeeting,
+  moment: Moment,
+  at: number,
+  counted: Counted = state,
+): ModeratorsPart {
   const speakers: Record<RoomId, readonly ParticipantId[]> = {}
   for (const roomId of [mainRoomId, ...state.rooms.keys()]) {
     const ids = speakersIn(state, moment, roomId, at)
@@ -132,10 +146,10 @@ export function moderatorsPart(state: RunningMeeting, moment: Moment, at: number
   }
   return {
     speakers,
-    messages: messageCounts(state.chat.sentInRooms, state.rooms),
+    messages: messageCounts(counted.chat.sentInRooms, state.rooms),
     asking: askingParts(state.moderation, state.seats),
     assignments: assignmentsView(state.seats),
-    hands: handsByRoom(state),
+    hands: handsByRoom(counted),
     help: helpQueue(state),
     tasks: tasksView(state.rooms),
     knocks: knocksByRoom(state),

@@ -10,6 +10,7 @@ import {
   emptyMoment,
   isAnybodyLookingIn,
   isConnected,
+  isCountedSame,
   type MeetingEvent,
   type MeetingState,
   type Moment,
@@ -30,7 +31,7 @@ import { forgottenIn, withoutPeople } from './forgotten.ts'
 import type { LoadedMeeting } from './loadMeeting.ts'
 import { withoutParticipant, withPaused, withPictures } from './momentChanges.ts'
 import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort, PasswordChecker, Planner } from './ports.ts'
-import { createPublisher, type Publisher, type PublishInput } from './publisher.ts'
+import { type Activity, createPublisher, type Publisher, type PublishInput } from './publisher.ts'
 import { SpokenTotals } from './SpokenTotals.ts'
 
 export interface Surroundings {
@@ -60,8 +61,8 @@ export class LiveMeeting {
   #moment: Moment = emptyMoment
   #wakeAt: number | null | undefined
   readonly #connected = new Set<ParticipantId>()
-  /** The moment as moderators were last told of it. */
-  #activity = { moment: emptyMoment, at: Number.NEGATIVE_INFINITY }
+  /** What moderators were last told of the rooms. */
+  #activity: Activity | undefined
   readonly spoken: SpokenTotals
   readonly #askForPulse: () => void
 
@@ -96,10 +97,18 @@ export class LiveMeeting {
     return {
       state,
       moment: this.#moment,
-      activity: this.#activity,
+      activity: this.#activityOf(state),
       connected: this.#connected,
       at: this.#world.clock.now(),
     }
+  }
+
+  /** As moderators were told, unless that is a second ago. */
+  #activityOf(state: RunningMeeting): Activity {
+    const at = this.#world.clock.now()
+    if (!this.#activity || at - this.#activity.at >= pulseMs)
+      this.#activity = { moment: this.#moment, counted: state, at }
+    return this.#activity
   }
 
   /**
@@ -171,8 +180,6 @@ export class LiveMeeting {
 
   publish(): void {
     if (this.#state.status !== 'running') return
-    const at = this.#world.clock.now()
-    if (at - this.#activity.at >= pulseMs) this.#activity = { moment: this.#moment, at }
     this.#publisher.publish(this.publishInput(this.#state))
     this.#expectPulse()
   }
@@ -182,15 +189,18 @@ export class LiveMeeting {
     const pictures = choosePictures(this.#state, this.#moment, this.#world.clock.now())
     if (pictures !== this.#moment.pictures && this.#state.status === 'running')
       await this.changeMoment((moment) => withPictures(moment, pictures), new Set(this.#state.glance.lookers.keys()))
-    else if (this.#activity.moment !== this.#moment) this.publish()
+    else if (this.#isActivityOld()) this.publish()
     this.#expectPulse()
   }
 
   /** As long as there is something that the next pulse will have to do. */
   #expectPulse(): void {
-    const isAnythingLeft =
-      this.#activity.moment !== this.#moment || isAnybodyLookingIn(this.#state) || this.spoken.isAnythingLeft()
-    if (isAnythingLeft) this.#askForPulse()
+    if (this.#isActivityOld() || isAnybodyLookingIn(this.#state) || this.spoken.isAnythingLeft()) this.#askForPulse()
+  }
+
+  #isActivityOld(): boolean {
+    if (!this.#activity || this.#state.status !== 'running') return false
+    return this.#activity.moment !== this.#moment || !isCountedSame(this.#activity.counted, this.#state)
   }
 
   /** Who goes on has what they spoke stored first, in the same commit: afterwards the visit that it belongs to is over. */

@@ -39,17 +39,16 @@ export function withShown(
   return { ...moment, shows: new Map(moment.shows).set(participantId, { roomId, items }) }
 }
 
-/** @param heardIn the rooms where somebody was heard at `at`. */
+/** @param heard the loudest level of each room where somebody was heard at `at`. */
 export function withSpeakers(
   moment: Moment,
   speakers: ReadonlyMap<RoomId, readonly Speaker[]>,
-  heardIn: Iterable<RoomId>,
+  heard: ReadonlyMap<RoomId, number>,
   at: number,
 ): Moment {
-  const heard = [...heardIn]
-  const spokeAt =
-    heard.length === 0 ? moment.spokeAt : new Map([...moment.spokeAt, ...heard.map((id) => [id, at] as const)])
-  return { ...moment, speakers, spokeAt }
+  if (heard.size === 0) return { ...moment, speakers }
+  const spokeAt = new Map([...moment.spokeAt, ...[...heard.keys()].map((roomId) => [roomId, at] as const)])
+  return { ...moment, speakers, spokeAt, loudness: new Map([...moment.loudness, ...heard]) }
 }
 
 export function withPictures(moment: Moment, pictures: Pictures): Moment {

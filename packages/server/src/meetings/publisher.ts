@@ -2,6 +2,7 @@
 // Publishes the parts of a meeting's view: a patch is computed once per part and sent to those who were admitted to it. Knows who may see what only
 // through the core; whoever loses a right is dismissed before anything new is sent, whoever gains one gets a snapshot first.
 import {
+  type Counted,
   type Moment,
   meetingPart,
   moderatorsPart,
@@ -34,11 +35,17 @@ interface Published {
 /** What a client says that it holds already. */
 export type KnownParts = Readonly<Record<string, { readonly epoch: string; readonly version: number }>>
 
+/** What moderators are told of at most once a second, as it was up to a second ago. */
+export interface Activity {
+  readonly moment: Moment
+  readonly counted: Counted
+  readonly at: number
+}
+
 export interface PublishInput {
   readonly state: RunningMeeting
   readonly moment: Moment
-  /** The moment, and its time, as moderators are told of it: up to a second old, so that they are told at most once a second. */
-  readonly activity: { readonly moment: Moment; readonly at: number }
+  readonly activity: Activity
   /** Who has a connection now. */
   readonly connected: ReadonlySet<ParticipantId>
   readonly at: number
@@ -62,7 +69,7 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
 
   function sharedValue(part: PartKey, { state, moment, activity, at }: PublishInput): JsonObject {
     if (part === 'meeting') return asJson(meetingPart(state))
-    if (part === 'moderators') return asJson(moderatorsPart(state, activity.moment, activity.at))
+    if (part === 'moderators') return asJson(moderatorsPart(state, activity.moment, activity.at, activity.counted))
     return asJson(roomPart(state, moment, part.slice('room:'.length) as RoomId, at))
   }
 

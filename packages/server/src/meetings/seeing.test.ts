@@ -80,6 +80,75 @@ describe('what moderators are told of the rooms', () => {
   })
 })
 
+describe('how loud it is', () => {
+  const levelsTold = (happened: readonly Happening[]) =>
+    happened.flatMap((one) =>
+      one.what === 'broadcast' && one.message.type === 'part.patch' && 'levels' in one.message.patch
+        ? [[one.part, one.message.patch.levels]]
+        : [],
+    )
+
+  it('[SR2] is told to moderators alone, and is in nothing that is stored', async () => {
+    const world = createWorld()
+    const { bob, cat, handle } = await split(world)
+    await world.clock.pass(5_000)
+    world.happened.length = 0
+    handle.hear(
+      new Map([
+        [bob, -38],
+        [cat, -21],
+      ]),
+    )
+    await world.clock.pass(3_000)
+    expect(levelsTold(world.happened)).toEqual([
+      ['moderators', { [room]: 8 }],
+      ['moderators', { [room]: null }],
+    ])
+    await world.meetings.close()
+    expect(
+      JSON.stringify([await world.store.read(meetingId, 1), await world.store.loadSnapshot(meetingId)]),
+    ).not.toMatch(/loud|level/i)
+  })
+
+  it('[SR3] changes at most once a second, however people speak', async () => {
+    const world = createWorld()
+    const { bob, handle } = await split(world)
+    await world.clock.pass(5_000)
+    world.happened.length = 0
+    for (let turn = 0; turn < 25; turn += 1) {
+      handle.hear(new Map([[bob, -50 + (turn % 5) * 10]]))
+      await world.clock.pass(400)
+    }
+    const told = levelsTold(world.happened).length
+    expect(told).toBeGreaterThan(5)
+    expect(told).toBeLessThanOrEqual(11)
+  })
+})
+
+describe('messages and hands', () => {
+  it('[SR3] of a busy room come to moderators once a second, to the room at once, and end with the truth', async () => {
+    const world = createWorld()
+    const { bob, ask } = await split(world)
+    await world.clock.pass(5_000)
+    world.happened.length = 0
+    for (let turn = 0; turn < 19; turn += 1) {
+      await ask(bob, { type: 'SendMessage', to: { kind: 'room', roomId: room }, text: 'Hello' })
+      await ask(bob, { type: 'RaiseHand', raised: turn % 2 === 0 })
+      await world.clock.pass(100)
+    }
+    expect(broadcasts(world.happened, `room:${room}`).length).toBeGreaterThanOrEqual(19)
+    const told = broadcasts(world.happened, 'moderators')
+    expect(told.length).toBeGreaterThan(1)
+    expect(told.length).toBeLessThanOrEqual(3)
+    await world.clock.pass(1_000)
+    const last = broadcasts(world.happened, 'moderators').at(-1)
+    expect(last).toMatchObject({ message: { patch: { messages: { [room]: 19 } } } })
+    world.happened.length = 0
+    await world.clock.pass(10_000)
+    expect(broadcasts(world.happened, 'moderators')).toEqual([])
+  })
+})
+
 describe('looking in', () => {
   it('[GL3] shows the mark a second before the picture is planned, and plans nothing after it ended', async () => {
     const world = createWorld()

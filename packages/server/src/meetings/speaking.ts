@@ -34,7 +34,8 @@ export async function hearLevels(
     if (updated.length > 0) speakers.set(roomId, updated)
     if (!haveSamePeople(before.get(roomId) ?? [], updated)) for (const id of people) affected.add(id)
   }
-  await meeting.changeMoment((moment) => withSpeakers(moment, speakers, roomLevels.keys(), at), affected)
+  const loudest = new Map([...roomLevels].map(([roomId, people]) => [roomId, Math.max(...people.values())]))
+  await meeting.changeMoment((moment) => withSpeakers(moment, speakers, loudest, at), affected)
   return [...speakers.values()].some((room) => speakingNow(room, at).length > 0)
 }
 

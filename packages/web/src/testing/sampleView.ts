@@ -42,6 +42,7 @@ const ownMedia: MeetingView['self']['media'] = { stopped: {}, mustAsk: no, askin
 /** What moderators see when nothing happens. */
 const quiet: ModeratorsPart = {
   speakers: {},
+  levels: {},
   messages: {},
   asking: {},
   assignments: {},

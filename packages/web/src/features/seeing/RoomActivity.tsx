@@ -4,6 +4,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
+import { LevelBar } from './LevelBar.tsx'
 import { type LookInPicture, minutesSinceSpoken, type QuietHint, type RoomSeeing, toQuietHint } from './seeingModel.ts'
 import { useServerNow } from './useServerNow.ts'
 import './seeing.css'
@@ -25,6 +26,7 @@ export function RoomActivity({ room, seeing, serverOffsetMs, onLook }: RoomActiv
   if (!hint && facts.length === 0 && lookIn.status === 'unavailable') return null
   return (
     <div className="room-activity">
+      {seeing.isSpeaking ? <LevelBar level={seeing.level} /> : null}
       <p className="room-facts">
         {hint ? <span className="room-hint">{toHintText(hint)}</span> : null}
         {facts.map((fact) => (
@@ -40,7 +42,7 @@ export function RoomActivity({ room, seeing, serverOffsetMs, onLook }: RoomActiv
         </Button>
       ) : null}
       {lookIn.status === 'on' ? (
-        <LookInView room={room} picture={lookIn.picture} isSpeaking={seeing.isSpeaking} onEnd={() => onLook(false)} />
+        <LookInView room={room} picture={lookIn.picture} level={seeing.level} onEnd={() => onLook(false)} />
       ) : null}
     </div>
   )
@@ -49,14 +51,14 @@ export function RoomActivity({ room, seeing, serverOffsetMs, onLook }: RoomActiv
 interface LookInViewProps {
   readonly room: string
   readonly picture: LookInPicture | undefined
-  readonly isSpeaking: boolean
+  readonly level: number
   readonly onEnd: () => void
 }
 
-function LookInView({ room, picture, isSpeaking, onEnd }: LookInViewProps) {
+function LookInView({ room, picture, level, onEnd }: LookInViewProps) {
   return (
     <div className="look-in" data-look-in>
-      <div className="look-in-picture" data-speaking={isSpeaking || undefined}>
+      <div className="look-in-picture" data-speaking={level > 0 || undefined}>
         {picture ? (
           <>
             <VideoView track={picture.track} fit="cover" />
@@ -65,11 +67,8 @@ function LookInView({ room, picture, isSpeaking, onEnd }: LookInViewProps) {
             </span>
           </>
         ) : (
-          <span className="look-in-bars" role="img" aria-label={t('seeing.noPicture')}>
-            <i />
-            <i />
-            <i />
-            <i />
+          <span className="look-in-none" role="img" aria-label={t('seeing.noPicture')}>
+            <LevelBar level={level} size="large" />
           </span>
         )}
       </div>

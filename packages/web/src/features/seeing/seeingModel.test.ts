@@ -44,6 +44,11 @@ describe('a room is', () => {
   })
 })
 
+it('tells how loud it is while somebody speaks', () => {
+  expect(see({ moderators: { speakers: { [r1]: [idOf('a')] }, levels: { [r1]: 7 } } }).level).toBe(7)
+  expect(see({}).level).toBe(0)
+})
+
 it('tells how long ago somebody spoke', () => {
   expect(minutesSinceSpoken(see({ moderators: { spokeAt: { [r1]: now - 90_000 } } }), now)).toBe(1)
   expect(minutesSinceSpoken(see({}), now)).toBeUndefined()

@@ -7,6 +7,8 @@ export interface RoomSeeing {
   readonly peopleCount: number
   readonly microphonesOn: number
   readonly isSpeaking: boolean
+  /** How loud it is, 1 to maxLevel; 0 while nobody speaks. */
+  readonly level: number
   /** By the server's clock. */
   readonly spokeAt: number | undefined
   readonly togetherSince: number | undefined
@@ -51,6 +53,7 @@ export function toSeeing(
     peopleCount: Object.values(meeting.people).filter((person) => person.roomId === roomId).length,
     microphonesOn: moderators.microphonesOn[roomId] ?? 0,
     isSpeaking: (moderators.speakers[roomId] ?? []).length > 0,
+    level: moderators.levels[roomId] ?? 0,
     spokeAt: moderators.spokeAt[roomId],
     togetherSince: moderators.togetherSince[roomId],
     isExpected: roomId !== mainRoomId && meeting.rooms[roomId]?.underWay === true,
