@@ -291,6 +291,8 @@ export interface MeetingClient {
   takePodium(rooms: PodiumRooms): Promise<void>
   /** Ends it; when it resolves, nothing of oneself reaches those rooms any more. */
   leavePodium(): Promise<void>
+  /** Moderators: takes somebody else off the podium. Who is not on it stays as they are. */
+  endPodium(participantId: ParticipantId): Promise<void>
   /**
    * Moderators: looks into a room without entering it. The room shows who does; from a second later the camera of who speaks there arrives among the
    * remote tracks (small, one person of each room, never sound). It ends with {@link lookAway}, with a lost connection, with the role, on entering

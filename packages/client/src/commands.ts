@@ -210,6 +210,9 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     async leavePodium() {
       await pending.submit({ type: 'podium.leave', ...newId() })
     },
+    async endPodium(participantId) {
+      await pending.submit({ type: 'podium.end', ...newId(), participantId })
+    },
     async lookInto(roomId) {
       await pending.submit({ type: 'glance.start', ...newId(), roomId })
     },

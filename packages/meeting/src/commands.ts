@@ -173,6 +173,8 @@ export type Command =
     } & ByActor)
   | ({ readonly type: 'EndMeeting' } & ByActor)
   | ({ readonly type: 'DeleteMeeting' } & ByActor)
+  /** How long the meeting is kept after the last person left, with a moderator key or without. */
+  | ({ readonly type: 'ChangeRetention'; readonly retentionMs: number } & ByActor)
   /** undefined: no limit. */
   | ({ readonly type: 'LimitPeople'; readonly maxPeople: number | undefined } & ByActor)
   | ({ readonly type: 'Announce'; readonly to: AnnounceTo; readonly text: string } & ByActor)
@@ -248,6 +250,8 @@ export type Command =
   | ({ readonly type: 'StartNextRound'; readonly inMs?: number } & ByActor)
   | ({ readonly type: 'TakePodium'; readonly rooms: PodiumRooms } & ByParticipant)
   | ({ readonly type: 'LeavePodium' } & ByParticipant)
+  /** Takes somebody else off it. */
+  | ({ readonly type: 'EndPodium'; readonly participantId: ParticipantId } & ByActor)
   | ({ readonly type: 'StartGlance'; readonly roomId: RoomId } & ByParticipant)
   | ({ readonly type: 'StopGlance'; readonly roomId: RoomId } & ByParticipant)
   | ({ readonly type: 'ChangeGlancePolicy'; readonly allowed: boolean } & ByActor)

@@ -41,12 +41,13 @@ import { decideDeleteMeeting, decideEndMeeting, decideRemoveParticipant } from '
 import { decideChangeRole } from './moderation/roles.ts'
 import { decideDeclineInvitation, decideInviteToStart, decideStartMedia, decideStopMedia } from './moderation/stop.ts'
 import { type ActorCommand, type Asker, isAllowed, isAllowedToHost } from './permissions/permissions.ts'
-import { decideLeavePodium, decideTakePodium } from './podium/podium.ts'
+import { decideEndPodium, decideLeavePodium, decideTakePodium } from './podium/podium.ts'
 import { decideLoseConnection, decideRestartClocks } from './presence/connection.ts'
 import { decideJoin } from './presence/join.ts'
 import { decideLeave } from './presence/leave.ts'
 import { decidePassTime } from './presence/passTime.ts'
 import { decideResume } from './presence/resume.ts'
+import { decideChangeRetention } from './presence/retention.ts'
 import { type Decision, reject } from './rejections.ts'
 import { decideAllowRooms, refusedWithoutRooms } from './rooms-switch/roomsSwitch.ts'
 import { decideExpectPeople, decideRenewClaim } from './roster/expect.ts'
@@ -121,6 +122,8 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideForgetPerson(state, command)
     case 'DeleteMeeting':
       return decideDeleteMeeting(state, command)
+    case 'ChangeRetention':
+      return decideChangeRetention(state, command)
     case 'ChangePolicy':
       return decideChangePolicy(state, command)
     case 'ChangeRole':
@@ -225,6 +228,8 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideTakePodium(state, command)
     case 'LeavePodium':
       return decideLeavePodium(state, command)
+    case 'EndPodium':
+      return decideEndPodium(state, command)
     case 'StartGlance':
       return decideStartGlance(state, command)
     case 'StopGlance':

@@ -34,6 +34,7 @@ export type MeetingEvent =
       readonly at: number
     }
   | { readonly type: 'MeetingEnded'; readonly at: number }
+  | { readonly type: 'RetentionChanged'; readonly retentionMs: number; readonly at: number }
   | { readonly type: 'PolicyChanged'; readonly selfMove: SelfMove; readonly at: number }
   /** `displayName` is personal. */
   | {

@@ -34,6 +34,7 @@ import { evolveRoleChanged } from './moderation/roles.ts'
 import { evolvePodium, settlePodium } from './podium/podium.ts'
 import { emptyPodium } from './podium/podiumState.ts'
 import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
+import { evolveRetention } from './presence/retention.ts'
 import { evolveRoomsAllowed } from './rooms-switch/roomsSwitch.ts'
 import { evolveClaim, evolveExpectationDropped, evolveExpected } from './roster/expect.ts'
 import { evolveForgotten } from './roster/forget.ts'
@@ -88,6 +89,8 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
   switch (event.type) {
     case 'MeetingEnded':
       return { status: 'ended', meetingId: state.meetingId }
+    case 'RetentionChanged':
+      return evolveRetention(state, event)
     case 'PolicyChanged':
       return evolvePolicyChanged(state, event)
     case 'ParticipantJoined':

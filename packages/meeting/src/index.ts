@@ -32,6 +32,7 @@ export type { MediaPlan, ProducerRef, Wanted } from './media/plan.ts'
 export { speakingGapMs, speakingNow, updateSpeakers } from './media/speakers.ts'
 export { toPermissionsPage } from './permissions/permissionsPage.ts'
 export { nextDueAt } from './presence/nextDueAt.ts'
+export { retentionMs } from './presence/retention.ts'
 export { type Accepted, accept, type Decision, type Rejected, reject } from './rejections.ts'
 export { withoutPerson } from './roster/forget.ts'
 export type { Identity } from './roster/identity.ts'
@@ -48,5 +49,13 @@ export {
   type Seat,
   stateVersion,
 } from './state.ts'
-export { meetingPart, moderatorsPart, partsFor, roomPart, selfPart } from './views/parts.ts'
+export {
+  type Counted,
+  isCountedSame,
+  meetingPart,
+  moderatorsPart,
+  partsFor,
+  roomPart,
+  selfPart,
+} from './views/parts.ts'
 export { type ReportDecision, readReport } from './visits/report.ts'

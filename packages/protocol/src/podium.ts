@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Speaking to rooms from wherever one is: which rooms, and the requests by which moderators begin and end it.
 import * as z from 'zod/mini'
-import { commandIdSchema, roomIdSchema } from './ids.ts'
+import { commandIdSchema, participantIdSchema, roomIdSchema } from './ids.ts'
 
 /** Every room there is, also those made later; or these (`main` may be among them). */
 const podiumRoomsSchema = z.union([z.literal('all'), z.array(roomIdSchema).check(z.minLength(1), z.maxLength(1_000))])
@@ -12,4 +12,6 @@ const id = commandIdSchema
 export const podiumSchemas = {
   'podium.take': z.strictObject({ type: z.literal('podium.take'), id, rooms: podiumRoomsSchema }),
   'podium.leave': z.strictObject({ type: z.literal('podium.leave'), id }),
+  /** Of somebody else. */
+  'podium.end': z.strictObject({ type: z.literal('podium.end'), id, participantId: participantIdSchema }),
 } as const

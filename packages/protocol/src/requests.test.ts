@@ -95,6 +95,7 @@ const good = {
   'help.return': { id },
   'podium.take': { id, rooms: ['main'] },
   'podium.leave': { id },
+  'podium.end': { id, participantId: person },
   'glance.start': { id, roomId: 'main' },
   'glance.stop': { id, roomId: 'main' },
   'meeting.glance': { id, allowed: false },

@@ -204,6 +204,7 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['meeting.delete'],
   commandSchemas['podium.take'],
   commandSchemas['podium.leave'],
+  commandSchemas['podium.end'],
   commandSchemas['glance.start'],
   commandSchemas['glance.stop'],
   commandSchemas['meeting.glance'],

@@ -50,6 +50,7 @@ const forModerators: readonly Ask[] = [
   { type: 'NameHost', roomId: blue, participantId: cat, isHost: true },
   { type: 'AdmitToRoom', roomId: blue, participantId: cat, admitted: true },
   { type: 'LowerHands', whom: 'everybody' },
+  { type: 'EndPodium', participantId: cat },
 ]
 /** They go to help themselves. */
 const forModeratorsInside: readonly Ask[] = [

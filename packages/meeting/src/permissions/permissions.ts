@@ -37,6 +37,7 @@ export type Action =
   | 'help'
   | 'prepare-meeting'
   | 'delete-data'
+  | 'set-retention'
   | 'speak-to-rooms'
   | 'look-in'
 
@@ -68,6 +69,7 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Column, Permis
   help: { moderator: 'yes', host: 'no', participant: 'no', operator: 'no' },
   'prepare-meeting': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   'delete-data': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
+  'set-retention': { moderator: 'no', host: 'no', participant: 'no', operator: 'yes' },
   'speak-to-rooms': { moderator: 'yes', host: 'no', participant: 'no', operator: 'no' },
   'look-in': { moderator: 'yes', host: 'no', participant: 'no', operator: 'no' },
 }
@@ -136,8 +138,10 @@ export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Act
   RenewClaim: ['prepare-meeting'],
   ForgetPerson: ['delete-data'],
   DeleteMeeting: ['delete-data'],
+  ChangeRetention: ['set-retention'],
   TakePodium: ['speak-to-rooms'],
   LeavePodium: ['speak-to-rooms'],
+  EndPodium: ['moderate-media'],
   StartGlance: ['look-in'],
   StopGlance: ['look-in'],
 }

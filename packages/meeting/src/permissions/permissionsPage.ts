@@ -11,7 +11,7 @@ const what: Readonly<Record<Action, string>> = {
   'change-roles': 'Make somebody moderator, or no longer',
   'change-policy': 'Change where people may take themselves and where newcomers go, and whether there are rooms',
   write: 'Write messages',
-  'moderate-media': 'Stop cameras and screens, ask people to start, make people ask first, allow',
+  'moderate-media': 'Stop cameras and screens, ask people to start, make people ask first, allow; take somebody off the podium',
   'send-media': 'Start again what was stopped, decline a request, ask to send',
   'remove-people': 'Remove somebody',
   'end-meeting': 'End the meeting for everybody',
@@ -29,6 +29,7 @@ const what: Readonly<Record<Action, string>> = {
   help: 'Take, answer and leave requests for help',
   'prepare-meeting': 'Prepare a meeting: moderator link, people who are to come, their codes',
   'delete-data': 'Delete the meeting, or what names a person',
+  'set-retention': 'Say how long the meeting is kept after the last person left',
 }
 
 const words: Readonly<Record<Permission, string>> = {

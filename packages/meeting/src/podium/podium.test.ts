@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of speaking to rooms from elsewhere (SPEC PM).
-import type { PodiumRooms, Source } from '@alcove/protocol'
+import { operator, type PodiumRooms, type Source } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { changedBetween } from '../media/changedBetween.ts'
 import { mayReceive } from '../media/mayReceive.ts'
@@ -114,6 +114,17 @@ describe('the podium', () => {
     for (const end of ends) expect(roomsOf(two.and(end)), end.type).toBeUndefined()
     expect(roomsOf(two.and(lose(ann), resume(ann)))).toBeUndefined()
     expect(roomsOf(two.and(move(ann, ann, blue)))).toEqual([red])
+  })
+
+  it('[PM12] is ended by other moderators and the operator', () => {
+    const two = spoken.and(promote(eve))
+    const left = [{ type: 'PodiumLeft', participantId: ann, at: start }] as const
+    for (const by of [eve, operator] as const) two.when(ask(by, { type: 'EndPodium', participantId: ann })).then(left)
+    two.when(ask(eve, { type: 'EndPodium', participantId: eve })).thenNothing()
+    two.when(ask(bob, { type: 'EndPodium', participantId: ann })).thenRejected('PERMISSION_DENIED')
+    two.when(ask(eve, { type: 'EndPodium', participantId: personId(77) })).thenRejected('PARTICIPANT_UNKNOWN')
+    const gone = two.and(ask(bob, { type: 'LeaveMeeting' }))
+    gone.when(ask(eve, { type: 'EndPodium', participantId: bob })).thenRejected('PARTICIPANT_UNKNOWN')
   })
 
   it('[PM5] ends when the time of the rooms is over and when everybody is brought back', () => {

@@ -6,7 +6,7 @@ import type { CommandOf } from '../commands.ts'
 import type { EventOf, MeetingEvent } from '../events.ts'
 import { mayModerate } from '../permissions/permissions.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
-import { isPresent } from '../seats.ts'
+import { isActive, isPresent } from '../seats.ts'
 import type { MeetingState, RunningMeeting } from '../state.ts'
 import { maxOnPodium } from './podiumState.ts'
 
@@ -23,6 +23,13 @@ export function decideTakePodium(state: RunningMeeting, { by, rooms, at }: Comma
 
 export function decideLeavePodium(state: RunningMeeting, { by, at }: CommandOf<'LeavePodium'>): Decision {
   return accept(state.podium.has(by) ? [{ type: 'PodiumLeft', participantId: by, at }] : [])
+}
+
+export function decideEndPodium(state: RunningMeeting, command: CommandOf<'EndPodium'>): Decision {
+  const { participantId, at } = command
+  const seat = state.seats.get(participantId)
+  if (!seat || !isActive(seat)) return reject('PARTICIPANT_UNKNOWN', { participantId })
+  return accept(state.podium.has(participantId) ? [{ type: 'PodiumLeft', participantId, at }] : [])
 }
 
 /** The events by which everybody leaves the podium. */

@@ -3,6 +3,7 @@
 import { conductDueAt } from '../conduct/conductDue.ts'
 import { isAround } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
+import { retentionMs } from './retention.ts'
 import { passesOn } from './succession.ts'
 
 /** @returns the earliest time (ms since 1970) at which PassTime would do something; undefined when it never would as things are. */
@@ -37,9 +38,4 @@ export function endDueAt(state: RunningMeeting): number | undefined {
   const seats = [...state.seats.values()]
   if (seats.some(isAround)) return undefined
   return seats.reduce((latest, seat) => Math.max(latest, seat.presence.since), state.createdAt) + retentionMs(state)
-}
-
-/** How long a meeting in which nobody is any more is kept. */
-export function retentionMs({ door, settings }: RunningMeeting): number {
-  return door.moderatorKeyHash === undefined ? settings.retentionMs : settings.keyedRetentionMs
 }

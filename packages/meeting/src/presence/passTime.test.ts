@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of what falls due by itself (SPEC TI).
+import { operator } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { ann, ask, bob, given, join, lose, passTime, settings, start } from '../testing/index.ts'
 import { nextDueAt } from './nextDueAt.ts'
@@ -33,6 +34,19 @@ describe('passing time', () => {
   it('[TI2] counts from when an absent person is gone', () => {
     const meeting = given(join(ann), lose(ann), passTime(start + grace))
     expect(nextDueAt(meeting.state)).toBe(start + grace + retention)
+  })
+
+  it('[TI4] ends it after the retention that the operator gave it, with a moderator key or without', () => {
+    const longer = ask(operator, { type: 'ChangeRetention', retentionMs: 3 * retention })
+    const empty = given(join(ann), ask(ann, leave))
+    empty.when(longer).then([{ type: 'RetentionChanged', retentionMs: 3 * retention, at: start }])
+    expect(nextDueAt(empty.and(longer).state)).toBe(start + 3 * retention)
+    empty.and(longer).when(longer).thenNothing()
+    const key = ask(ann, { type: 'SetModeratorKey', moderatorKeyHash: 'key' })
+    expect(nextDueAt(given(join(ann), key, ask(ann, leave), longer).state)).toBe(start + 3 * retention)
+    given(join(ann))
+      .when(ask(ann, { type: 'ChangeRetention', retentionMs: 1 }))
+      .thenRejected('PERMISSION_DENIED')
   })
 
   it('[TI3] never ends a meeting in which somebody is active', () => {

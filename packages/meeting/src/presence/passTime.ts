@@ -6,7 +6,8 @@ import type { MeetingEvent } from '../events.ts'
 import { accept, type Decision } from '../rejections.ts'
 import { isAround } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
-import { endDueAt, goneDueAt, retentionMs, successionDueAt } from './nextDueAt.ts'
+import { endDueAt, goneDueAt, successionDueAt } from './nextDueAt.ts'
+import { retentionMs } from './retention.ts'
 import { promotion, succession } from './succession.ts'
 
 export function decidePassTime(state: RunningMeeting, { at }: CommandOf<'PassTime'>): Decision {

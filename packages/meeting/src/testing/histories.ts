@@ -5,6 +5,7 @@ import {
   type ChatTarget,
   type Kind as MediaKind,
   mainRoomId,
+  operator,
   type ParticipantId,
   type RoomId,
   type Stoppable,
@@ -66,6 +67,7 @@ const kinds = [
   ...repeat('forget', 2),
   'password',
   'moderator-key',
+  'retention',
   ...repeat('before-moderator', 2),
   'as-nobody',
   ...repeat('write', 12),
@@ -101,6 +103,7 @@ const kinds = [
   ...repeat('next-round', 8),
   ...repeat('take-podium', 5),
   ...repeat('leave-podium', 3),
+  ...repeat('end-podium', 2),
   ...repeat('look-in', 7),
   ...repeat('look-away', 3),
   ...repeat('may-look-in', 2),
@@ -322,6 +325,10 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
       }
     case 'leave-podium':
       return { ...frame, type: 'LeavePodium' }
+    case 'end-podium':
+      return { ...frame, type: 'EndPodium', participantId }
+    case 'retention':
+      return { ...frame, by: operator, type: 'ChangeRetention', retentionMs: 300 + step.whom }
     case 'look-in':
       return { ...frame, type: 'StartGlance', roomId }
     case 'look-away':

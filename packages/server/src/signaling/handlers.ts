@@ -208,6 +208,7 @@ export const handlers: Handlers = {
   },
   'podium.take': execute,
   'podium.leave': execute,
+  'podium.end': execute,
   'glance.start': execute,
   'glance.stop': execute,
   'meeting.glance': execute,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Holds docs/openapi.json and docs/api.md to what is served. After a wanted change, `npx vitest -u` on this file writes the first of them anew.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, it } from 'vitest'
@@ -46,4 +46,20 @@ it('docs/api.md lists every operation with its scope and what it does, and no ot
 it('docs/api.md explains every scope', () => {
   const page = readFileSync(docs('api.md'), 'utf8')
   for (const scope of scopes) expect(page).toContain(`| \`${scope}\` | ${scopeMeanings[scope]} |`)
+})
+
+it('every command that the operator may give can be given', () => {
+  const folder = fileURLToPath(new URL('./resources/', import.meta.url))
+  const sources = readdirSync(folder).map((name) => readFileSync(`${folder}${name}`, 'utf8'))
+  const given = new Set(sources.flatMap((text) => [...text.matchAll(/type: '([A-Z]\w+)'/g)].map(([, type]) => type)))
+  // Each row of the table: what, moderator, host, participant, operator, commands.
+  const rows = readFileSync(docs('permissions.md'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+  const wanted = rows
+    .filter((cells) => cells.length === 8 && cells[5] === 'yes')
+    .flatMap((cells) => [...(cells[6] ?? '').matchAll(/`(\w+)`/g)].map(([, type]) => type))
+  expect(wanted.length).toBeGreaterThan(40)
+  // A name is changed with all else that a room has.
+  expect(wanted.filter((type) => type !== 'RenameRoom' && !given.has(type))).toEqual([])
 })

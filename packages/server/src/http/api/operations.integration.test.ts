@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What operations do to a meeting, and what a call that is sent twice does not.
+import type { Command } from '@alcove/meeting'
 import type { ParticipantId } from '@alcove/protocol'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createWorld } from '../../meetings/testing/world.ts'
+import { createWorld, meetingId } from '../../meetings/testing/world.ts'
 import { openTestApi, type TestApi } from './testing/openTestApi.ts'
 
 let api: TestApi
@@ -40,6 +41,28 @@ describe('meetings', () => {
     expect(unlimited.json).not.toHaveProperty('maxPeople')
     expect(unlimited.json).toMatchObject({ selfMove: 'nowhere' })
     expect(await ask('PATCH', '/meetings/workshop', { json: {} })).toMatchObject({ status: 400 })
+  })
+
+  it('keep rooms, looking in and the retention as a program says', async () => {
+    const ann = await api.world.enter('ann')
+    await createRoom('Red')
+    const podium = { type: 'TakePodium', rooms: 'all', by: ann, commandId: 'take', at: api.world.clock.now() } as const
+    expect(await api.world.meetings.execute(meetingId, podium as Command)).toMatchObject({ ok: true })
+    const path = '/meetings/workshop'
+    const before = await ask('GET', path)
+    expect(before.json).toMatchObject({
+      breakoutRooms: true,
+      mayLookIn: true,
+      retentionMs: 86_400_000,
+      podium: [{ participantId: ann, rooms: 'all' }],
+    })
+    expect(await ask('DELETE', `${path}/podium/${ann}`)).toMatchObject({ status: 204 })
+    expect(await ask('DELETE', `${path}/podium/ffffffff`)).toMatchObject({ status: 404 })
+    const policy = { breakoutRooms: false, mayLookIn: false, retentionMs: 3_600_000 }
+    expect((await ask('PATCH', path, { json: policy })).json).toMatchObject({ ...policy, podium: [] })
+    expect(await ask('PATCH', path, { json: { retentionMs: 1 } })).toMatchObject({ status: 400 })
+    const refused = await ask('POST', `${path}/rooms`, { json: {} })
+    expect(refused).toMatchObject({ status: 409, json: { code: 'ROOMS_OFF' } })
   })
 
   it('are forgotten whole, and everybody in them is sent away', async () => {
@@ -101,6 +124,29 @@ describe('rooms', () => {
       status: 409,
       json: { code: 'ROOM_IS_MAIN' },
     })
+  })
+
+  it('let people in who knock, or not', async () => {
+    const bob = await api.world.enter('bob')
+    const roomId = await createRoom('Garden')
+    const path = `/meetings/workshop/rooms/${roomId}`
+    await ask('PATCH', path, { json: { locked: true } })
+    const knock = (commandId: string) =>
+      api.world.meetings.execute(meetingId, {
+        type: 'KnockAtRoom',
+        roomId,
+        knocking: true,
+        by: bob,
+        commandId,
+        at: api.world.clock.now(),
+      } as Command)
+    await knock('first')
+    expect((await ask('GET', path)).json).toMatchObject({ knocks: [{ participantId: bob }], present: 0 })
+    await ask('POST', `${path}/admit`, { json: { participantId: bob, admitted: false } })
+    expect((await ask('GET', path)).json).toMatchObject({ knocks: [], present: 0 })
+    await knock('second')
+    await ask('POST', `${path}/admit`, { json: { participantId: bob, admitted: true } })
+    expect((await ask('GET', path)).json).toMatchObject({ knocks: [], present: 1 })
   })
 
   it('come in pages, each once, also when some come and go meanwhile', async () => {

@@ -189,6 +189,8 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
       return { type: 'TakePodium', rooms: request.rooms, ...from }
     case 'podium.leave':
       return { type: 'LeavePodium', ...from }
+    case 'podium.end':
+      return { type: 'EndPodium', participantId: request.participantId, ...from }
     case 'glance.start':
       return { type: 'StartGlance', roomId: request.roomId, ...from }
     case 'glance.stop':

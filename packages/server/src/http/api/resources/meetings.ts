@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Meetings over REST: which there are, how each stands, its policy, its end, and forgetting it.
-import { type Command, meetingPart, type Presence, type RunningMeeting } from '@alcove/meeting'
+import {
+  type Command,
+  meetingPart,
+  type Presence,
+  type RunningMeeting,
+  retentionMs as retentionOf,
+} from '@alcove/meeting'
 import {
   beforeModeratorSchema,
   lateJoinSchema,
@@ -23,6 +29,8 @@ import { Refused } from '../problem.ts'
 import { time } from '../times.ts'
 
 const maxPeople = z.int().min(1).max(10_000)
+/** From a minute to ten years. */
+const retention = z.int().min(60_000).max(315_576_000_000)
 
 const meetingSchema = z
   .strictObject({
@@ -53,6 +61,12 @@ const meetingSchema = z
     expected: z.int().describe('How many have a seat prepared and have not come yet.'),
     waiting: z.int().describe('How many wait in the lobby.'),
     timer: z.strictObject({ endsAt: time, atEnd: timerEndSchema }).optional(),
+    breakoutRooms: z.boolean().describe('Whether breakout rooms may be used.'),
+    mayLookIn: z.boolean().describe('Whether moderators may look into rooms without entering.'),
+    podium: z
+      .array(z.strictObject({ participantId: z.string(), rooms: z.union([z.literal('all'), z.array(z.string())]) }))
+      .describe('Who speaks to rooms from elsewhere, and to which.'),
+    retentionMs: retention.describe('How long the meeting is kept after the last person left.'),
   })
   .meta({ id: 'Meeting' })
 
@@ -64,6 +78,9 @@ const policyShape = {
   mustAskAudio: z.boolean(),
   mustAskVideo: z.boolean(),
   maxPeople: maxPeople.nullable().describe('null: no limit.'),
+  breakoutRooms: z.boolean().describe('false brings everybody back and lets nobody use rooms.'),
+  mayLookIn: z.boolean().describe('Whether moderators may look into rooms without entering.'),
+  retentionMs: retention.describe('How long the meeting, with its report, is kept after the last person left or it was ended.'),
   lobby: z.boolean().describe('Whether people wait until they are let in.'),
   beforeModerator: beforeModeratorSchema,
   password: z.string().min(1).max(128).nullable().describe('null: none is asked.'),
@@ -185,9 +202,11 @@ type Policy = z.output<typeof policySchema>
 /** One command for each thing that is named, in the order of this list. */
 async function changePolicyOf(
   meeting: MeetingId,
-  { selfMove, lateJoin, mustAskAudio, mustAskVideo, maxPeople: limit, lobby, beforeModerator, password }: Policy,
+  policy: Policy,
   { call, world }: { readonly call: Call; readonly world: ApiWorld },
 ): Promise<void> {
+  const { selfMove, lateJoin, mustAskAudio, mustAskVideo, maxPeople: limit, lobby, beforeModerator, password } = policy
+  const { breakoutRooms, mayLookIn, retentionMs } = policy
   const commands: ((from: From) => Command)[] = []
   if (selfMove !== undefined) commands.push((from) => ({ type: 'ChangePolicy', selfMove, ...from }))
   if (lateJoin !== undefined) commands.push((from) => ({ type: 'ChangeLateJoin', lateJoin, ...from }))
@@ -196,6 +215,11 @@ async function changePolicyOf(
   if (mustAskVideo !== undefined)
     commands.push((from) => ({ type: 'SetMustAsk', kind: 'video', mustAsk: mustAskVideo, ...from }))
   if (limit !== undefined) commands.push((from) => ({ type: 'LimitPeople', maxPeople: limit ?? undefined, ...from }))
+  if (breakoutRooms !== undefined)
+    commands.push((from) => ({ type: 'AllowRooms', allowed: breakoutRooms, ...from }))
+  if (mayLookIn !== undefined)
+    commands.push((from) => ({ type: 'ChangeGlancePolicy', allowed: mayLookIn, ...from }))
+  if (retentionMs !== undefined) commands.push((from) => ({ type: 'ChangeRetention', retentionMs, ...from }))
   if (lobby !== undefined) commands.push((from) => ({ type: 'ChangeLobby', lobby, ...from }))
   if (beforeModerator !== undefined)
     commands.push((from) => ({ type: 'ChangeBeforeModerator', beforeModerator, ...from }))
@@ -241,7 +265,8 @@ const deleteMeeting = defineOperation(
 )
 
 function toMeeting(state: RunningMeeting, origin: string): z.input<typeof meetingSchema> {
-  const { meetingId, selfMove, mustAsk, maxPeople: limit, lateJoin, countdown, timer, door } = meetingPart(state)
+  const { meetingId, selfMove, mustAsk, maxPeople: limit, lateJoin, countdown, timer, door, ...shared } =
+    meetingPart(state)
   const count = (status: Presence['status']) =>
     [...state.seats.values()].filter(({ presence }) => presence.status === status).length
   return {
@@ -259,6 +284,13 @@ function toMeeting(state: RunningMeeting, origin: string): z.input<typeof meetin
     door,
     ...(countdown && { countdown }),
     ...(timer && { timer }),
+    breakoutRooms: shared.roomsOff === undefined,
+    mayLookIn: shared.mayLookIn,
+    podium: [...state.podium].map(([participantId, rooms]) => ({
+      participantId,
+      rooms: rooms === 'all' ? rooms : [...rooms],
+    })),
+    retentionMs: retentionOf(state),
   }
 }
 

@@ -17,6 +17,7 @@ import { defineOperation, type Resource } from '../operation.ts'
 import { pageQuery, pageSchema, toPage } from '../pages.ts'
 import { meetingPath, roomPath } from '../paths.ts'
 import { Refused } from '../problem.ts'
+import { time } from '../times.ts'
 
 const roomSchema = z
   .strictObject({
@@ -31,6 +32,9 @@ const roomSchema = z
     locked: z.boolean().describe('People who are not assigned to it knock.'),
     hasPassword: z.boolean(),
     hosts: z.array(z.string()).describe('People who may mute and let in there.'),
+    knocks: z
+      .array(z.strictObject({ participantId: z.string(), since: time }))
+      .describe('Who wants to be let into the locked room, in the order of knocking.'),
   })
   .meta({ id: 'Room' })
 
@@ -198,6 +202,29 @@ const nameHost = defineCommand(
   }),
 )
 
+const admitToRoom = defineCommand(
+  {
+    id: 'admitToRoom',
+    method: 'POST',
+    path: '/meetings/{meeting}/rooms/{room}/admit',
+    summary: 'Let somebody in who knocks at a room, or not',
+    scope: 'meetings:write',
+    params: roomPath,
+    body: z
+      .strictObject({ participantId: participantIdSchema, admitted: z.boolean() })
+      .meta({ id: 'RoomAdmission', description: 'Who is let in is moved there.' }),
+    done: 'The knock is answered.',
+    refusals: ['PARTICIPANT_UNKNOWN', 'ROOM_UNKNOWN', 'ROOM_IS_MAIN', 'ROOM_FULL'],
+  },
+  ({ params: { room: roomId }, body: { participantId, admitted } }, from) => ({
+    type: 'AdmitToRoom',
+    roomId,
+    participantId,
+    admitted,
+    ...from,
+  }),
+)
+
 const removeRoom = defineCommand(
   {
     id: 'removeRoom',
@@ -255,7 +282,7 @@ async function propertiesOf({ password: given, ...others }: Given, { passwords }
 }
 
 function toRoom(state: RunningMeeting, room: Room): z.input<typeof roomSchema> {
-  const { id, name, order, open, underWay, capacity, task, locked, hosts } = room
+  const { id, name, order, open, underWay, capacity, task, locked, hosts, knocks } = room
   const inside = [...state.seats.values()].filter((seat) => seat.roomId === id && seat.presence.status === 'present')
   return {
     roomId: id,
@@ -269,11 +296,23 @@ function toRoom(state: RunningMeeting, room: Room): z.input<typeof roomSchema> {
     locked,
     hasPassword: room.password.hash !== undefined,
     hosts: [...hosts],
+    knocks: [...knocks],
   }
 }
 
 export const rooms: Resource = {
   name: 'rooms',
   meaning: 'Breakout rooms, one by one.',
-  operations: [listRooms, createRoom, getRoom, changeRoom, placeRoom, nameHost, removeRoom, openRoom, closeRoom],
+  operations: [
+    listRooms,
+    createRoom,
+    getRoom,
+    changeRoom,
+    placeRoom,
+    nameHost,
+    admitToRoom,
+    removeRoom,
+    openRoom,
+    closeRoom,
+  ],
 }

@@ -7,7 +7,7 @@ import { carryOut, look } from '../carryOut.ts'
 import { defineCommand } from '../defineCommand.ts'
 import { defineOperation, type Resource } from '../operation.ts'
 import { pageQuery, pageSchema, toPage } from '../pages.ts'
-import { meetingPath } from '../paths.ts'
+import { meetingPath, personPath } from '../paths.ts'
 import { time } from '../times.ts'
 
 export const announcementSchema = z
@@ -113,6 +113,20 @@ const lowerHands = defineCommand(
   ({ body: { whom } }, from) => ({ type: 'LowerHands', whom, ...from }),
 )
 
+const endPodium = defineCommand(
+  {
+    id: 'endPodium',
+    method: 'DELETE',
+    path: '/meetings/{meeting}/podium/{person}',
+    summary: 'Take somebody off the podium, so that they are heard and seen in their own room only',
+    scope: 'meetings:write',
+    params: personPath,
+    done: 'The person speaks to no other rooms.',
+    refusals: ['PARTICIPANT_UNKNOWN'],
+  },
+  ({ params: { person: participantId } }, from) => ({ type: 'EndPodium', participantId, ...from }),
+)
+
 type HelpRequest = RunningMeeting['help']['requests'][number]
 
 export function toHelp({ progress, text, ...request }: HelpRequest): z.input<typeof helpSchema> {
@@ -129,5 +143,5 @@ export function toHelp({ progress, text, ...request }: HelpRequest): z.input<typ
 export const speaking: Resource = {
   name: 'speaking',
   meaning: 'What is said to the rooms, and what they ask for.',
-  operations: [announce, listAnnouncements, listHelp, lowerHands],
+  operations: [announce, listAnnouncements, listHelp, lowerHands, endPodium],
 }
