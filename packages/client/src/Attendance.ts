@@ -11,7 +11,7 @@ import { withheldSources } from './media/withheldSources.ts'
 import { newCommandId } from './seat/randomIds.ts'
 import { SeatLock } from './seat/SeatLock.ts'
 import { SeatStore } from './seat/SeatStore.ts'
-import { takeSeat } from './seat/takeSeat.ts'
+import { type Entry, takeSeat } from './seat/takeSeat.ts'
 import { Connection } from './signaling/Connection.ts'
 import type { SendRequest } from './signaling/Line.ts'
 import { PendingCommands } from './signaling/PendingCommands.ts'
@@ -51,7 +51,7 @@ export class Attendance {
   readonly #chat: ChatSync
   /** A seat in memory cannot be found by another tab. */
   readonly #isSeatShareable: boolean
-  #entry: { readonly displayName: string; readonly secrets: JoinSecrets } = { displayName: '', secrets: {} }
+  #entry: Entry = { displayName: '', secrets: {}, isKeyShown: false }
   #joining: Joining | undefined
   #cancelJoinLimit = () => {}
   #stopWatching = () => {}
@@ -109,7 +109,7 @@ export class Attendance {
   join(displayName: string, secrets: JoinSecrets = {}): Promise<void> {
     if (this.#joining) return this.#joining.promise
     if (!this.#connection.isStopped()) return Promise.resolve()
-    this.#entry = { displayName, secrets }
+    this.#entry = { displayName, secrets, isKeyShown: false }
     const joining = createJoining()
     this.#joining = joining
     this.snapshots.update({ state: { status: 'joining' } })
@@ -161,6 +161,7 @@ export class Attendance {
     const askedAt = this.#clock.now()
     try {
       const { reply, isNew } = await takeSeat(send, this.seats, this.#entry, known)
+      this.#entry = { ...this.#entry, isKeyShown: true }
       this.#setServerClock(reply.serverNow, askedAt)
       this.#view.handleReply(reply, isNew)
       if (isNew) this.#chat.clear()

@@ -167,7 +167,7 @@ export interface MeetingClientOptions {
 /** What opens the door besides the name. */
 export interface JoinSecrets {
   readonly password?: string | undefined
-  /** From a moderator link. */
+  /** From a moderator link; it also makes moderator who has a seat already. */
   readonly moderatorKey?: string | undefined
   /** From a personal link or an invitation: takes the seat that was prepared. */
   readonly claimCode?: string | undefined

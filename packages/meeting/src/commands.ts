@@ -98,6 +98,8 @@ export type Command =
       readonly tokenHash: string
       /** Whom a token names, if one was presented. */
       readonly userId?: string
+      /** SHA-256 of the moderator key that was presented. */
+      readonly moderatorKeyHash?: string
     } & BySystem)
   | ({ readonly type: 'LoseConnection'; readonly participantId: ParticipantId } & BySystem)
   | ({ readonly type: 'PassTime' } & BySystem)

@@ -43,10 +43,11 @@ import { noRounds } from './rounds/roundsState.ts'
 import { evolveSpeakingCounted } from './speaking/countSpeaking.ts'
 import { type MeetingState, maxOutcomesOf, type Outcome, type RunningMeeting } from './state.ts'
 import { together, withEntry } from './together.ts'
+import { countTries, noTries } from './tries/tries.ts'
 import { trackVisits } from './visits/visits.ts'
 
 export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
-  return trackVisits(settleGlances(settlePodium(followed(evolved(state, event), event))), event)
+  return countTries(trackVisits(settleGlances(settlePodium(followed(evolved(state, event), event))), event), event)
 }
 
 /** What hangs on where people are follows from every event that places somebody or sends them away. */
@@ -248,5 +249,6 @@ function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
     seated: [],
     podium: emptyPodium,
     glance: noGlances,
+    tries: noTries,
   }
 }

@@ -10,6 +10,7 @@ import { assertInvariants } from './invariants.ts'
 import { fromPodiumSnapshot, toPodiumSnapshot } from './podium/podiumShape.ts'
 import { isEnded, isRunning } from './snapshotShape.ts'
 import { type MeetingState, newMeeting, stateVersion } from './state.ts'
+import { fromTriesSnapshot, toTriesSnapshot } from './tries/triesShape.ts'
 
 export function toSnapshot(state: MeetingState): JsonObject {
   if (state.status === 'new') return { status: 'new' }
@@ -66,6 +67,7 @@ export function toSnapshot(state: MeetingState): JsonObject {
     },
     hands: state.hands.map((hand) => ({ ...hand })),
     help: toHelpSnapshot(state.help),
+    tries: toTriesSnapshot(state.tries),
   }
 }
 
@@ -87,6 +89,7 @@ export function fromSnapshot(data: unknown, version: number): MeetingState | und
     door: fromDoorSnapshot(data.door),
     podium: fromPodiumSnapshot(data.podium),
     glance: fromGlanceSnapshot(data.glance),
+    tries: fromTriesSnapshot(data.tries),
     moderation: {
       mustAsk: data.moderation.mustAsk,
       people: new Map(data.moderation.people.map(({ id, ...person }) => [id, person])),

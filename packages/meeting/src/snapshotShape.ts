@@ -15,6 +15,7 @@ import { isPodium, type PodiumSnapshot } from './podium/podiumShape.ts'
 import { isReseated, isRounds } from './rounds/roundsShape.ts'
 import { isListOf, isNumber, isOneOf, isRecord, isString } from './shapes.ts'
 import type { EndedMeeting, Outcome, RunningMeeting, Seat } from './state.ts'
+import { isTries, type TriesSnapshot } from './tries/triesShape.ts'
 
 /** A running meeting as plain data: maps are lists. */
 export interface RunningSnapshot
@@ -31,6 +32,7 @@ export interface RunningSnapshot
     | 'podium'
     | 'glance'
     | 'help'
+    | 'tries'
   > {
   readonly rooms: readonly Room[]
   readonly seats: readonly Seat[]
@@ -40,6 +42,7 @@ export interface RunningSnapshot
   readonly visits: readonly VisitsOfSeat[]
   readonly chat: ChatSnapshot
   readonly help: HelpSnapshot
+  readonly tries: TriesSnapshot
   readonly podium: PodiumSnapshot
   readonly glance: GlanceSnapshot
   readonly moderation: Pick<ModerationState, 'mustAsk'> & {
@@ -78,7 +81,8 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     isRounds(value.rounds) &&
     isListOf(value.seated, isReseated) &&
     isPodium(value.podium) &&
-    isGlanceState(value.glance)
+    isGlanceState(value.glance) &&
+    isTries(value.tries)
   )
 }
 

@@ -25,10 +25,11 @@ import type { ModerationState } from './moderation/moderationState.ts'
 import type { PodiumState } from './podium/podiumState.ts'
 import type { Claim, Identity } from './roster/identity.ts'
 import type { RoundsState } from './rounds/roundsState.ts'
+import type { Tries } from './tries/tries.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 11
+export const stateVersion = 12
 
 /** How many first outcomes are remembered: for a seat more than a client ever has under way, for the operator those of many programs. */
 export function maxOutcomesOf(by: Actor): number {
@@ -80,6 +81,7 @@ export interface RunningMeeting {
   readonly seated: readonly Reseated[]
   readonly podium: PodiumState
   readonly glance: GlanceState
+  readonly tries: Tries
 }
 
 export interface Seat {

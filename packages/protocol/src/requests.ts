@@ -101,6 +101,8 @@ const connectionSchemas = {
     participantId: participantIdSchema,
     resumeToken: resumeTokenSchema,
     known: z.optional(knownParts),
+    /** From a moderator link: whoever comes back is moderator from now on. */
+    moderatorKey: z.optional(moderatorKeySchema),
   }),
   /** The newest messages that one may read, of all channels; with `before`, those with a lower number. */
   'chat.history': z.strictObject({

@@ -12,17 +12,27 @@ export interface SeatTaken {
   readonly isNew: boolean
 }
 
+/** What one comes with. */
+export interface Entry {
+  readonly displayName: string
+  readonly secrets: JoinSecrets
+  /** The moderator key has had its effect: a role that is taken away later does not come back with the next connection. */
+  readonly isKeyShown: boolean
+}
+
 export async function takeSeat(
   send: SendRequest,
   seats: SeatStore,
-  { displayName, secrets }: { readonly displayName: string; readonly secrets: JoinSecrets },
+  { displayName, secrets, isKeyShown }: Entry,
   known: RequestOf<'meeting.resume'>['known'],
 ): Promise<SeatTaken> {
   const seat = seats.current()
   if (seat?.participantId) {
     const { participantId, resumeToken } = seat
+    const { moderatorKey } = isKeyShown ? {} : secrets
+    const key = moderatorKey !== undefined && { moderatorKey }
     try {
-      return { reply: await send({ type: 'meeting.resume', participantId, resumeToken, known }), isNew: false }
+      return { reply: await send({ type: 'meeting.resume', participantId, resumeToken, known, ...key }), isNew: false }
     } catch (error) {
       if (!isSeatGone(error)) throw error
       seats.drop()

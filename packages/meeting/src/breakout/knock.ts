@@ -8,6 +8,7 @@ import { mayModerate } from '../permissions/permissions.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { isActive } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
+import { refusedAsTooOften } from '../tries/tries.ts'
 import { isWelcome, refusedAsFull } from './entry.ts'
 import { findBreakoutRoom } from './findRoom.ts'
 import { isGuarded } from './room.ts'
@@ -24,7 +25,8 @@ export function decideKnock(state: RunningMeeting, { by, roomId, knocking, at }:
   if (!knocking) return accept(isKnocking ? [{ type: 'KnockWithdrawn', participantId: by, roomId, at }] : [])
   if (!room.open) return reject('ROOM_CLOSED', { roomId })
   const isFree = !room.locked || mayModerate(seat.role) || seat.roomId === roomId || isWelcome(room, seat)
-  return accept(isKnocking || isFree ? [] : [{ type: 'Knocked', participantId: by, roomId, at }])
+  if (isKnocking || isFree) return accept([])
+  return refusedAsTooOften(state, by, 'knock', at) ?? accept([{ type: 'Knocked', participantId: by, roomId, at }])
 }
 
 /** Lets somebody who knocked in, or does not; when another has answered already, nothing changes. */

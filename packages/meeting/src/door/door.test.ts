@@ -166,6 +166,30 @@ describe('a meeting with a moderator key', () => {
     expect(held.and(ask(ann, { type: 'DeleteMeeting' })).state.status).toBe('ended')
   })
 
+  it('[MK7] makes moderator who comes back with the key, from wherever they were', () => {
+    const back = (id: typeof ann, moderatorKeyHash = 'key') => ({ ...resume(id), moderatorKeyHash })
+    const here = prepared.and(join(bob))
+    const roleOf = (history: Given) => history.running.seats.get(bob)?.role
+    const histories = [here, here.and(lose(bob)), here.and(ask(bob, leave))]
+    for (const history of histories) {
+      expect(roleOf(history.and(back(bob)))).toBe('moderator')
+      expect(statusOf(history.and(back(bob)))).toBe('present')
+      history.when(back(bob, 'other')).thenRejected('MODERATOR_KEY_WRONG')
+      expect(roleOf(history.and(resume(bob)))).toBe('participant')
+    }
+    here.and(back(bob)).when(back(bob)).thenNothing()
+    expect(roleOf(here.and(joinWithKey(bob)))).toBe('moderator')
+    const wait = prepared.and(
+      ask(operator, { type: 'ChangeBeforeModerator', beforeModerator: 'wait' }),
+      join(bob),
+      join(cat),
+    )
+    const led = wait.and(back(bob))
+    expect([statusOf(led), statusOf(led, cat), roleOf(led)]).toEqual(['present', 'present', 'moderator'])
+    const lost = wait.and(lose(bob), back(bob))
+    expect([statusOf(lost), statusOf(lost, cat)]).toEqual(['present', 'present'])
+  })
+
   it('[MK6] outlives the last person by its own retention, and nobody ever coming too', () => {
     const left = prepared.and(join(bob), ask(bob, leave))
     for (const history of [prepared, left]) {
@@ -194,10 +218,18 @@ describe('a password', () => {
     lifted.when(ask(ann, { type: 'ChangePassword', passwordHash: undefined })).thenNothing()
   })
 
-  it('[PW3] is asked neither of those who come back nor of those with a key, a code or a token', () => {
+  it('[PW3] is asked neither of those who come back nor of moderators, of people who are expected, or whom a token lets past', () => {
     const keyed = guarded.and(ask(ann, { type: 'SetModeratorKey', moderatorKeyHash: 'key' }))
     expect(keyed.when(joinWithKey(bob)).decision.ok).toBe(true)
-    expect(guarded.when(join(bob, { grant: { role: 'participant', skipsLobby: false } })).decision.ok).toBe(true)
+    expect(guarded.when(join(bob, { grant: { role: 'participant', skipsLobby: true } })).decision.ok).toBe(true)
+    expect(guarded.when(join(bob, { grant: { role: 'moderator', skipsLobby: false } })).decision.ok).toBe(true)
+    const known = { userId: 'bob', attributes: {} }
+    const person = { participantId: cat, displayName: 'Bob', identity: known }
+    const expecting = guarded.and(ask(ann, { type: 'ExpectPeople', people: [person] }))
+    expect(expecting.when(join(bob, { identity: known })).decision.ok).toBe(true)
+    guarded
+      .when(join(bob, { identity: known, grant: { role: 'participant', skipsLobby: false } }))
+      .thenRejected('PASSWORD_REQUIRED')
     const left = guarded.and(join(bob, { password: right }), ask(bob, leave))
     expect(left.when(resume(bob)).decision.ok).toBe(true)
     expect(left.when(join(bob)).decision.ok).toBe(true)

@@ -7,14 +7,14 @@ import { assertNever, invariant } from '../invariant.ts'
 import { accept, type Decision, type Rejected, reject } from '../rejections.ts'
 import { isActive } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
+import { refusedAsTooOften } from '../tries/tries.ts'
 import type { RaisedHand } from './handsState.ts'
 
 export function decideRaiseHand(state: RunningMeeting, { by, raised, at }: CommandOf<'RaiseHand'>): Decision {
   const isUp = state.hands.some(({ participantId }) => participantId === by)
   if (isUp === raised) return accept([])
-  return accept([
-    raised ? { type: 'HandRaised', participantId: by, at } : { type: 'HandsLowered', participantIds: [by], by, at },
-  ])
+  if (!raised) return accept([{ type: 'HandsLowered', participantIds: [by], by, at }])
+  return refusedAsTooOften(state, by, 'hand', at) ?? accept([{ type: 'HandRaised', participantId: by, at }])
 }
 
 export function decideLowerHands(state: RunningMeeting, { by, whom, at }: CommandOf<'LowerHands'>): Decision {

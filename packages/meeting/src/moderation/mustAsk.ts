@@ -5,6 +5,7 @@ import { invariant } from '../invariant.ts'
 import { mustAskFirst } from '../media/maySend.ts'
 import { accept, type Decision } from '../rejections.ts'
 import type { RunningMeeting } from '../state.ts'
+import { refusedAsTooOften } from '../tries/tries.ts'
 import { moderationOf } from './people.ts'
 import { whoIsMeant } from './stop.ts'
 
@@ -19,7 +20,8 @@ export function decideAskToSend(state: RunningMeeting, { by, kind, asking, at }:
   invariant(seat, 'somebody without a seat was let through')
   const isAsking = moderationOf(state, by).asking.includes(kind)
   if (isAsking === asking || (asking && !mustAskFirst(state, seat, kind))) return accept([])
-  return accept([{ type: asking ? 'SendAsked' : 'SendAskWithdrawn', participantId: by, kind, at }])
+  if (!asking) return accept([{ type: 'SendAskWithdrawn', participantId: by, kind, at }])
+  return refusedAsTooOften(state, by, 'ask-to-send', at) ?? accept([{ type: 'SendAsked', participantId: by, kind, at }])
 }
 
 /** Taking the permission back also turns a request down. */

@@ -11,7 +11,8 @@ const what: Readonly<Record<Action, string>> = {
   'change-roles': 'Make somebody moderator, or no longer',
   'change-policy': 'Change where people may take themselves and where newcomers go, and whether there are rooms',
   write: 'Write messages',
-  'moderate-media': 'Stop cameras and screens, ask people to start, make people ask first, allow; take somebody off the podium',
+  'moderate-media':
+    'Stop cameras and screens, ask people to start, make people ask first, allow; take somebody off the podium',
   'send-media': 'Start again what was stopped, decline a request, ask to send',
   'remove-people': 'Remove somebody',
   'end-meeting': 'End the meeting for everybody',

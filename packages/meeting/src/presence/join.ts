@@ -24,7 +24,7 @@ export function decideJoin(state: MeetingState, command: Join): Decision {
   // The acknowledgement of an earlier join was lost: it is the same person, who keeps the seat (find it with findSeatByToken).
   const known = findSeatByToken(state, command.tokenHash)
   if (known && isOfAnother(known, command.identity?.userId)) return reject('TOKEN_USER_DIFFERENT')
-  if (known) return decideReturn(state, known, command.at)
+  if (known) return decideReturn(state, known, command)
   const claimed = claimedSeat(state, command)
   if ('ok' in claimed) return claimed
   return claimed.seat && !isExpected(claimed.seat)
@@ -56,8 +56,9 @@ function claimedSeat(state: RunningMeeting, { claimHash, at }: Join): { readonly
 }
 
 /** The person comes back by the code on another device, or in another browser: the seat is theirs, with another token. */
-function takeOver(state: RunningMeeting, seat: Seat, { tokenHash, at }: Join): Decision {
-  const back = decideReturn(state, seat, at)
+function takeOver(state: RunningMeeting, seat: Seat, command: Join): Decision {
+  const { tokenHash, at } = command
+  const back = decideReturn(state, seat, command)
   if (!back.ok) return back
   return accept([{ type: 'SeatClaimed', participantId: seat.id, tokenHash, at }, ...back.events])
 }
@@ -71,14 +72,14 @@ function joinRunning(state: RunningMeeting, command: Join, claimed: Seat | undef
   const expected = person && isExpected(person) ? person : undefined
   const isPrepared = hasKey || expected?.role === 'moderator'
   const role = isPrepared ? 'moderator' : (grant?.role ?? 'participant')
-  const isTrusted = hasKey || grant !== undefined || claimed !== undefined
-  const refused = refusedAtDoor(state, { role }) ?? (isTrusted ? undefined : refusedByPassword(state, command))
+  const isInvited = expected !== undefined || grant?.skipsLobby === true
+  const isAsked = role !== 'moderator' && !isInvited
+  const refused = refusedAtDoor(state, { role }) ?? (isAsked ? refusedByPassword(state, command) : undefined)
   if (refused) return refused
   if (!expected && state.seats.size >= state.settings.maxSeats) return reject('MEETING_FULL')
   const participantId = expected?.id ?? command.participantId
   invariant(expected || !state.seats.has(participantId), 'a new seat was given an id that is taken')
   const arrival = arrivalOf(participantId, person?.assignment ?? unassigned)
-  const isInvited = expected !== undefined || grant?.skipsLobby === true
   const waits = mustWait(state, { role, admitted: isInvited, assignment: arrival.assignment })
   const comes = taken(waits ? 'ParticipantKnocked' : 'ParticipantJoined', command, {
     participantId,

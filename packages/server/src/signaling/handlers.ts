@@ -66,6 +66,20 @@ async function enter(
   return { ok: true, result: { participantId: entered.participantId, parts: entered.parts, serverNow: clock.now() } }
 }
 
+/** Whoever comes with a secret that turns out wrong waits longer and longer before the next one is looked at. */
+async function guessing(
+  isGuess: boolean,
+  { connection, clock, guesses }: HandlerContext,
+  enterWith: () => Promise<Answer<'meeting.join'>>,
+): Promise<Answer<'meeting.join'>> {
+  const guesser = `${connection.meetingId} ${connection.address}`
+  const retryAfterMs = isGuess ? guesses.waitMs(guesser, clock.now()) : 0
+  if (retryAfterMs > 0) return { ok: false, error: { code: 'RATE_LIMITED', retryAfterMs } }
+  const answer = await enterWith()
+  if (!answer.ok && wrongGuesses.has(answer.error.code)) guesses.failed(guesser, clock.now())
+  return answer
+}
+
 /** Commands of somebody seated all go the same way. */
 async function execute<Type extends SeatedRequest['type']>(
   request: RequestOf<Type>,
@@ -103,17 +117,13 @@ function withSeat<Type extends RequestType>(
 
 export const handlers: Handlers = {
   'meeting.join': async (request, context) => {
-    const { connection, admission, clock, ids, meetings, guesses } = context
+    const { connection, admission, clock, ids, meetings } = context
     if (connection.seated()) return { ok: false, error: { code: 'ALREADY_JOINED' } }
     // An expired token, and none where one is needed, open no new seat; coming back to one's seat is another request.
     if (admission.status === 'expired') return { ok: false, error: { code: 'TOKEN_EXPIRED' } }
     if (admission.status === 'missing') return { ok: false, error: { code: 'TOKEN_REQUIRED' } }
     const { resumeToken, moderatorKey, claimCode, password } = request
     const { displayName, ...granted } = toGranted(admission.grant, request.displayName)
-    const guesser = `${connection.meetingId} ${connection.address}`
-    const isGuess = moderatorKey !== undefined || claimCode !== undefined || password !== undefined
-    const retryAfterMs = isGuess ? guesses.waitMs(guesser, clock.now()) : 0
-    if (retryAfterMs > 0) return { ok: false, error: { code: 'RATE_LIMITED', retryAfterMs } }
     const command = {
       type: 'JoinMeeting',
       meetingId: connection.meetingId,
@@ -126,26 +136,23 @@ export const handlers: Handlers = {
       ...(claimCode !== undefined && { claimHash: hashSecret(claimCode) }),
       at: clock.now(),
     } as const
-    const answer = await enter(command, { password }, context)
-    if (!answer.ok && wrongGuesses.has(answer.error.code)) guesses.failed(guesser, clock.now())
-    return answer
+    const isGuess = moderatorKey !== undefined || claimCode !== undefined || password !== undefined
+    return guessing(isGuess, context, () => enter(command, { password }, context))
   },
-  'meeting.resume': async ({ participantId, resumeToken, known }, context) => {
+  'meeting.resume': async ({ participantId, resumeToken, known, moderatorKey }, context) => {
     const held = context.connection.seated()?.participantId
     if (held && held !== participantId) return { ok: false, error: { code: 'ALREADY_JOINED' } }
     const userId = userIdOf(context.admission)
     const tokenHash = hashSecret(resumeToken)
-    return enter(
-      {
-        type: 'ResumeSeat',
-        participantId,
-        tokenHash,
-        ...(userId !== undefined && { userId }),
-        at: context.clock.now(),
-      },
-      { known },
-      context,
-    )
+    const command = {
+      type: 'ResumeSeat',
+      participantId,
+      tokenHash,
+      ...(userId !== undefined && { userId }),
+      ...(moderatorKey !== undefined && { moderatorKeyHash: hashSecret(moderatorKey) }),
+      at: context.clock.now(),
+    } as const
+    return guessing(moderatorKey !== undefined, context, () => enter(command, { known }, context))
   },
   'meeting.leave': async (request, context) => {
     const answer = await execute(request, context)

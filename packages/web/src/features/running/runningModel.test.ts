@@ -44,6 +44,14 @@ describe('toRoomChoices', () => {
     expect(toRoomChoices(view, rooms)).toEqual([{ roomId: 'r2', name: 'Room 2', index: 1, peopleCount: 1 }])
   })
 
+  it('offers no room that is full, or would ask', () => {
+    const shut = { r1: { underWay: true, locked: true }, r2: { underWay: true, capacity: 1 } }
+    const view = sampleView({ ...sample, rooms: shut, lateJoin: 'choose' })
+    expect(toRoomChoices(view, rooms)).toEqual([])
+    const welcome = sampleView({ ...sample, rooms: shut, lateJoin: 'choose', doors: { welcomeIn: [roomOf('r1')] } })
+    expect(toRoomChoices(welcome, rooms).map(({ roomId }) => roomId)).toEqual(['r1'])
+  })
+
   it('asks nobody who may not, is elsewhere, or need not', () => {
     const choose = { ...sample, lateJoin: 'choose' } as const
     for (const view of [

@@ -2,6 +2,7 @@
 // View model of running the rooms: what opening all would do, what the timer says, whether a room is to be chosen. Pure.
 import type { MeetingView } from '@alcove/client'
 import { type LateJoin, mainRoomId, type ParticipantId, type RoomId, type TimerView } from '@alcove/protocol'
+import { toDoor } from '../doors/doorModel.ts'
 
 export interface RunningModel {
   readonly timer: TimerView | undefined
@@ -39,7 +40,7 @@ export interface RoomChoice {
   readonly peopleCount: number
 }
 
-/** The rooms to choose from, for who is in the main room while rooms are under way and may go to one; none otherwise. */
+/** The rooms to choose from, for who is in the main room while rooms are under way and may go to one; none otherwise. Whatever asks or is full is no choice. */
 export function toRoomChoices(view: MeetingView, roomIds: readonly RoomId[]): readonly RoomChoice[] {
   const { meeting, self } = view
   const isAsked = meeting.lateJoin === 'choose' && view.room.roomId === mainRoomId
@@ -47,7 +48,7 @@ export function toRoomChoices(view: MeetingView, roomIds: readonly RoomId[]): re
   const places = Object.values(meeting.people).map(({ roomId }) => roomId)
   return roomIds.flatMap((roomId, index) => {
     const room = meeting.rooms[roomId]
-    if (!room?.underWay) return []
+    if (!room?.underWay || toDoor(view, roomId, true).wayIn !== 'join') return []
     return [{ roomId, name: room.name, index, peopleCount: places.filter((place) => place === roomId).length }]
   })
 }

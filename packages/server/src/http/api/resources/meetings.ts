@@ -80,7 +80,9 @@ const policyShape = {
   maxPeople: maxPeople.nullable().describe('null: no limit.'),
   breakoutRooms: z.boolean().describe('false brings everybody back and lets nobody use rooms.'),
   mayLookIn: z.boolean().describe('Whether moderators may look into rooms without entering.'),
-  retentionMs: retention.describe('How long the meeting, with its report, is kept after the last person left or it was ended.'),
+  retentionMs: retention.describe(
+    'How long the meeting, with its report, is kept after the last person left or it was ended.',
+  ),
   lobby: z.boolean().describe('Whether people wait until they are let in.'),
   beforeModerator: beforeModeratorSchema,
   password: z.string().min(1).max(128).nullable().describe('null: none is asked.'),
@@ -215,10 +217,8 @@ async function changePolicyOf(
   if (mustAskVideo !== undefined)
     commands.push((from) => ({ type: 'SetMustAsk', kind: 'video', mustAsk: mustAskVideo, ...from }))
   if (limit !== undefined) commands.push((from) => ({ type: 'LimitPeople', maxPeople: limit ?? undefined, ...from }))
-  if (breakoutRooms !== undefined)
-    commands.push((from) => ({ type: 'AllowRooms', allowed: breakoutRooms, ...from }))
-  if (mayLookIn !== undefined)
-    commands.push((from) => ({ type: 'ChangeGlancePolicy', allowed: mayLookIn, ...from }))
+  if (breakoutRooms !== undefined) commands.push((from) => ({ type: 'AllowRooms', allowed: breakoutRooms, ...from }))
+  if (mayLookIn !== undefined) commands.push((from) => ({ type: 'ChangeGlancePolicy', allowed: mayLookIn, ...from }))
   if (retentionMs !== undefined) commands.push((from) => ({ type: 'ChangeRetention', retentionMs, ...from }))
   if (lobby !== undefined) commands.push((from) => ({ type: 'ChangeLobby', lobby, ...from }))
   if (beforeModerator !== undefined)
@@ -265,8 +265,17 @@ const deleteMeeting = defineOperation(
 )
 
 function toMeeting(state: RunningMeeting, origin: string): z.input<typeof meetingSchema> {
-  const { meetingId, selfMove, mustAsk, maxPeople: limit, lateJoin, countdown, timer, door, ...shared } =
-    meetingPart(state)
+  const {
+    meetingId,
+    selfMove,
+    mustAsk,
+    maxPeople: limit,
+    lateJoin,
+    countdown,
+    timer,
+    door,
+    ...shared
+  } = meetingPart(state)
   const count = (status: Presence['status']) =>
     [...state.seats.values()].filter(({ presence }) => presence.status === status).length
   return {
