@@ -68,6 +68,7 @@ type CommandMethods = Pick<
   | 'forgetPerson'
   | 'takePodium'
   | 'leavePodium'
+  | 'endPodium'
   | 'lookInto'
   | 'lookAway'
   | 'setMayLookIn'

@@ -41,7 +41,10 @@ describe('passing time', () => {
     const empty = given(join(ann), ask(ann, leave))
     empty.when(longer).then([{ type: 'RetentionChanged', retentionMs: 3 * retention, at: start }])
     expect(nextDueAt(empty.and(longer).state)).toBe(start + 3 * retention)
-    empty.and(longer).when(longer).thenNothing()
+    empty
+      .and(longer)
+      .when(ask(operator, { type: 'ChangeRetention', retentionMs: 3 * retention }))
+      .thenNothing()
     const key = ask(ann, { type: 'SetModeratorKey', moderatorKeyHash: 'key' })
     expect(nextDueAt(given(join(ann), key, ask(ann, leave), longer).state)).toBe(start + 3 * retention)
     given(join(ann))

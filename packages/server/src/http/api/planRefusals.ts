@@ -3,6 +3,7 @@
 import type { ApiErrorCode } from '@alcove/protocol'
 
 export const planRefusals: readonly ApiErrorCode[] = [
+  'ROOMS_OFF',
   'GROUPING_IMPOSSIBLE',
   'ROOM_NONE',
   'ROOM_UNKNOWN',

@@ -22,7 +22,7 @@ const assignPerson = defineCommand(
     params: personPath,
     body: z.strictObject({ roomId: roomIdSchema }).meta({ id: 'Assignment' }),
     done: 'The person is assigned to the room.',
-    refusals: ['PARTICIPANT_UNKNOWN', 'ROOM_UNKNOWN', 'ROOM_IS_MAIN'],
+    refusals: ['ROOMS_OFF', 'PARTICIPANT_UNKNOWN', 'ROOM_UNKNOWN', 'ROOM_IS_MAIN'],
   },
   ({ params: { person: participantId }, body: { roomId } }, from) => ({
     type: 'AssignParticipant',
@@ -128,7 +128,7 @@ const undoAssignment = defineCommand(
     scope: 'meetings:write',
     params: meetingPath,
     done: 'People are assigned as before.',
-    refusals: ['UNDO_NONE'],
+    refusals: ['ROOMS_OFF', 'UNDO_NONE'],
   },
   (_given, from) => ({ type: 'UndoAssignment', ...from }),
 )

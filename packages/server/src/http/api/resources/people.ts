@@ -105,7 +105,7 @@ const movePerson = defineCommand(
       .strictObject({ roomId: roomIdSchema })
       .meta({ id: 'Move', description: '`roomId`: "main" or the id of a room.' }),
     done: 'The person is there.',
-    refusals: ['PARTICIPANT_UNKNOWN', 'ROOM_UNKNOWN'],
+    refusals: ['ROOMS_OFF', 'PARTICIPANT_UNKNOWN', 'ROOM_UNKNOWN'],
   },
   ({ params: { person: participantId }, body: { roomId: toRoomId } }, from) => ({
     type: 'MoveParticipant',

@@ -99,7 +99,7 @@ const createRoom = defineOperation(
       meaning: 'The room was added.',
       schema: z.strictObject({ roomId: z.string() }).meta({ id: 'RoomMade' }),
     },
-    refusals: ['NAME_INVALID', 'TEXT_INVALID', 'ROOM_LIMIT_REACHED'],
+    refusals: ['ROOMS_OFF', 'NAME_INVALID', 'TEXT_INVALID', 'ROOM_LIMIT_REACHED'],
   },
   async ({ params: { meeting }, body: { name, open, ...given }, call, world }) => {
     const properties = await propertiesOf(given, world)
@@ -214,7 +214,7 @@ const admitToRoom = defineCommand(
       .strictObject({ participantId: participantIdSchema, admitted: z.boolean() })
       .meta({ id: 'RoomAdmission', description: 'Who is let in is moved there.' }),
     done: 'The knock is answered.',
-    refusals: ['PARTICIPANT_UNKNOWN', 'ROOM_UNKNOWN', 'ROOM_IS_MAIN', 'ROOM_FULL'],
+    refusals: ['ROOMS_OFF', 'PARTICIPANT_UNKNOWN', 'ROOM_UNKNOWN', 'ROOM_IS_MAIN', 'ROOM_FULL'],
   },
   ({ params: { room: roomId }, body: { participantId, admitted } }, from) => ({
     type: 'AdmitToRoom',
@@ -249,7 +249,7 @@ const openRoom = defineCommand(
     scope: 'meetings:write',
     params: roomPath,
     done: 'It is open.',
-    refusals: ['ROOM_UNKNOWN', 'ROOM_IS_MAIN'],
+    refusals: ['ROOMS_OFF', 'ROOM_UNKNOWN', 'ROOM_IS_MAIN'],
   },
   ({ params: { room: roomId } }, from) => ({ type: 'OpenRoom', roomId, ...from }),
 )

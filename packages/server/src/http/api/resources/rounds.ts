@@ -115,6 +115,7 @@ const addRound = defineOperation(
       schema: z.strictObject({ roundId: z.int() }).meta({ id: 'RoundMade' }),
     },
     refusals: [
+      'ROOMS_OFF',
       'NAME_INVALID',
       'ROOM_UNKNOWN',
       'ROOM_IS_MAIN',
@@ -236,7 +237,7 @@ const startNextRound = defineCommand(
     params: meetingPath,
     body: z.strictObject({ inMs: countdownMsSchema }).partial().meta({ id: 'NextRound' }),
     done: 'It runs, or the countdown does.',
-    refusals: ['ROUND_NONE'],
+    refusals: ['ROOMS_OFF', 'ROUND_NONE'],
   },
   ({ body: { inMs = 0 } }, from) => ({ type: 'StartNextRound', inMs, ...from }),
 )

@@ -21,7 +21,7 @@ const openAllRooms = defineCommand(
     params: meetingPath,
     body: countdownSchema,
     done: 'The rooms are open, or the countdown runs.',
-    refusals: ['ROOM_NONE'],
+    refusals: ['ROOMS_OFF', 'ROOM_NONE'],
   },
   ({ body: { inMs = 0 } }, from) => ({ type: 'OpenAllRooms', inMs, ...from }),
 )
@@ -65,7 +65,7 @@ const startTimer = defineCommand(
       .strictObject({ durationMs: timerMsSchema, atEnd: timerEndSchema })
       .meta({ id: 'NewTimer', description: '`atEnd`: whether everybody is brought back when it is over.' }),
     done: 'The timer runs.',
-    refusals: ['ROOM_NONE'],
+    refusals: ['ROOMS_OFF', 'ROOM_NONE'],
   },
   ({ body: { durationMs, atEnd } }, from) => ({ type: 'StartTimer', durationMs, atEnd, ...from }),
 )
