@@ -361,6 +361,7 @@ function letTimePass(state: MeetingState, from: number): MeetingState {
 
 it(`[MV1] [ME1] [ME2] [ME9] [MO3] [MO7] [EX2] [PM2] [PM4] [GL2] [GL5] [CO1] [CO3] [CO4] [CO5] [TI1] hold in ${runs} random histories`, () => {
   const commands = new Map<string, number>()
+  const events = new Map<string, number>()
   fc.assert(
     fc.property(histories(maxSteps), (steps) => {
       const lived = live(steps)
@@ -371,9 +372,15 @@ it(`[MV1] [ME1] [ME2] [ME9] [MO3] [MO7] [EX2] [PM2] [PM4] [GL2] [GL5] [CO1] [CO3
       checkTime(lived)
       for (const command of lived.accepted) checkResent(lived.state, command)
       for (const { type } of lived.accepted) commands.set(type, (commands.get(type) ?? 0) + 1)
+      const happened = new Set(lived.commits.flatMap((commit) => commit.events.map(({ type }) => type)))
+      for (const type of happened) events.set(type, (events.get(type) ?? 0) + 1)
     }),
     { numRuns: runs },
   )
   // Histories that never get anywhere would prove nothing.
   for (const [type, times] of commands) expect(times, `accepted ${type}`).toBeGreaterThan(runs / 100)
+  for (const [type, times] of events) expect(times, `histories with ${type}`).toBeGreaterThan(runs / 100)
+  // People at the door, before it and on their way to it.
+  for (const type of ['ParticipantKnocked', 'ParticipantAdmitted', 'ParticipantWaiting', 'ParticipantExpected', 'SeatClaimed'])
+    expect(events.get(type) ?? 0, `histories with ${type}`).toBeGreaterThan(runs / 20)
 }, 300_000)

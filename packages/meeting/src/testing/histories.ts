@@ -59,11 +59,11 @@ const kinds = [
   ...repeat('remove-person', 3),
   'end-meeting',
   ...repeat('limit', 2),
-  ...repeat('lobby', 2),
-  ...repeat('let-in', 5),
-  ...repeat('expect', 4),
-  ...repeat('take-seat', 4),
-  ...repeat('renew-claim', 2),
+  ...repeat('lobby', 3),
+  ...repeat('let-in', 8),
+  ...repeat('expect', 6),
+  ...repeat('take-seat', 8),
+  ...repeat('renew-claim', 3),
   ...repeat('forget', 2),
   'password',
   'moderator-key',
@@ -122,13 +122,24 @@ export interface Step {
 
 const waits = [0, 0, 1, 7, 30, 60, 61, 700]
 
-const opening = ['join', 'join', 'join', 'create', 'create'] as const
+const opening = (['join', 'join', 'join', 'create', 'create'] as const).map((kind) => stepOf(kind))
 
-/** Histories of up to `maxLength` steps, after an opening in which three people come and two rooms are made. */
+/** How the door stands after the opening: most histories would otherwise never meet a lobby, a prepared seat or a moderator key. */
+const doors: readonly (readonly Step[])[] = [
+  [],
+  [stepOf('lobby', { where: 1 }), stepOf('join'), stepOf('join')],
+  [stepOf('expect', { where: 1 }), stepOf('expect', { where: 2 }), stepOf('take-seat', { where: 2 })],
+  [stepOf('moderator-key'), stepOf('before-moderator'), stepOf('leave'), stepOf('join')],
+]
+
+function stepOf(kind: Kind, { where = 0 }: { readonly where?: number } = {}): Step {
+  return { kind, who: 0, whom: 1, where, waitMs: 1 }
+}
+
+/** Histories of up to `maxLength` steps, after an opening in which three people come, two rooms are made, and the door is set in one of several ways. */
 export function histories(maxLength: number): fc.Arbitrary<readonly Step[]> {
-  const begun = opening.map((kind): Step => ({ kind, who: 0, whom: 1, where: 0, waitMs: 1 }))
   const steps = fc.array(fc.nat(2 ** 30 - 1).map(toStep), { minLength: 1, maxLength, size: 'max' })
-  return steps.map((more) => [...begun, ...more])
+  return fc.tuple(fc.nat(doors.length - 1), steps).map(([door, more]) => [...opening, ...(doors[door] ?? []), ...more])
 }
 
 /** One number holds a step: far cheaper to draw than a record. */
@@ -158,6 +169,7 @@ export function toCommand(state: MeetingState, step: Step, index: number, at: nu
         type: 'ResumeSeat',
         participantId,
         tokenHash: tokenHashOf(step.whom === 0 ? personId(0) : participantId),
+        ...(step.where === 0 && { moderatorKeyHash: state.door.moderatorKeyHash ?? 'no key' }),
         at,
       }
     case 'lose':
