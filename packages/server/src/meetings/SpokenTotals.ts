@@ -43,10 +43,13 @@ export class SpokenTotals {
     return { type: 'CountSpeaking', spoken: spokenBy(this.#heard), at }
   }
 
-  /** What has to be stored together with these events, before them, because they end the visits of those who spoke. */
-  toStoreBefore(events: readonly MeetingEvent[], at: number): CountSpeaking {
+  /**
+   * What has to be stored together with these events, before them, because they end the visits of those who spoke.
+   * @param counted whose time is about to be stored already
+   */
+  toStoreBefore(events: readonly MeetingEvent[], at: number, counted: ReadonlySet<ParticipantId>): CountSpeaking {
     const leavers = leaversOf(events)
-    const spoken = leavers.size === 0 ? [] : spokenBy(this.#heard, (id) => leavers.has(id))
+    const spoken = leavers.size === 0 ? [] : spokenBy(this.#heard, (id) => leavers.has(id) && !counted.has(id))
     return { type: 'CountSpeaking', spoken, at }
   }
 

@@ -2,7 +2,8 @@
 // All meetings of this process: loads them when somebody comes or their time is due, unloads idle ones, quarantines those that cannot be replayed.
 import type { Command, CommandOf, MeetingState, PreviewFound, PreviewQuestion, ReportDecision } from '@alcove/meeting'
 import type { Actor, ErrorCode, MeetingId } from '@alcove/protocol'
-import type { Executed, Surroundings } from './liveMeeting.ts'
+import type { Executed } from './Draft.ts'
+import type { Surroundings } from './liveMeeting.ts'
 import { loadCurrent } from './loadMeeting.ts'
 import {
   type EnterCommand,

@@ -6,7 +6,6 @@ import {
   type Command,
   changedBetween,
   choosePictures,
-  decide,
   emptyMoment,
   isAnybodyLookingIn,
   isConnected,
@@ -19,15 +18,14 @@ import {
   messagesBetween,
   nextDueAt,
   type ProducerRef,
-  type Rejected,
   type RunningMeeting,
-  replay,
   stateVersion,
   toSnapshot,
 } from '@alcove/meeting'
-import type { CommandId, MeetingId, ParticipantId, RoomId, StoredResult, WireError } from '@alcove/protocol'
+import type { MeetingId, ParticipantId, RoomId, WireError } from '@alcove/protocol'
 import { tellMessages } from './chat.ts'
 import { forgottenIn, withoutPeople } from './forgotten.ts'
+import { Draft, type Executed, type Order } from './Draft.ts'
 import type { LoadedMeeting } from './loadMeeting.ts'
 import { withoutParticipant, withPaused, withPictures } from './momentChanges.ts'
 import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort, PasswordChecker, Planner } from './ports.ts'
@@ -44,8 +42,6 @@ export interface Surroundings {
   readonly log: Log
   readonly passwords: PasswordChecker
 }
-
-export type Executed = { readonly ok: true; readonly result: StoredResult } | Rejected
 
 /** Commits between two snapshots: replaying this many takes a few milliseconds. */
 const commitsPerSnapshot = 200
@@ -117,35 +113,35 @@ export class LiveMeeting {
    * @throws VersionConflict, Unavailable, InvariantError; then nothing has changed.
    */
   async execute(command: Command): Promise<Executed> {
-    const decision = decide(this.#state, command)
-    if (!decision.ok) return decision
-    if (command.type === 'CountSpeaking' && decision.events.length === 0) this.spoken.forget(command.spoken)
-    if (decision.events.length === 0) return { ok: true, result: decision.result }
+    const [outcome] = await this.executeTogether([{ command }])
+    if (outcome?.status === 'fulfilled') return outcome.value
+    throw outcome?.reason
+  }
 
-    const counting = command.type === 'CountSpeaking' ? command : this.spoken.toStoreBefore(decision.events, command.at)
-    const outcomes =
-      'by' in command
-        ? [{ by: command.by, outcome: { commandId: command.commandId as CommandId, result: decision.result } }]
-        : []
-    const commit: Commit = {
-      meetingId: this.meetingId,
-      version: this.#version + 1,
-      outcomes,
-      events: this.#withCounted(counting, decision.events),
-      at: command.at,
-    }
-    const after = replay(this.#state, [commit])
+  /**
+   * The same for several: each is decided for the meeting as those before it leave it, and what they do is stored, revoked and published as one commit.
+   * The outcomes are in the order of the commands; one that is refused stands in the way of no other.
+   * @throws VersionConflict, Unavailable, InvariantError; then nothing of any has changed.
+   */
+  async executeTogether(orders: readonly Order[]): Promise<readonly PromiseSettledResult<Executed>[]> {
+    const draft = new Draft(this.#state, this.spoken)
+    const decided = orders.map((order) => draft.take(order))
+    const { after, events, outcomes, spoken } = draft.result()
+    this.spoken.forget(draft.useless())
+    if (events.length === 0) return decided
     assertInvariants(after)
+    const { meetingId } = this
+    const commit: Commit = { meetingId, version: this.#version + 1, outcomes, events, at: draft.at() }
     await this.#store(commit, after)
     const before = this.#state
     this.#state = after
     this.#version = commit.version
-    this.spoken.forget(counting.spoken)
+    this.spoken.forget(spoken)
     await this.#follow(changedBetween(before, after))
     tellMessages(messagesBetween(before, after), this.meetingId, this.#world.audience)
-    this.#sendAway(decision.events)
-    await this.#blank(decision.events)
-    return { ok: true, result: decision.result }
+    this.#sendAway(events)
+    await this.#blank(events)
+    return decided
   }
 
   /** Changes what is true only now and follows up: revoke, publish, grant, for the people whose plan it may touch. */
@@ -201,16 +197,6 @@ export class LiveMeeting {
   #isActivityOld(): boolean {
     if (!this.#activity || this.#state.status !== 'running') return false
     return this.#activity.moment !== this.#moment || !isCountedSame(this.#activity.counted, this.#state)
-  }
-
-  /** Who goes on has what they spoke stored first, in the same commit: afterwards the visit that it belongs to is over. */
-  #withCounted(
-    counting: Extract<Command, { type: 'CountSpeaking' }>,
-    events: readonly MeetingEvent[],
-  ): readonly MeetingEvent[] {
-    if (counting.spoken.length === 0 || events.some(({ type }) => type === 'SpeakingCounted')) return events
-    const counted = decide(this.#state, counting)
-    return counted.ok ? [...counted.events, ...events] : events
   }
 
   /** Writes a snapshot, so that loading the meeting again is quick. */

@@ -20,7 +20,8 @@ import {
   readReport,
 } from '@alcove/meeting'
 import type { Actor, ParticipantId, PartSnapshot } from '@alcove/protocol'
-import { type Executed, LiveMeeting, pulseMs, type Surroundings } from './liveMeeting.ts'
+import type { Executed, Order } from './Draft.ts'
+import { LiveMeeting, pulseMs, type Surroundings } from './liveMeeting.ts'
 import { type LoadedMeeting, loadMeeting } from './loadMeeting.ts'
 import { createMailbox } from './mailbox.ts'
 import { createMediaRequests, type MediaRequests } from './meetingRequests.ts'
@@ -84,6 +85,16 @@ export interface HandleOptions {
   readonly onUnloaded: () => void
 }
 
+/** What waits in the mailbox: a command, of somebody who comes in or not. */
+interface Posted extends Order {
+  readonly way?: Way
+}
+interface CarriedOut {
+  readonly executed: Executed
+  /** Of somebody who comes in, unless they were refused. */
+  readonly entered: Entered | undefined
+}
+
 /** What could not be stored is tried again after this long. */
 const retryMs = 1_000
 /** Speakers count as silent 600 ms after they were last heard; looking again a little later publishes it. */
@@ -97,7 +108,7 @@ export async function openMeetingHandle({
   onUnloaded,
 }: HandleOptions): Promise<MeetingHandle> {
   const { clock, log, media, store } = world
-  const mailbox = createMailbox()
+  const mailbox = createMailbox(carryOut)
   let meeting = new LiveMeeting(meetingId, loaded, world, askForPulse)
   let requests = createMediaRequests(meeting, mailbox, media)
   let cancelDue = () => {}
@@ -107,23 +118,15 @@ export async function openMeetingHandle({
   let isHearing = false
   let isClosed = false
 
-  /** Runs a command; an old state (somebody else appended) is replaced by what the store says, and the command is decided once more. */
-  async function run(command: Command): Promise<Executed> {
+  /** Runs commands; an old state (somebody else appended) is replaced by what the store says, and they are decided once more. */
+  async function run(orders: readonly Order[]): Promise<readonly PromiseSettledResult<Executed>[]> {
     try {
-      return await meeting.execute(command)
+      return await meeting.executeTogether(orders)
     } catch (error) {
-      if (error instanceof InvariantError)
-        log.error({ meetingId, command: command.type, error }, 'invariant broken; nothing was changed')
+      if (error instanceof InvariantError) return runAlone(orders, error)
       if (!(error instanceof VersionConflict)) throw error
-      log.warn({ meetingId }, 'version conflict: loading the meeting again')
-      const connected = meeting.connected()
-      meeting = new LiveMeeting(meetingId, await loadMeeting(store, meetingId), world, askForPulse)
-      requests = createMediaRequests(meeting, mailbox, media)
-      for (const participantId of connected) {
-        meeting.connect(participantId)
-        world.audience.send(meetingId, participantId, { type: 'media.reset' })
-      }
-      return meeting.execute(command)
+      await loadAgain()
+      return meeting.executeTogether(orders)
     } finally {
       schedule()
       // Queued before anybody who may come now, so that they find the name free.
@@ -131,10 +134,45 @@ export async function openMeetingHandle({
     }
   }
 
+  /** One of them cannot be stored, whatever the others are: each is tried by itself, so that only that one fails. */
+  async function runAlone(
+    orders: readonly Order[],
+    error: InvariantError,
+  ): Promise<readonly PromiseSettledResult<Executed>[]> {
+    const [first, ...others] = orders
+    if (first && others.length === 0) {
+      log.error({ meetingId, command: first.command.type, error }, 'invariant broken; nothing was changed')
+      throw error
+    }
+    const outcomes: PromiseSettledResult<Executed>[] = []
+    for (const order of orders) {
+      const [outcome] = await run([order]).catch((reason) => [{ status: 'rejected' as const, reason }])
+      if (outcome) outcomes.push(outcome)
+    }
+    return outcomes
+  }
+
+  async function loadAgain(): Promise<void> {
+    log.warn({ meetingId }, 'version conflict: loading the meeting again')
+    const connected = meeting.connected()
+    meeting = new LiveMeeting(meetingId, await loadMeeting(store, meetingId), world, askForPulse)
+    requests = createMediaRequests(meeting, mailbox, media)
+    for (const participantId of connected) {
+      meeting.connect(participantId)
+      world.audience.send(meetingId, participantId, { type: 'media.reset' })
+    }
+  }
+
+  async function runOne(command: Command): Promise<Executed> {
+    const [outcome] = await run([{ command }])
+    if (outcome?.status === 'fulfilled') return outcome.value
+    throw outcome?.reason
+  }
+
   /** What the server itself has to record; when it cannot be stored now, schedule sees that it is still owed. */
   async function runSystem(command: Command): Promise<void> {
     try {
-      await run(command)
+      await runOne(command)
     } catch (error) {
       log.warn({ meetingId, command: command.type, error }, 'could not be stored, trying again')
     }
@@ -233,6 +271,11 @@ export async function openMeetingHandle({
     if (isClosed) throw new MeetingUnloaded()
   }
 
+  /** Whoever comes after the end comes to the next meeting of the name. */
+  function refuseWhenOver(state: MeetingState): void {
+    if (isClosed || state.status === 'ended') throw new MeetingUnloaded()
+  }
+
   /** Outside the mailbox, because it takes long; the core counts it only for the password that holds by then. */
   async function withPasswordChecked(command: EnterCommand, password: string | undefined): Promise<EnterCommand> {
     const state = meeting.state()
@@ -262,30 +305,77 @@ export async function openMeetingHandle({
     meeting.spoken.settle(clock.now())
   }
 
-  async function enter(command: EnterCommand, { known, bind }: Way): Promise<Entered> {
-    if (isClosed || meeting.state().status === 'ended') throw new MeetingUnloaded()
-    const executed = await run(command)
-    const state = meeting.state()
-    if (!executed.ok) return executed
-    const seat = state.status === 'running' ? findSeatByToken(state, command.tokenHash) : undefined
-    if (state.status !== 'running' || !seat) throw new InvariantError('a seat was accepted that does not exist')
-    const binding = bind(seat.id)
-    if (binding === 'gone') {
-      await catchUp()
-      return { ok: true, participantId: seat.id, parts: [] }
+  /**
+   * What waited together in the mailbox. Neighbours that come in are let in together, and commands are carried out together; never one with the other,
+   * so that nobody is let in whom the next command sends away.
+   */
+  async function carryOut(posted: readonly Posted[]): Promise<readonly PromiseSettledResult<CarriedOut>[]> {
+    const outcomes: PromiseSettledResult<CarriedOut>[] = []
+    while (outcomes.length < posted.length) {
+      const rest = posted.slice(outcomes.length)
+      const isEntry = rest[0]?.way !== undefined
+      const end = rest.findIndex(({ way }) => (way !== undefined) !== isEntry)
+      outcomes.push(...(await carryOutAlike(end === -1 ? rest : rest.slice(0, end))))
     }
-    if (binding === 'new') {
-      meeting.connect(seat.id)
-      cancelIdle()
-    }
-    meeting.publish()
-    const parts = meeting.publisher().admit(meeting.publishInput(state), seat.id, known)
-    // A dropped older connection of the seat may have left producers behind: its room forgets them.
-    await meeting.changeMoment((moment) => moment, meeting.roomOf(seat.id))
-    return { ok: true, participantId: seat.id, parts }
+    return outcomes
   }
 
-  const post = (command: Command) => mailbox.post(() => run(command))
+  async function carryOutAlike(posted: readonly Posted[]): Promise<readonly PromiseSettledResult<CarriedOut>[]> {
+    try {
+      const outcomes = await run(posted)
+      const entered = await letIn(posted, outcomes)
+      return outcomes.map((outcome, index): PromiseSettledResult<CarriedOut> => {
+        if (outcome.status === 'rejected') return outcome
+        return { status: 'fulfilled', value: { executed: outcome.value, entered: entered.get(index) } }
+      })
+    } catch (reason) {
+      return posted.map(() => ({ status: 'rejected', reason }))
+    }
+  }
+
+  /** Those of them who come and have their seats now: from here on their connections hold them, and each gets their parts. */
+  async function letIn(
+    posted: readonly Posted[],
+    outcomes: readonly PromiseSettledResult<Executed>[],
+  ): Promise<ReadonlyMap<number, Entered>> {
+    const entered = new Map<number, Entered>()
+    const here: { readonly index: number; readonly participantId: ParticipantId; readonly way: Way }[] = []
+    for (const [index, { command, way }] of posted.entries()) {
+      const outcome = outcomes[index]
+      if (!way || !('tokenHash' in command) || outcome?.status !== 'fulfilled' || !outcome.value.ok) continue
+      const participantId = seatOf(command.tokenHash)
+      if (participantId === undefined) {
+        // Somebody came with the code of the same seat in the same moment.
+        entered.set(index, { ok: false, error: { code: 'SEAT_UNKNOWN' } })
+        continue
+      }
+      const binding = way.bind(participantId)
+      if (binding === 'gone') entered.set(index, { ok: true, participantId, parts: [] })
+      else here.push({ index, participantId, way })
+      if (binding === 'new') meeting.connect(participantId)
+    }
+    if ([...entered.values()].some(({ ok }) => ok)) await catchUp()
+    const state = meeting.state()
+    if (here.length === 0 || state.status !== 'running') return entered
+    cancelIdle()
+    meeting.publish()
+    const theirRooms = new Set<ParticipantId>()
+    for (const { index, participantId, way } of here) {
+      const parts = meeting.publisher().admit(meeting.publishInput(state), participantId, way.known)
+      entered.set(index, { ok: true, participantId, parts })
+      for (const id of meeting.roomOf(participantId)) theirRooms.add(id)
+    }
+    // A dropped older connection of a seat may have left producers behind: its room forgets them.
+    await meeting.changeMoment((moment) => moment, theirRooms)
+    return entered
+  }
+
+  function seatOf(tokenHash: string): ParticipantId | undefined {
+    const state = meeting.state()
+    return state.status === 'running' ? findSeatByToken(state, tokenHash)?.id : undefined
+  }
+
+  const post = async (command: Command, check?: Order['check']) => (await mailbox.order({ command, check })).executed
   const planning = {
     meetingId,
     planner: world.planner,
@@ -297,15 +387,17 @@ export async function openMeetingHandle({
     meetingId,
     enter: async (command, way) => {
       const checked = await withPasswordChecked(command, way.password)
-      return mailbox.post(() => enter(checked, way))
+      const { executed, entered } = await mailbox.order({ command: checked, check: refuseWhenOver, way })
+      if (entered) return entered
+      if (executed.ok) throw new InvariantError('somebody was let in and has no seat')
+      return executed
     },
     execute: (command) => (isPlanned(command) ? executePlanned(command, planning, post) : post(command)),
     executeAfter: (check, command) => {
       const checked = (ready: Command) =>
-        mailbox.post(() => {
+        post(ready, (state) => {
           refuseWhenClosed()
-          check(meeting.state())
-          return run(ready)
+          check(state)
         })
       return isPlanned(command) ? executePlanned(command, planning, checked) : checked(command)
     },
@@ -318,7 +410,7 @@ export async function openMeetingHandle({
     delete: (command) =>
       mailbox.post(async () => {
         refuseWhenClosed()
-        const executed = await run(command)
+        const executed = await runOne(command)
         if (!executed.ok) return executed
         // The same as end does, but whoever asked hears when it did not work; what is left is then deleted as end says.
         await store.delete(meetingId)

@@ -16,7 +16,7 @@ import {
   toPreview,
 } from '@alcove/meeting'
 import type { MeetingId } from '@alcove/protocol'
-import type { Executed } from './liveMeeting.ts'
+import type { Executed } from './Draft.ts'
 import type { Ids, Planner } from './ports.ts'
 
 interface Planning {
