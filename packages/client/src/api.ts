@@ -305,9 +305,13 @@ export interface MeetingClient {
   setMayLookIn(allowed: boolean): Promise<void>
   /**
    * Moderators: ends the meeting for everybody, oneself too: the state becomes failed with MEETING_ENDED or, where there is a moderator link and the
-   * meeting is kept, with MEETING_DISMISSED.
+   * meeting is kept, with MEETING_DISMISSED. What happened in it is kept for a time; see {@link getEndedReport}.
    */
   endMeeting(): Promise<void>
+  /** This client ended the meeting, and {@link getEndedReport} asks for its report. */
+  hasEndedMeeting(): boolean
+  /** The report of the meeting that this client ended, as it was at the end. Rejects with MEETING_UNKNOWN when it is not kept any more. */
+  getEndedReport(): Promise<AttendanceReport>
 
   /** Moderators: writes to rooms; everybody in them sees it at once, and whoever comes later can read the last one of their room. */
   announce(to: AnnounceTo, text: string): Promise<void>

@@ -42,7 +42,6 @@ type CommandMethods = Pick<
   | 'askToSend'
   | 'allowMedia'
   | 'removeParticipant'
-  | 'endMeeting'
   | 'limitPeople'
   | 'changeRoom'
   | 'placeRoom'
@@ -222,9 +221,6 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async setMayLookIn(allowed) {
       await pending.submit({ type: 'meeting.glance', ...newId(), allowed })
-    },
-    async endMeeting() {
-      await pending.submit({ type: 'meeting.end', ...newId() })
     },
     async changeRoom(roomId, change) {
       await pending.submit({ type: 'room.change', ...newId(), roomId, ...change })

@@ -4,6 +4,9 @@ import { Attendance } from './Attendance.ts'
 import type { MeetingClient, MeetingClientOptions } from './api.ts'
 import { systemClock } from './clock.ts'
 import { createCommandMethods } from './commands.ts'
+import { RequestFailed } from './errors.ts'
+import { fetchEndedReport } from './fetchEndedReport.ts'
+import { newCommandId, newResumeToken } from './seat/randomIds.ts'
 import { createReconnectPolicy } from './signaling/ReconnectPolicy.ts'
 import { socketOpener } from './signaling/socket.ts'
 
@@ -16,6 +19,7 @@ export function createMeetingClient(options: MeetingClientOptions): MeetingClien
     clock: systemClock,
   })
   const { snapshots, commands, media, seats, lock } = attendance
+  let reportKey: string | undefined
   return {
     getSnapshot: snapshots.getSnapshot,
     subscribe: snapshots.subscribe,
@@ -28,6 +32,16 @@ export function createMeetingClient(options: MeetingClientOptions): MeetingClien
     leave: () => attendance.leave(),
     close: () => attendance.close(),
     ...createCommandMethods(commands),
+    async endMeeting() {
+      // Known before it is sent: the end may come before the answer.
+      reportKey = newResumeToken()
+      await commands.submit({ type: 'meeting.end', id: newCommandId(), reportKey })
+    },
+    hasEndedMeeting: () => reportKey !== undefined,
+    async getEndedReport() {
+      if (reportKey === undefined) throw new RequestFailed('MEETING_UNKNOWN')
+      return fetchEndedReport({ serverUrl, meetingId, reportKey })
+    },
     getAttendance: () => attendance.report(),
     previewAssignment: (who, seed, assignOptions = {}) => attendance.preview(who, seed, assignOptions),
     publish: (source, track, publishOptions = {}) => media.publish(source, track, publishOptions),

@@ -173,7 +173,8 @@ export type Command =
       readonly participantId: ParticipantId
       readonly bar: boolean
     } & ByActor)
-  | ({ readonly type: 'EndMeeting' } & ByActor)
+  /** `reportKeyHash`: SHA-256 of the key by which whoever ends it may read the report afterwards. */
+  | ({ readonly type: 'EndMeeting'; readonly reportKeyHash?: string } & ByActor)
   | ({ readonly type: 'DeleteMeeting' } & ByActor)
   /** How long the meeting is kept after the last person left, with a moderator key or without. */
   | ({ readonly type: 'ChangeRetention'; readonly retentionMs: number } & ByActor)

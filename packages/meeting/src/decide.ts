@@ -35,9 +35,10 @@ import {
   decideWithdrawHelp,
 } from './help/help.ts'
 import { assertNever } from './invariant.ts'
+import { decideDeleteMeeting, decideEndMeeting } from './moderation/end.ts'
 import { decideAllowMedia, decideAskToSend, decideSetMustAsk } from './moderation/mustAsk.ts'
 import { decideChangePolicy } from './moderation/policy.ts'
-import { decideDeleteMeeting, decideEndMeeting, decideRemoveParticipant } from './moderation/remove.ts'
+import { decideRemoveParticipant } from './moderation/remove.ts'
 import { decideChangeRole } from './moderation/roles.ts'
 import { decideDeclineInvitation, decideInviteToStart, decideStartMedia, decideStopMedia } from './moderation/stop.ts'
 import { type ActorCommand, type Asker, isAllowed, isAllowedToHost } from './permissions/permissions.ts'

@@ -33,7 +33,13 @@ export type MeetingEvent =
       readonly settings: MeetingSettings
       readonly at: number
     }
-  | { readonly type: 'MeetingEnded'; readonly at: number }
+  /** `keptUntil`: somebody ended it, and until then what happened in it is kept; without, nothing is. */
+  | {
+      readonly type: 'MeetingEnded'
+      readonly keptUntil?: number
+      readonly reportKeyHash?: string
+      readonly at: number
+    }
   | { readonly type: 'RetentionChanged'; readonly retentionMs: number; readonly at: number }
   | { readonly type: 'PolicyChanged'; readonly selfMove: SelfMove; readonly at: number }
   /** `displayName` is personal. */
@@ -87,7 +93,12 @@ export type MeetingEvent =
   /** Without a hash there is none any more. */
   | { readonly type: 'PasswordChanged'; readonly passwordHash?: string; readonly at: number }
   /** Everybody was sent away; the meeting goes on when somebody comes. */
-  | { readonly type: 'EverybodyDismissed'; readonly by: Actor; readonly at: number }
+  | {
+      readonly type: 'EverybodyDismissed'
+      readonly by: Actor
+      readonly reportKeyHash?: string
+      readonly at: number
+    }
   /** The connection is lost; the seat waits. */
   | { readonly type: 'ParticipantAbsent'; readonly participantId: ParticipantId; readonly at: number }
   /** The absence lasted too long; others see the person gone, the seat can still be resumed. */

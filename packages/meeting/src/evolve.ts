@@ -26,6 +26,7 @@ import { noHands } from './hands/handsState.ts'
 import { evolveHelp, followHelp } from './help/evolveHelp.ts'
 import { noHelp } from './help/helpState.ts'
 import { assertNever, invariant } from './invariant.ts'
+import { evolveEnded, withReportKey } from './moderation/end.ts'
 import { evolveModeration } from './moderation/evolveModeration.ts'
 import { noModeration } from './moderation/moderationState.ts'
 import { withoutRequests } from './moderation/people.ts'
@@ -43,7 +44,8 @@ import { noRounds } from './rounds/roundsState.ts'
 import { evolveSpeakingCounted } from './speaking/countSpeaking.ts'
 import { type MeetingState, maxOutcomesOf, type Outcome, type RunningMeeting } from './state.ts'
 import { together, withEntry } from './together.ts'
-import { countTries, noTries } from './tries/tries.ts'
+import { countTries } from './tries/tries.ts'
+import { noTries } from './tries/triesState.ts'
 import { trackVisits } from './visits/visits.ts'
 
 export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
@@ -89,7 +91,7 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
   invariant(state.status === 'running', `${event.type} in a meeting that is ${state.status}`)
   switch (event.type) {
     case 'MeetingEnded':
-      return { status: 'ended', meetingId: state.meetingId }
+      return evolveEnded(state, event)
     case 'RetentionChanged':
       return evolveRetention(state, event)
     case 'PolicyChanged':
@@ -120,7 +122,7 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'PasswordChanged':
       return evolveDoor(state, event)
     case 'EverybodyDismissed':
-      return state
+      return withReportKey(state, event)
     case 'RoleChanged':
       return evolveRoleChanged(state, event)
     case 'ParticipantMoved':

@@ -381,6 +381,12 @@ it(`[MV1] [ME1] [ME2] [ME9] [MO3] [MO7] [EX2] [PM2] [PM4] [GL2] [GL5] [CO1] [CO3
   for (const [type, times] of commands) expect(times, `accepted ${type}`).toBeGreaterThan(runs / 100)
   for (const [type, times] of events) expect(times, `histories with ${type}`).toBeGreaterThan(runs / 100)
   // People at the door, before it and on their way to it.
-  for (const type of ['ParticipantKnocked', 'ParticipantAdmitted', 'ParticipantWaiting', 'ParticipantExpected', 'SeatClaimed'])
+  for (const type of [
+    'ParticipantKnocked',
+    'ParticipantAdmitted',
+    'ParticipantWaiting',
+    'ParticipantExpected',
+    'SeatClaimed',
+  ])
     expect(events.get(type) ?? 0, `histories with ${type}`).toBeGreaterThan(runs / 20)
 }, 300_000)

@@ -41,6 +41,8 @@ export { fromSnapshot, toSnapshot } from './snapshot.ts'
 export { leaversOf } from './speaking/countSpeaking.ts'
 export { addHeard, type HeardPeople, type Spoken, spokenBy, withoutSpoken } from './speaking/heard.ts'
 export {
+  type EndedMeeting,
+  type KeptMeeting,
   type MeetingState,
   newMeeting,
   type Outcome,
@@ -58,4 +60,4 @@ export {
   roomPart,
   selfPart,
 } from './views/parts.ts'
-export { type ReportDecision, readReport } from './visits/report.ts'
+export { type ReportDecision, readKeptReport, readReport } from './visits/report.ts'

@@ -55,6 +55,7 @@ describe('snapshots', () => {
     ['running', rich.state],
     ['without a moderator', rich.and(passTime(start + settings.absenceGraceMs - 1)).state],
     ['ended', ended.state],
+    ['ended and kept', given(join(ann), join(bob), ask(ann, { type: 'EndMeeting', reportKeyHash: 'report' })).state],
   ])('[CO5] give back a meeting that is %s', (_, state) => {
     expect(fromSnapshot(JSON.parse(JSON.stringify(toSnapshot(state))), stateVersion)).toEqual(state)
   })

@@ -8,13 +8,16 @@ import { fromHelpSnapshot, toHelpSnapshot } from './help/helpShape.ts'
 import { InvariantError } from './invariant.ts'
 import { assertInvariants } from './invariants.ts'
 import { fromPodiumSnapshot, toPodiumSnapshot } from './podium/podiumShape.ts'
-import { isEnded, isRunning } from './snapshotShape.ts'
-import { type MeetingState, newMeeting, stateVersion } from './state.ts'
+import { type EndedSnapshot, isEnded, isRunning, type RunningSnapshot } from './snapshotShape.ts'
+import { type MeetingState, newMeeting, type RunningMeeting, stateVersion } from './state.ts'
 import { fromTriesSnapshot, toTriesSnapshot } from './tries/triesShape.ts'
 
 export function toSnapshot(state: MeetingState): JsonObject {
   if (state.status === 'new') return { status: 'new' }
-  if (state.status === 'ended') return { status: 'ended', meetingId: state.meetingId }
+  if (state.status === 'ended') {
+    const { meetingId, kept } = state
+    return { status: 'ended', meetingId, ...(kept && { kept: { ...kept, last: toSnapshot(kept.last) } }) }
+  }
   const { withoutModeratorSince } = state
   return {
     status: 'running',
@@ -68,6 +71,7 @@ export function toSnapshot(state: MeetingState): JsonObject {
     hands: state.hands.map((hand) => ({ ...hand })),
     help: toHelpSnapshot(state.help),
     tries: toTriesSnapshot(state.tries),
+    ...(state.reportKeyHash === undefined ? {} : { reportKeyHash: state.reportKeyHash }),
   }
 }
 
@@ -75,9 +79,18 @@ export function toSnapshot(state: MeetingState): JsonObject {
 export function fromSnapshot(data: unknown, version: number): MeetingState | undefined {
   if (version !== stateVersion || typeof data !== 'object' || data === null) return undefined
   if ('status' in data && data.status === 'new') return newMeeting
-  if (isEnded(data)) return { status: 'ended', meetingId: data.meetingId }
+  if (isEnded(data)) return fromEnded(data)
   if (!isRunning(data)) return undefined
-  const state: MeetingState = {
+  const state = fromRunning(data)
+  return isSound(state) ? state : undefined
+}
+
+function fromEnded({ meetingId, kept }: EndedSnapshot): MeetingState {
+  return { status: 'ended', meetingId, ...(kept && { kept: { ...kept, last: fromRunning(kept.last) } }) }
+}
+
+function fromRunning(data: RunningSnapshot): RunningMeeting {
+  return {
     ...data,
     rooms: new Map(data.rooms.map((room) => [room.id, room])),
     seats: new Map(data.seats.map((seat) => [seat.id, seat])),
@@ -95,7 +108,6 @@ export function fromSnapshot(data: unknown, version: number): MeetingState | und
       people: new Map(data.moderation.people.map(({ id, ...person }) => [id, person])),
     },
   }
-  return isSound(state) ? state : undefined
 }
 
 function isSound(state: MeetingState): boolean {

@@ -14,7 +14,7 @@ import type { ModerationState, PersonModeration } from './moderation/moderationS
 import { isPodium, type PodiumSnapshot } from './podium/podiumShape.ts'
 import { isReseated, isRounds } from './rounds/roundsShape.ts'
 import { isListOf, isNumber, isOneOf, isRecord, isString } from './shapes.ts'
-import type { EndedMeeting, Outcome, RunningMeeting, Seat } from './state.ts'
+import type { EndedMeeting, KeptMeeting, Outcome, RunningMeeting, Seat } from './state.ts'
 import { isTries, type TriesSnapshot } from './tries/triesShape.ts'
 
 /** A running meeting as plain data: maps are lists. */
@@ -50,8 +50,18 @@ export interface RunningSnapshot
   }
 }
 
-export function isEnded(value: unknown): value is EndedMeeting {
-  return isRecord(value) && value.status === 'ended' && isString(value.meetingId)
+/** An ended meeting as plain data. */
+export interface EndedSnapshot extends Omit<EndedMeeting, 'kept'> {
+  readonly kept?: Omit<KeptMeeting, 'last'> & { readonly last: RunningSnapshot }
+}
+
+export function isEnded(value: unknown): value is EndedSnapshot {
+  return isRecord(value) && value.status === 'ended' && isString(value.meetingId) && isKept(value.kept)
+}
+
+function isKept(value: unknown): boolean {
+  if (value === undefined) return true
+  return isRecord(value) && isNumber(value.endedAt) && isNumber(value.until) && isRunning(value.last)
 }
 
 export function isRunning(value: unknown): value is RunningSnapshot {
@@ -82,7 +92,8 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     isListOf(value.seated, isReseated) &&
     isPodium(value.podium) &&
     isGlanceState(value.glance) &&
-    isTries(value.tries)
+    isTries(value.tries) &&
+    (value.reportKeyHash === undefined || isString(value.reportKeyHash))
   )
 }
 

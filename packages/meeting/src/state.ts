@@ -25,7 +25,7 @@ import type { ModerationState } from './moderation/moderationState.ts'
 import type { PodiumState } from './podium/podiumState.ts'
 import type { Claim, Identity } from './roster/identity.ts'
 import type { RoundsState } from './rounds/roundsState.ts'
-import type { Tries } from './tries/tries.ts'
+import type { Tries } from './tries/triesState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
@@ -46,6 +46,17 @@ export interface NewMeeting {
 export interface EndedMeeting {
   readonly status: 'ended'
   readonly meetingId: MeetingId
+  /** Of a meeting that somebody ended. */
+  readonly kept?: KeptMeeting
+}
+
+/** What can still be read of a meeting that is over. */
+export interface KeptMeeting {
+  readonly endedAt: number
+  /** Then nothing of it is kept any more. */
+  readonly until: number
+  /** The meeting at its end, with nobody in it. */
+  readonly last: RunningMeeting
 }
 
 export interface RunningMeeting {
@@ -82,6 +93,8 @@ export interface RunningMeeting {
   readonly podium: PodiumState
   readonly glance: GlanceState
   readonly tries: Tries
+  /** SHA-256 of the key by which whoever ended the meeting last may read its report. */
+  readonly reportKeyHash?: string
 }
 
 export interface Seat {

@@ -21,6 +21,9 @@ export const whomSchema = z.union([
 export type Whom = z.infer<typeof whomSchema>
 
 export const kindSchema = z.enum(['audio', 'video'])
+/** 256 random bits as 64 hex digits. */
+const reportKeySchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+
 const id = commandIdSchema
 
 export const moderationSchemas = {
@@ -64,7 +67,8 @@ export const moderationSchemas = {
     /** Left out: no limit. */
     maxPeople: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
   }),
-  'meeting.end': z.strictObject({ type: z.literal('meeting.end'), id }),
+  /** `reportKey`: opens the report afterwards, for whoever ends the meeting. */
+  'meeting.end': z.strictObject({ type: z.literal('meeting.end'), id, reportKey: z.optional(reportKeySchema) }),
 } as const
 
 /** What one may not send now and why; part of one's own view. */

@@ -13,7 +13,7 @@ const good = {
   'meeting.resume': { participantId: person, resumeToken: token, known: { self: { epoch: 'e', version: 3 } } },
   'meeting.leave': { id },
   'meeting.policy': { id, selfMove: 'main-only' },
-  'meeting.end': { id },
+  'meeting.end': { id, reportKey: 'ab'.repeat(32) },
   'meeting.limit': { id, maxPeople: 40 },
   'meeting.report': {},
   'participant.move': { id, participantId: person, roomId: room, password: 'open', force: true },

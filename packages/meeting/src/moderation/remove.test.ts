@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of removing people and of ending the meeting for everybody (SPEC EX).
-import type { ParticipantId } from '@alcove/protocol'
+import { operator, type ParticipantId } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { mayReceive } from '../media/mayReceive.ts'
-import { ann, ask, bob, cat, given, join, lose, personId, resume, start, tokenHashOf } from '../testing/index.ts'
+import {
+  type Ask,
+  ann,
+  ask,
+  bob,
+  cat,
+  create,
+  given,
+  join,
+  lose,
+  personId,
+  red,
+  resume,
+  settings,
+  start,
+  tokenHashOf,
+} from '../testing/index.ts'
 import { partsFor } from '../views/parts.ts'
 
 const remove = (participantId: ParticipantId, bar = false, by = ann) =>
@@ -54,10 +70,30 @@ describe('removing', () => {
 
   it('[EX4] ending ends the meeting for everybody', () => {
     const end = ask(ann, { type: 'EndMeeting' })
-    meeting.when(end).then([{ type: 'MeetingEnded', at: start }])
+    expect(meeting.when(end).events.at(-1)).toMatchObject({ type: 'MeetingEnded', at: start })
     const ended = meeting.and(end)
     for (const command of [resume(bob), join(personId(9)), ask(bob, { type: 'LeaveMeeting' })])
       ended.when(command).thenRejected('MEETING_UNKNOWN')
     for (const id of [ann, bob]) expect(partsFor(ended.state, id)).toEqual([])
+  })
+
+  it('[EX5] what happened in it is kept for the retention, and nothing of what was deleted', () => {
+    const end = ask(ann, { type: 'EndMeeting', reportKeyHash: 'report' }, { at: start + 5 })
+    const { state } = meeting.and(end)
+    const kept = state.status === 'ended' ? state.kept : undefined
+    expect(kept).toMatchObject({ endedAt: start + 5, until: start + 5 + settings.retentionMs })
+    expect(kept?.last).toMatchObject({ reportKeyHash: 'report' })
+    expect(meeting.and(ask(ann, { type: 'DeleteMeeting' })).state).toEqual({ status: 'ended', meetingId: 'weekly' })
+    const shorter = ask(operator, { type: 'ChangeRetention', retentionMs: 7 })
+    expect(meeting.and(shorter, end).state).toMatchObject({ kept: { until: start + 12 } })
+  })
+
+  it('[EX6] everybody goes, wherever they are, and the round is over', () => {
+    const round: Ask = { type: 'AddRound', groups: [{ roomId: red, participantIds: [bob] }] }
+    const held = meeting.and(create(ann, red), ask(ann, round), ask(ann, { type: 'StartNextRound' }), lose(ann))
+    const { state } = held.and(ask(operator, { type: 'EndMeeting' }, { at: start + 9 }))
+    const last = state.status === 'ended' ? state.kept?.last : undefined
+    expect([...(last?.seats.values() ?? [])].map(({ presence }) => presence.status)).toEqual(['gone', 'gone', 'gone'])
+    expect(last?.rounds.list[0]?.run).toMatchObject({ status: 'over', endedAt: start + 9 })
   })
 })

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Removing somebody from the meeting, for now or for good, and ending it for everybody (SPEC EX).
+// Removing somebody from the meeting, for now or for good (SPEC EX).
 import type { Actor } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
-import { cancelled, closedAll } from '../conduct/countdown.ts'
 import type { MeetingEvent } from '../events.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { isAround, isExpected } from '../seats.ts'
@@ -28,18 +27,4 @@ export function removed(
   const demoted: readonly MeetingEvent[] =
     role === 'moderator' ? [{ type: 'RoleChanged', participantId, role: 'participant', at }] : []
   return [...demoted, { type: 'ParticipantRemoved', participantId, by, barred, at }]
-}
-
-/** A meeting that moderators hold a key to is kept, with all that was prepared and what the report tells; everybody leaves it. */
-export function decideEndMeeting(state: RunningMeeting, { by, at }: CommandOf<'EndMeeting'>): Decision {
-  if (state.door.moderatorKeyHash === undefined) return accept([{ type: 'MeetingEnded', at }])
-  const left = [...state.seats.values()]
-    .filter(isAround)
-    .map(({ id }): MeetingEvent => ({ type: 'ParticipantLeft', participantId: id, at }))
-  return accept([...cancelled(state, at), ...closedAll(state, at), ...left, { type: 'EverybodyDismissed', by, at }])
-}
-
-/** Nothing of it is kept, whoever is in it. */
-export function decideDeleteMeeting(_state: RunningMeeting, { at }: CommandOf<'DeleteMeeting'>): Decision {
-  return accept([{ type: 'MeetingEnded', at }])
 }

@@ -7,16 +7,10 @@ import { type Rate, waitTime } from '../rate.ts'
 import type { Rejected } from '../rejections.ts'
 import type { MeetingState, RunningMeeting } from '../state.ts'
 import { withEntry } from '../together.ts'
-
-export type Tried = 'hand' | 'knock' | 'ask-to-send'
-
-/** When each person did it, newest first; of what was never done nothing is kept. */
-export type Tries = ReadonlyMap<ParticipantId, Readonly<Partial<Record<Tried, readonly number[]>>>>
-
-export const noTries: Tries = new Map()
+import type { Tried } from './triesState.ts'
 
 /** Of each by itself. */
-export const tryRate: Rate = { times: 10, withinMs: 60_000 }
+const tryRate: Rate = { times: 10, withinMs: 60_000 }
 
 /** @returns the refusal, with the time to wait, when somebody has done it too often. */
 export function refusedAsTooOften(

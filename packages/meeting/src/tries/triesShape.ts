@@ -2,7 +2,7 @@
 // What somebody has tried, as plain data and back.
 import type { JsonObject, ParticipantId } from '@alcove/protocol'
 import { isListOf, isNumber, isRecord, isString } from '../shapes.ts'
-import type { Tried, Tries } from './tries.ts'
+import type { Tried, Tries } from './triesState.ts'
 
 export type TriesSnapshot = readonly {
   readonly by: ParticipantId

@@ -3,7 +3,7 @@
 import { operator } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { ann, ask, bob, cat, create, given, join, lose, main, red, resume, start } from '../testing/index.ts'
-import { readReport } from './report.ts'
+import { readKeptReport, readReport } from './report.ts'
 
 const at = start + 100
 const split = given(join(ann), join(bob), create(ann, red, 'Garden')).and(
@@ -54,5 +54,13 @@ describe('the attendance report', () => {
     expect(visitsOfBob(renamed)).toMatchObject([{ roomId: main }, { roomName: 'Kitchen' }])
     const removed = renamed.and(ask(ann, { type: 'RemoveRoom', roomId: red }, { at: start + 50 }))
     expect(visitsOfBob(removed)).toMatchObject([{}, { roomName: 'Kitchen', to: start + 50 }, { roomId: main }])
+  })
+
+  it('[AT4] stays as it was at the end of the meeting', () => {
+    const { state } = split.and(ask(ann, { type: 'EndMeeting' }, { at: start + 40 }))
+    if (state.status !== 'ended' || !state.kept) throw new Error('nothing is kept')
+    const report = readKeptReport(state.kept)
+    expect(report).toMatchObject({ meetingId: 'weekly', at: start + 40 })
+    expect(report.people.map(({ visits }) => visits.at(-1)?.to)).toEqual([start + 40, start + 40])
   })
 })

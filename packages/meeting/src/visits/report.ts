@@ -4,7 +4,7 @@ import { type Actor, type AttendanceReport, type AttendedRoom, operator } from '
 import { permissions, type Rank } from '../permissions/permissions.ts'
 import { type Rejected, reject } from '../rejections.ts'
 import { isPresent } from '../seats.ts'
-import type { MeetingState, RunningMeeting } from '../state.ts'
+import type { KeptMeeting, MeetingState, RunningMeeting } from '../state.ts'
 import type { Visit } from './visit.ts'
 
 export type ReportDecision = { readonly ok: true; readonly report: AttendanceReport } | Rejected
@@ -15,13 +15,22 @@ export function readReport(state: MeetingState, by: Actor, at: number): ReportDe
   const rank = rankOf(state, by)
   if (rank === undefined) return reject('NOT_JOINED')
   if (permissions['read-report'][rank] !== 'yes') return reject('PERMISSION_DENIED')
+  return { ok: true, report: toReport(state, at) }
+}
+
+function toReport(state: RunningMeeting, at: number): AttendanceReport {
   const people = [...state.seats.values()].map(({ id, displayName, role }) => ({
     participantId: id,
     displayName,
     role,
     visits: (state.visits.get(id) ?? []).map((visit) => toAttendedRoom(state, visit)),
   }))
-  return { ok: true, report: { meetingId: state.meetingId, at, people } }
+  return { meetingId: state.meetingId, at, people }
+}
+
+/** The report of a meeting that somebody ended, as long as it is kept; for the operator, and for whoever has its key. */
+export function readKeptReport({ last, endedAt }: KeptMeeting): AttendanceReport {
+  return toReport(last, endedAt)
 }
 
 function rankOf(state: RunningMeeting, by: Actor): Rank | undefined {

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands that are decided one after the other and stored as one: the meeting as it will be, and all that has to be stored for it. Changes nothing by
 // itself; when it cannot be stored it is thrown away.
-import { type Command, decide, type MeetingEvent, type MeetingState, type Rejected, replay, type Spoken } from '@alcove/meeting'
+import {
+  type Command,
+  decide,
+  type MeetingEvent,
+  type MeetingState,
+  type Rejected,
+  replay,
+  type Spoken,
+} from '@alcove/meeting'
 import type { CommandId, ParticipantId, StoredResult } from '@alcove/protocol'
 import type { Commit } from './ports.ts'
 import type { SpokenTotals } from './SpokenTotals.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Command } from '@alcove/meeting'
-import type { CommandId, ParticipantId, RoomId } from '@alcove/protocol'
+import { type Command, InvariantError } from '@alcove/meeting'
+import { type CommandId, operator, type ParticipantId, type RoomId } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { openMemoryStore } from '../store/testing/index.ts'
 import { MeetingQuarantined } from './createMeetings.ts'
@@ -249,5 +249,164 @@ describe('a log that cannot be replayed', () => {
     await expect(world.enter('Ann')).rejects.toThrow(MeetingQuarantined)
     expect(world.meetings.quarantined()).toEqual([meetingId])
     await expect(world.enter('Bob')).rejects.toThrow(MeetingQuarantined)
+  })
+})
+
+describe('a meeting that somebody ended', () => {
+  const end = (by: ParticipantId, at: number, reportKeyHash?: string): Command => ({
+    type: 'EndMeeting',
+    by,
+    commandId: nextId(),
+    at,
+    ...(reportKeyHash !== undefined && { reportKeyHash }),
+  })
+
+  it('[EX5] is kept under another name for its retention, and its own name is free', async () => {
+    const world = createWorld()
+    const { ann, bob, handle, move } = await split(world)
+    await handle.execute(move(bob))
+    await world.clock.pass(1_000)
+    await handle.execute(end(ann, world.clock.now(), 'f'.repeat(64)))
+    await world.clock.pass(0)
+    expect(await world.meetings.list(undefined, 10)).toEqual([])
+    const [ref, ...others] = await world.meetings.ended.list(meetingId)
+    expect(others).toEqual([])
+    const kept = ref && (await world.meetings.ended.read(meetingId, ref.endedId))
+    expect(kept?.endedAt).toBe(ref?.endedAt)
+    expect([...(kept?.last.seats.keys() ?? [])]).toEqual([ann, bob])
+    expect(await world.meetings.ended.findByReportKey(meetingId, 'f'.repeat(64))).toEqual(kept)
+    expect(await world.meetings.ended.findByReportKey(meetingId, 'e'.repeat(64))).toBeUndefined()
+    const cat = await world.enter('Cat')
+    expect(cat).not.toBe(ann)
+    expect(await world.meetings.list(undefined, 10)).toEqual([meetingId])
+    await world.clock.pass(86_400_000 - 61_000)
+    expect(await world.meetings.ended.list(meetingId)).toEqual([ref])
+    await world.clock.pass(120_000)
+    expect(await world.meetings.ended.list(meetingId)).toEqual([])
+    expect((await world.store.readAll(0, 1_000)).commits.every(({ meetingId: id }) => id === meetingId)).toBe(true)
+  })
+
+  it('[EX5] and could not be put away then, is when it is looked for again', async () => {
+    const store = openMemoryStore()
+    const world = createWorld({ store })
+    const { ann, handle } = await split(world)
+    const { move: moveLog } = store
+    store.move = () => Promise.reject(new Unavailable('STORE_UNAVAILABLE', 1_000))
+    await handle.execute(end(ann, world.clock.now()))
+    await world.clock.pass(0)
+    expect(await world.meetings.ended.list(meetingId)).toEqual([])
+    store.move = moveLog
+    await world.enter('Cat')
+    expect(await world.meetings.ended.list(meetingId)).toHaveLength(1)
+  })
+
+  it('[PD2] loses what names a person who is forgotten, and no other', async () => {
+    const world = createWorld()
+    const { ann, bob, handle } = await split(world)
+    await handle.execute(end(ann, world.clock.now()))
+    await world.clock.pass(0)
+    const [ref] = await world.meetings.ended.list(meetingId)
+    if (!ref) throw new Error('nothing is kept')
+    expect(await world.meetings.ended.forget(meetingId, ref.endedId, bob)).toBe(true)
+    expect(await world.meetings.ended.forget(meetingId, ref.endedId, 'ffffffff' as ParticipantId)).toBe(false)
+    const kept = await world.meetings.ended.read(meetingId, ref.endedId)
+    expect([...(kept?.last.seats.values() ?? [])].map(({ displayName }) => displayName)).toEqual(['Ann', ''])
+    expect(JSON.stringify((await world.store.readAll(0, 1_000)).commits)).not.toContain('"displayName":"Bob"')
+  })
+
+  it('[EX5] is deleted with all of its name by the operator', async () => {
+    const world = createWorld()
+    const { ann, handle } = await split(world)
+    await handle.execute(end(ann, world.clock.now()))
+    await world.clock.pass(0)
+    const remove = () =>
+      world.meetings.delete(meetingId, { type: 'DeleteMeeting', by: operator, commandId: nextId(), at: 1 })
+    expect(await remove()).toMatchObject({ ok: true })
+    expect((await world.store.readAll(0, 1_000)).commits).toEqual([])
+    expect(await remove()).toMatchObject({ ok: false, error: { code: 'MEETING_UNKNOWN' } })
+  })
+})
+
+describe('what waits together', () => {
+  it('is one commit, and each is answered by itself', async () => {
+    const world = createWorld()
+    const { ann, bob, handle, move } = await split(world)
+    const before = (await world.store.read(meetingId, 1)).length
+    world.happened.length = 0
+    const command = move(bob)
+    const answers = await Promise.all([
+      handle.execute(command),
+      handle.execute(move('ffffffff' as ParticipantId)),
+      handle.execute(command),
+      handle.execute({ ...move(ann), toRoomId: 'bbbbbbbb' as RoomId } as Command),
+      handle.execute(move(ann)),
+    ])
+    expect(answers.map((answer) => (answer.ok ? 'done' : answer.error.code))).toEqual([
+      'done',
+      'PARTICIPANT_UNKNOWN',
+      'done',
+      'ROOM_UNKNOWN',
+      'done',
+    ])
+    const commits = (await world.store.read(meetingId, 1)).slice(before)
+    expect(commits.map(({ events, outcomes }) => [events.length, outcomes.length])).toEqual([[2, 2]])
+    expect(world.happened.filter(({ what }) => what === 'revoke')).toHaveLength(1)
+  })
+
+  it('fails together when it cannot be stored, and nothing has happened', async () => {
+    const store = openMemoryStore()
+    const world = createWorld({ store })
+    const { ann, bob, handle, move } = await split(world)
+    const { append } = store
+    store.append = () => Promise.reject(new Unavailable('STORE_UNAVAILABLE', 1_000))
+    world.happened.length = 0
+    const both = await Promise.allSettled([handle.execute(move(bob)), handle.execute(move(ann))])
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(world.happened.filter(({ what }) => what !== 'log')).toEqual([])
+    store.append = append
+    expect(await Promise.all([handle.execute(move(bob)), handle.execute(move(ann))])).toMatchObject([
+      { ok: true },
+      { ok: true },
+    ])
+  })
+
+  it('stands alone where one of them cannot be stored whatever the others are', async () => {
+    const store = openMemoryStore()
+    const world = createWorld({ store })
+    const { ann, bob, handle, move } = await split(world)
+    const { append } = store
+    store.append = async (commit, expected) => {
+      if (JSON.stringify(commit).includes('unstorable')) throw new InvariantError('too large')
+      await append(commit, expected)
+    }
+    const rename: Command = {
+      type: 'RenameRoom',
+      roomId: room,
+      name: 'unstorable',
+      by: ann,
+      commandId: nextId(),
+      at: world.clock.now(),
+    }
+    const settled = await Promise.allSettled([
+      handle.execute(move(bob)),
+      handle.execute(rename),
+      handle.execute(move(ann)),
+    ])
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    const events = (await store.read(meetingId, 1)).flatMap((commit) => commit.events)
+    expect(events.filter(({ type }) => type === 'ParticipantMoved')).toHaveLength(2)
+  })
+
+  it('lets a crowd in by one commit, each with their parts', async () => {
+    const world = createWorld()
+    await world.enter('Ann')
+    const before = (await world.store.read(meetingId, 1)).length
+    const names = Array.from({ length: 30 }, (_, index) => `Guest ${index}`)
+    const ids = await Promise.all(names.map((name) => world.enter(name)))
+    expect(new Set(ids).size).toBe(30)
+    const commits = (await world.store.read(meetingId, 1)).slice(before)
+    expect(commits).toHaveLength(1)
+    const admitted = world.happened.filter((one) => one.what === 'admit' && one.part === 'meeting')
+    expect(admitted).toHaveLength(31)
   })
 })

@@ -3,6 +3,7 @@
 import type { Command, CommandOf, MeetingState, PreviewFound, PreviewQuestion, ReportDecision } from '@alcove/meeting'
 import type { Actor, ErrorCode, MeetingId } from '@alcove/protocol'
 import type { Executed } from './Draft.ts'
+import { afterEnded, type EndedMeetings, isEndedName, openEndedMeetings } from './endedMeetings.ts'
 import type { Surroundings } from './liveMeeting.ts'
 import { loadCurrent } from './loadMeeting.ts'
 import {
@@ -43,12 +44,15 @@ export interface Meetings {
   /** Who was where, and how long they spoke until now. @throws MeetingQuarantined, Unavailable */
   report(meetingId: MeetingId, by: Actor): Promise<ReportDecision>
   /**
-   * Ends a meeting for everybody and forgets all of it, also one that cannot be replayed. Through when nothing of it is stored.
+   * Ends a meeting for everybody and forgets all of it, also one that cannot be replayed, and those that were ended before under its name. Through when
+   * nothing of it is stored.
    * @throws Unavailable
    */
   delete(meetingId: MeetingId, command: CommandOf<'DeleteMeeting'>): Promise<Executed>
   /** Up to `limit` meetings that are kept, after the one that is named, in an order that never changes. @throws Unavailable */
   list(after: MeetingId | undefined, limit: number): Promise<readonly MeetingId[]>
+  /** What is kept of meetings that somebody ended. */
+  readonly ended: EndedMeetings
   readonly settings: MeetingsOptions['settings']
   readonly mediaListener: MediaListener
   /** Loads what is due now and keeps doing so. Call once at start. */
@@ -73,11 +77,12 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
   const handles = new Map<MeetingId, Promise<MeetingHandle>>()
   const loaded = new Map<MeetingId, MeetingHandle>()
   const quarantined = new Set<MeetingId>()
+  const ended = openEndedMeetings(world.store, world.clock.now)
   let cancelDue = () => {}
   let isClosing = false
 
   async function load(meetingId: MeetingId): Promise<MeetingHandle> {
-    const start = await loadCurrent(world.store, meetingId).catch((cause: unknown) => {
+    const start = await loadCurrent(world.store, meetingId, world.ids).catch((cause: unknown) => {
       if (cause instanceof Unavailable) throw cause
       quarantined.add(meetingId)
       world.log.error({ meetingId, cause }, 'meeting quarantined: its log cannot be replayed')
@@ -125,6 +130,13 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
   }
 
   async function deleteMeeting(meetingId: MeetingId, command: CommandOf<'DeleteMeeting'>): Promise<Executed> {
+    const executed = await deleteCurrent(meetingId, command)
+    if (!executed.ok && !isUnknown(executed)) return executed
+    const isAnyDeleted = await ended.deleteAll(meetingId)
+    return isAnyDeleted ? { ok: true, result: null } : executed
+  }
+
+  async function deleteCurrent(meetingId: MeetingId, command: CommandOf<'DeleteMeeting'>): Promise<Executed> {
     if (!quarantined.has(meetingId)) return withHandle(meetingId, (handle) => handle.delete(command))
     await world.store.delete(meetingId)
     quarantined.delete(meetingId)
@@ -137,8 +149,12 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
     try {
       const now = world.clock.now()
       const { meetingIds, nextAt } = await world.store.due(now)
+      // Of what is kept of ended meetings only the end of that falls due.
+      for (const meetingId of meetingIds.filter(isEndedName)) await world.store.delete(meetingId)
       // Loading is enough: a loaded meeting sees to its own due times. Quarantined ones stay due and are not tried again.
-      const idle = meetingIds.filter((meetingId) => !handles.has(meetingId) && !quarantined.has(meetingId))
+      const idle = meetingIds.filter(
+        (meetingId) => !isEndedName(meetingId) && !handles.has(meetingId) && !quarantined.has(meetingId),
+      )
       for (const meetingId of idle)
         await get(meetingId).catch((cause) => world.log.warn({ meetingId, cause }, 'due meeting not loaded'))
       if (nextAt !== undefined) sleepMs = Math.min(sleepMs, Math.max(nextAt - now, 0) + 1)
@@ -168,7 +184,8 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
     preview: (meetingId, question) => withHandle(meetingId, (handle) => handle.preview(question)),
     report: (meetingId, by) => withHandle(meetingId, (handle) => handle.report(by)),
     delete: deleteMeeting,
-    list: (after, limit) => world.store.meetingIds(after, limit),
+    list: (after, limit) => world.store.meetingIds(after ?? afterEnded, limit),
+    ended,
     settings: options.settings,
     mediaListener,
     watchDue,
@@ -180,4 +197,8 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
       await Promise.all([...loaded.values()].map((handle) => handle.close()))
     },
   }
+}
+
+function isUnknown(executed: Executed): boolean {
+  return !executed.ok && executed.error.code === 'MEETING_UNKNOWN'
 }

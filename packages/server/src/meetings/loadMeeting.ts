@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Brings a meeting back from the store: the last snapshot whose shape is today's, then the commits after it.
-import { assertInvariants, fromSnapshot, type MeetingState, newMeeting, replay } from '@alcove/meeting'
+import {
+  assertInvariants,
+  type EndedMeeting,
+  fromSnapshot,
+  type MeetingState,
+  newMeeting,
+  replay,
+} from '@alcove/meeting'
 import type { MeetingId } from '@alcove/protocol'
+import { endedNameOf } from './endedMeetings.ts'
 import { forgottenIn, withoutPeople } from './forgotten.ts'
-import type { EventStore } from './ports.ts'
+import type { EventStore, Ids } from './ports.ts'
 
 export interface LoadedMeeting {
   readonly state: MeetingState
@@ -30,10 +38,16 @@ export async function loadMeeting(store: EventStore, meetingId: MeetingId): Prom
   return { state, version }
 }
 
-/** As loadMeeting; the log of a meeting that ended and could not be deleted then is deleted now, and the name begins anew. */
-export async function loadCurrent(store: EventStore, meetingId: MeetingId): Promise<LoadedMeeting> {
+/** As loadMeeting; the log of a meeting that ended and could not be put away then is put away now, and the name begins anew. */
+export async function loadCurrent(store: EventStore, meetingId: MeetingId, ids: Ids): Promise<LoadedMeeting> {
   const loaded = await loadMeeting(store, meetingId)
   if (loaded.state.status !== 'ended') return loaded
-  await store.delete(meetingId)
+  await putAway(store, loaded.state, ids)
   return { state: newMeeting, version: 0 }
+}
+
+/** What is to be kept of an ended meeting is kept under another name until its time has come; the rest is deleted. Its own name is free afterwards. */
+export async function putAway(store: EventStore, { meetingId, kept }: EndedMeeting, ids: Ids): Promise<void> {
+  if (kept) await store.move(meetingId, endedNameOf(meetingId, kept, ids), kept.until)
+  else await store.delete(meetingId)
 }

@@ -22,7 +22,7 @@ import {
 import type { Actor, ParticipantId, PartSnapshot } from '@alcove/protocol'
 import type { Executed, Order } from './Draft.ts'
 import { LiveMeeting, pulseMs, type Surroundings } from './liveMeeting.ts'
-import { type LoadedMeeting, loadMeeting } from './loadMeeting.ts'
+import { type LoadedMeeting, loadMeeting, putAway } from './loadMeeting.ts'
 import { createMailbox } from './mailbox.ts'
 import { createMediaRequests, type MediaRequests } from './meetingRequests.ts'
 import { withoutParticipant } from './momentChanges.ts'
@@ -123,7 +123,7 @@ export async function openMeetingHandle({
     try {
       return await meeting.executeTogether(orders)
     } catch (error) {
-      if (error instanceof InvariantError) return runAlone(orders, error)
+      if (isInvariantError(error)) return runAlone(orders, error)
       if (!(error instanceof VersionConflict)) throw error
       await loadAgain()
       return meeting.executeTogether(orders)
@@ -135,10 +135,7 @@ export async function openMeetingHandle({
   }
 
   /** One of them cannot be stored, whatever the others are: each is tried by itself, so that only that one fails. */
-  async function runAlone(
-    orders: readonly Order[],
-    error: InvariantError,
-  ): Promise<readonly PromiseSettledResult<Executed>[]> {
+  async function runAlone(orders: readonly Order[], error: Error): Promise<readonly PromiseSettledResult<Executed>[]> {
     const [first, ...others] = orders
     if (first && others.length === 0) {
       log.error({ meetingId, command: first.command.type, error }, 'invariant broken; nothing was changed')
@@ -233,13 +230,17 @@ export async function openMeetingHandle({
     return state.status === 'running' && [...state.seats.values()].some(isAround)
   }
 
-  /** The meeting has ended, by its retention or by a moderator: nothing of it is kept, and its name is free. */
+  /** The meeting has ended, by its retention or by a moderator: its log is put away, and its name is free. */
   async function end(): Promise<void> {
     if (isClosed) return
     stop()
     media.closeMeeting(meetingId)
-    // What cannot be deleted now is deleted when it is due or when somebody comes: an ended log is never gone on with.
-    await store.delete(meetingId).catch((cause) => log.warn({ meetingId, cause }, 'ended meeting not deleted yet'))
+    const state = meeting.state()
+    // What cannot be put away now is when it is due or when somebody comes: an ended log is never gone on with.
+    if (state.status === 'ended')
+      await putAway(store, state, world.ids).catch((cause) =>
+        log.warn({ meetingId, cause }, 'ended meeting not put away yet'),
+      )
     onUnloaded()
   }
 
@@ -465,4 +466,9 @@ export async function openMeetingHandle({
 /** The meeting left memory between being found and being asked; asking again loads it. */
 export class MeetingUnloaded extends Error {
   override readonly name = 'MeetingUnloaded'
+}
+
+/** Also that of a store, which knows the core's own as little as we know its. */
+function isInvariantError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'InvariantError'
 }

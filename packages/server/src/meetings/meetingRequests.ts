@@ -20,7 +20,11 @@ export interface MediaRequests {
   ready(participantId: ParticipantId, request: RequestOf<'media.ready'>): Promise<void>
 }
 
-export function createMediaRequests(meeting: LiveMeeting, mailbox: Pick<Mailbox<never, never>, 'post'>, media: MediaPort): MediaRequests {
+export function createMediaRequests(
+  meeting: LiveMeeting,
+  mailbox: Pick<Mailbox<never, never>, 'post'>,
+  media: MediaPort,
+): MediaRequests {
   const keyOf = (participantId: ParticipantId) => ({ meetingId: meeting.meetingId, participantId })
 
   /** Runs in the mailbox, only while the person is in the meeting and connected: nobody who has gone, or waits in the lobby, has media. */

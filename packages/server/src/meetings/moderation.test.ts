@@ -112,15 +112,15 @@ describe('a meeting that is ended', () => {
     ])
   })
 
-  it('that cannot be deleted begins anew all the same, and is deleted as soon as it can be', async () => {
+  it('that cannot be put away begins anew all the same, and is put away as soon as it can be', async () => {
     const store = openMemoryStore()
     const { world, ann, handle } = await two(createWorld({ store }))
-    const { delete: remove } = store
-    store.delete = () => Promise.reject(new Unavailable('STORE_UNAVAILABLE', 1_000))
+    const { move: moveLog } = store
+    store.move = () => Promise.reject(new Unavailable('STORE_UNAVAILABLE', 1_000))
     await handle.execute(end(world, ann))
     await world.clock.pass(1)
     await expect(world.enter('Cem')).rejects.toThrow('STORE_UNAVAILABLE')
-    store.delete = remove
+    store.move = moveLog
     const later = createWorld({ store })
     await later.meetings.watchDue()
     expect(await store.read(meetingId, 1)).toEqual([])

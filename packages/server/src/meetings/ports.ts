@@ -64,6 +64,11 @@ export interface EventStore {
    * memory must be loaded again before it saves its next snapshot.
    */
   rewrite(meetingId: MeetingId, change: (event: MeetingEvent) => MeetingEvent): Promise<void>
+  /**
+   * Keeps the log of a meeting under another name, of which it is to be woken at `wakeAt`; the name that it had is free. All or nothing; without a log
+   * nothing happens. @throws VersionConflict when the other name has a log
+   */
+  move(meetingId: MeetingId, to: MeetingId, wakeAt: number): Promise<void>
   /** Forgets a meeting whole: commits, snapshot, wake time. */
   delete(meetingId: MeetingId): Promise<void>
   close(): Promise<void>

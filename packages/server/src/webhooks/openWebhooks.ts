@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything of webhooks that runs: the reader that fills the outbox from the log, a courier for each endpoint, and the event store as meetings see it,
 // in which nothing is deleted before it was read.
+import { originalNameOf } from '../meetings/endedMeetings.ts'
 import type { Clock, EventStore, Log } from '../meetings/ports.ts'
 import { createAddressGuard } from './addressGuard.ts'
 import { type Courier, type CourierMetrics, createCourier } from './courier.ts'
@@ -98,7 +99,12 @@ export async function openWebhooks({ settings, store, clock, log, metrics }: Web
       async rewrite(meetingId, change) {
         await reader.catchUp()
         await store.rewrite(meetingId, change)
-        await reader.forgetPersonal(meetingId, 'all')
+        await reader.forgetPersonal(originalNameOf(meetingId), 'all')
+      },
+      async move(meetingId, to, wakeAt) {
+        await reader.catchUp()
+        await store.move(meetingId, to, wakeAt)
+        await reader.forgetPersonal(meetingId, 'dead')
       },
       async delete(meetingId) {
         await reader.catchUp()

@@ -3,6 +3,7 @@
 import type { Command } from '@alcove/meeting'
 import type { ParticipantId } from '@alcove/protocol'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hashSecret } from '../../auth/secrets.ts'
 import { createWorld, meetingId } from '../../meetings/testing/world.ts'
 import { openTestApi, type TestApi } from './testing/openTestApi.ts'
 
@@ -330,5 +331,78 @@ describe('the report', () => {
       '"\'=cmd|""x""",participant,"Garden, north",1970-01-01 00:17:40,,0.5,,0.0',
       '',
     ])
+  })
+})
+
+describe('a meeting that was ended', () => {
+  const path = '/meetings/workshop'
+  const reportKey = 'ab'.repeat(32)
+  const endWithKey = (by: ParticipantId) =>
+    api.world.meetings.execute(meetingId, {
+      type: 'EndMeeting',
+      reportKeyHash: hashSecret(reportKey),
+      by,
+      commandId: 'end',
+      at: api.world.clock.now(),
+    } as Command)
+  const byKey = (key: string, name = 'workshop') =>
+    fetch(`${api.url}/api/v1/ended-reports/${name}`, { headers: { authorization: `Bearer ${key}` } })
+
+  it('is kept with its report, beside the next meeting of its name, until it is deleted', async () => {
+    const ann = await api.world.enter('ann')
+    await ask('POST', `${path}/announcements`, { json: { to: 'all', text: 'Welcome' } })
+    await api.world.clock.pass(60_000)
+    await ask('POST', `${path}/end`)
+    expect(await ask('GET', path)).toMatchObject({ status: 404 })
+    expect((await ask('GET', '/meetings')).json.items).toEqual([])
+    const [ended] = await listed(`${path}/ended`)
+    expect(ended).toMatchObject({ endedAt: api.world.clock.now() })
+    const endedPath = `${path}/ended/${ended?.endedId}`
+    const report = await ask('GET', `${endedPath}/report`)
+    expect(report.json).toMatchObject({
+      people: [{ participantId: ann, displayName: 'ann', visits: [{ to: ended?.endedAt }] }],
+      announcements: [{ text: 'Welcome' }],
+    })
+    expect((await ask('GET', `${path}/report`)).json).toEqual(report.json)
+    expect((await ask('GET', `${endedPath}/report`, { headers: { accept: 'text/csv' } })).text).toContain('ann')
+    const bob = await api.world.enter('bob')
+    expect((await ask('GET', `${path}/report`)).json).toMatchObject({ people: [{ participantId: bob }] })
+    expect(await ask('DELETE', `${endedPath}/people/${ann}`)).toMatchObject({ status: 204 })
+    expect(await ask('DELETE', `${endedPath}/people/${bob}`)).toMatchObject({ status: 404 })
+    expect((await ask('GET', `${endedPath}/report`)).json).toMatchObject({ people: [{ displayName: '' }] })
+    expect(await ask('DELETE', endedPath)).toMatchObject({ status: 204 })
+    expect(await ask('DELETE', endedPath)).toMatchObject({ status: 404 })
+    expect(await ask('GET', `${endedPath}/report`)).toMatchObject({ status: 404 })
+    expect(await listed(`${path}/ended`)).toEqual([])
+  })
+
+  it('gives its report to whoever ended it, without an API key, and to nobody else', async () => {
+    const ann = await api.world.enter('ann')
+    await endWithKey(ann)
+    const found = await byKey(reportKey)
+    expect(await found.json()).toMatchObject({ people: [{ participantId: ann }] })
+    for (const response of [await byKey('cd'.repeat(32)), await byKey(reportKey, 'other'), await byKey('x')])
+      expect(response.status).toBe(404)
+    await api.world.clock.pass(86_400_001)
+    expect((await byKey(reportKey)).status).toBe(404)
+  })
+
+  it('with a moderator link goes on, and its report is there for whoever ended it all the same', async () => {
+    await ask('POST', '/meetings', { json: { meeting: 'workshop' } })
+    const key = (await ask('POST', `${path}/moderator-link`)).json.moderatorKey
+    const command = {
+      type: 'JoinMeeting',
+      meetingId,
+      participantId: 'eeeeeeee' as ParticipantId,
+      displayName: 'Eve',
+      tokenHash: 'hash of Eve',
+      settings: api.world.meetings.settings,
+      moderatorKeyHash: hashSecret(String(key)),
+      at: api.world.clock.now(),
+    } as const
+    await api.world.meetings.enter(meetingId, command, { known: {}, bind: () => 'new' })
+    await endWithKey('eeeeeeee' as ParticipantId)
+    expect(await listed(`${path}/ended`)).toEqual([])
+    expect(await (await byKey(reportKey)).json()).toMatchObject({ people: [{ displayName: 'Eve' }] })
   })
 })

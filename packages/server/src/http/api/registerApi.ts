@@ -13,6 +13,7 @@ import { type ApiLimits, createLimits, defaultLimits, type LimitChecks } from '.
 import { type JsonObject, toOpenApi } from './openApi.ts'
 import type { Operation } from './operation.ts'
 import { type ApiError, httpStatus, problemType, Refused, toProblem } from './problem.ts'
+import { serveReportByKey } from './reportByKey.ts'
 import { resources } from './resources.ts'
 
 declare module 'fastify' {
@@ -44,6 +45,7 @@ export function registerApi(app: FastifyInstance, world: ApiWorld, limits: ApiLi
     return { code, ...errorRegistry[code], status: httpStatus[code] }
   })
   const checks = createLimits(app, limits)
+  serveReportByKey(app, world, checks)
   for (const { operations } of resources) for (const operation of operations) addRoute(app, operation, world, checks)
 }
 

@@ -110,7 +110,11 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
     case 'meeting.limit':
       return { type: 'LimitPeople', maxPeople: request.maxPeople, ...from }
     case 'meeting.end':
-      return { type: 'EndMeeting', ...from }
+      return {
+        type: 'EndMeeting',
+        ...(request.reportKey !== undefined && { reportKeyHash: hashSecret(request.reportKey) }),
+        ...from,
+      }
     case 'room.change':
       return {
         type: 'ChangeRoom',

@@ -253,6 +253,36 @@ export function describeEventStore(open: () => Promise<EventStore>): void {
     })
   })
 
+  describe('move', () => {
+    it('keeps the log under another name, in its place among all, to be woken then, and frees the name', async () => {
+      await appendAll([...commitsOf(ada, 2), ...commitsOf(bob, 1)])
+      await store.saveSnapshot(snapshotOf(ada, 2))
+      await store.wakeAt(ada, 500)
+      const before = await store.readAll(0, 100)
+      const kept = meeting('!ada-meets!1')
+      await store.move(ada, kept, 2_000)
+      expect(await store.read(kept, 1)).toEqual(commitsOf(ada, 2))
+      expect(await store.readAll(0, 100)).toEqual(before)
+      expect(await store.loadSnapshot(ada)).toBeUndefined()
+      expect(await store.due(2_000)).toEqual({ meetingIds: [kept], nextAt: undefined })
+      expect(await store.meetingIds(undefined, 10)).toEqual([kept, bob])
+      await store.append(commitOf(ada, 1, 'Bob'), 0)
+      await store.rewrite(kept, withoutName)
+      expect(await store.read(kept, 2)).toEqual([commitOf(ada, 2, '')])
+      await store.delete(kept)
+      expect((await store.readAll(0, 100)).commits).toEqual([commitOf(bob, 1), commitOf(ada, 1, 'Bob')])
+    })
+
+    it('onto a name that has a log is refused, and of nothing does nothing', async () => {
+      await appendAll([...commitsOf(ada, 1), ...commitsOf(bob, 2)])
+      await expect(store.move(ada, bob, 1)).rejects.toBeInstanceOf(VersionConflict)
+      expect(await store.read(ada, 1)).toEqual(commitsOf(ada, 1))
+      await store.move(meeting('nobody'), bob, 1)
+      expect(await store.read(bob, 1)).toEqual(commitsOf(bob, 2))
+      expect((await store.due(10)).meetingIds).toEqual([])
+    })
+  })
+
   describe('delete', () => {
     it('forgets commits, snapshot and wake time of that meeting and of no other', async () => {
       await appendAll([...commitsOf(ada, 2), ...commitsOf(bob, 2)])
@@ -291,6 +321,7 @@ export function describeEventStore(open: () => Promise<EventStore>): void {
         () => store.wakeAt(ada, 1),
         () => store.due(1),
         () => store.rewrite(ada, withoutName),
+        () => store.move(ada, bob, 1),
         () => store.delete(ada),
       ]
       for (const ask of refused) {

@@ -25,6 +25,12 @@ export function openMemoryStore(): MemoryStore {
     if (closed) throw new Unavailable('STORE_UNAVAILABLE', 1000, { cause: new Error('the store is closed') })
   }
 
+  function forget(meetingId: Commit['meetingId']): void {
+    streams.delete(meetingId)
+    snapshots.delete(meetingId)
+    wakes.delete(meetingId)
+  }
+
   return {
     outbox: createMemoryOutbox(() => lastPosition, refuseWhenClosed),
 
@@ -103,11 +109,19 @@ export function openMemoryStore(): MemoryStore {
       snapshots.delete(meetingId)
     },
 
+    async move(meetingId, to, wakeAt) {
+      refuseWhenClosed()
+      const rows = streams.get(meetingId)
+      if (!rows) return
+      if (streams.has(to)) throw new VersionConflict(`${to} has a log`)
+      streams.set(to, rows)
+      wakes.set(to, wakeAt)
+      forget(meetingId)
+    },
+
     async delete(meetingId) {
       refuseWhenClosed()
-      streams.delete(meetingId)
-      snapshots.delete(meetingId)
-      wakes.delete(meetingId)
+      forget(meetingId)
     },
 
     async close() {

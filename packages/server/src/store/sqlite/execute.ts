@@ -21,6 +21,7 @@ export function createExecutor(database: DatabaseSync): Executor {
   const selectAll = database.prepare('SELECT position, body FROM commits WHERE position > ? ORDER BY position LIMIT ?')
   // One step into the index per meeting; DISTINCT would read every commit.
   const selectNextId = database.prepare('SELECT min(meeting_id) AS id FROM commits WHERE meeting_id > ?')
+  const renameCommits = database.prepare('UPDATE commits SET meeting_id = ? WHERE meeting_id = ?')
   const deleteCommits = database.prepare('DELETE FROM commits WHERE meeting_id = ?')
   // The first condition holds a snapshot to the log: one that comes after its meeting was deleted must not bring it back.
   const putSnapshot = database.prepare(
@@ -81,6 +82,17 @@ export function createExecutor(database: DatabaseSync): Executor {
           if (conflict !== undefined) return conflict
           for (const [index, body] of request.commits.entries()) replaceBody.run(body, request.meetingId, index + 1)
           deleteSnapshot.run(request.meetingId)
+          return undefined
+        }
+        case 'move': {
+          const { meetingId, to, wakeAt } = request
+          if (Number(lastVersion.get(meetingId)?.version) === 0) return undefined
+          const conflict = conflictWith(to, 0)
+          if (conflict !== undefined) return conflict
+          renameCommits.run(to, meetingId)
+          deleteSnapshot.run(meetingId)
+          deleteWake.run(meetingId)
+          putWake.run(to, wakeAt)
           return undefined
         }
         case 'delete':

@@ -21,6 +21,8 @@ export type WriteRequest =
   /** Texts of versions 1 to n, where n is still the last one. */
   | { readonly type: 'replace'; readonly meetingId: string; readonly commits: readonly string[] }
   | { readonly type: 'delete'; readonly meetingId: string }
+  /** The log under another name. */
+  | { readonly type: 'move'; readonly meetingId: string; readonly to: string; readonly wakeAt: number }
   | OutboxWrite
 
 /** Changes of the outbox; see webhooks/ports.ts. */
@@ -57,6 +59,7 @@ export interface Answers {
   readonly wakeAt: undefined
   readonly replace: undefined
   readonly delete: undefined
+  readonly move: undefined
   readonly read: readonly string[]
   readonly readAll: { readonly commits: readonly string[]; readonly position: number }
   readonly meetingIds: readonly string[]

@@ -92,6 +92,10 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
       }
     },
 
+    async move(meetingId, to, wakeAt) {
+      await call({ type: 'move', meetingId, to, wakeAt })
+    },
+
     async delete(meetingId) {
       await call({ type: 'delete', meetingId })
     },

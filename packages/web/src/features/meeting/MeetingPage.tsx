@@ -23,6 +23,7 @@ import { withNames } from '../../state/withNames.ts'
 import { WaitingPage } from '../door/WaitingPage.tsx'
 import { EntryPage } from '../entry/EntryPage.tsx'
 import { toShortText } from '../problems/errorTexts.ts'
+import { saveReport } from '../rooms/saveReport.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
 import { type HostVoice, MeetingView } from './MeetingView.tsx'
 import { AskTakeOverPage, BusyPage, FailedPage, LeftPage, ReplacedPage } from './pages.tsx'
@@ -209,14 +210,38 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   }
   if (snapshot.state.status === 'replaced') return <ReplacedPage onTakeOver={() => void comeBack()} />
   if (snapshot.state.status === 'failed')
-    return <FailedPage code={snapshot.state.code} onTryAgain={() => void comeBack()} onClose={onClose} />
+    return (
+      <FailedPage
+        code={snapshot.state.code}
+        onTryAgain={() => void comeBack()}
+        onSaveReport={client.hasEndedMeeting() ? () => saveEndedReport(client) : undefined}
+        onClose={onClose}
+      />
+    )
   if (snapshot.state.status === 'idle')
-    return <FailedPage code="SERVER_UNREACHABLE" onTryAgain={() => void comeBack()} onClose={onClose} />
+    return (
+      <FailedPage
+        code="SERVER_UNREACHABLE"
+        onTryAgain={() => void comeBack()}
+        onSaveReport={undefined}
+        onClose={onClose}
+      />
+    )
   if (snapshot.state.status === 'waiting') return <WaitingPage title={title} camera={local.camera} onLeave={leave} />
   if (!snapshot.view) return <BusyPage title={t('meeting.comingBack')} text={title} />
   const view = withNames(snapshot.view, names)
   const rest = { local, passing, actions, page, hostVoice }
   return <MeetingView snapshot={snapshot} view={view} {...rest} />
+}
+
+/** @returns what went wrong, in words. */
+async function saveEndedReport(client: MeetingClient): Promise<string | undefined> {
+  try {
+    saveReport(await client.getEndedReport(), 'csv')
+    return undefined
+  } catch (error) {
+    return toShortText(error)
+  }
 }
 
 /** With what the link said, which is forgotten once it opened the door, or cannot. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pages around a meeting: coming back, asking before taking a place over, replaced, failed, left.
-import { CircleAlert, Copy, DoorOpen, MonitorSmartphone } from 'lucide-react'
+import { CircleAlert, Copy, DoorOpen, Download, MonitorSmartphone } from 'lucide-react'
+import { useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { goTo } from '../../state/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -57,11 +58,14 @@ export function LeftPage({ title, onReturn }: { readonly title: string; readonly
 export interface FailedPageProps {
   readonly code: ProblemCode
   readonly onTryAgain: () => void
+  /** For who ended the meeting. Tells what went wrong, in words. */
+  readonly onSaveReport: (() => Promise<string | undefined>) | undefined
   /** Nothing more is wanted here. */
   readonly onClose: () => void
 }
 
-export function FailedPage({ code, onTryAgain, onClose }: FailedPageProps) {
+export function FailedPage({ code, onTryAgain, onSaveReport, onClose }: FailedPageProps) {
+  const [problem, setProblem] = useState<string>()
   const { title, full } = toProblemText(code)
   const action = problemActions[code]
   const act: Readonly<Record<ProblemAction, () => void>> = {
@@ -76,10 +80,20 @@ export function FailedPage({ code, onTryAgain, onClose }: FailedPageProps) {
       <Button look="primary" size="large" onPress={act[action]}>
         {toActionLabel(action)}
       </Button>
+      {onSaveReport ? (
+        <Button size="large" onPress={() => void onSaveReport().then(setProblem)}>
+          <Download aria-hidden="true" /> {t('attendance.saveEnded')}
+        </Button>
+      ) : null}
       {action === 'start-page' ? null : (
         <Button size="large" onPress={act['start-page']}>
           {toActionLabel('start-page')}
         </Button>
+      )}
+      {problem === undefined ? null : (
+        <p className="muted-text" role="alert">
+          {problem}
+        </p>
       )}
     </ProblemPage>
   )

@@ -4,15 +4,14 @@ import { type MeetingClient, type MeetingSnapshot, RequestFailed } from '@alcove
 import { useMemo } from 'react'
 import type { LocalMedia } from '../../devices/LocalMedia.ts'
 import { t } from '../../i18n/texts.ts'
-import { saveText } from '../../ui/saveText.ts'
 import { toMeetingDoorActions } from '../door/meetingDoorActions.ts'
 import { toDoorActions, toRoomSettingActions } from '../doors/doorActions.ts'
 import { toHelpActions } from '../help/helpActions.ts'
 import { takeUp, toModerationActions, toOwnSendingActions } from '../moderation/moderationActions.ts'
 import { toPeopleActions } from '../people/peopleActions.ts'
 import { toShortText } from '../problems/errorTexts.ts'
-import { toAttendanceCsv } from '../rooms/attendanceCsv.ts'
 import type { AttendanceFormat, ModerateActions } from '../rooms/roomsActions.ts'
+import { saveReport } from '../rooms/saveReport.ts'
 import { toRoundsActions } from '../rounds/toRoundsActions.ts'
 import type { MeetingActions } from './MeetingView.tsx'
 import type { PassingNotices } from './usePassingNotices.ts'
@@ -131,8 +130,5 @@ function toModerateActions(
 }
 
 async function saveAttendance(client: MeetingClient, format: AttendanceFormat): Promise<void> {
-  const report = await client.getAttendance()
-  const name = t('attendance.fileName', { meeting: report.meetingId, format })
-  if (format === 'csv') saveText(name, toAttendanceCsv(report), 'text/csv')
-  else saveText(name, `${JSON.stringify(report, undefined, 2)}\n`, 'application/json')
+  saveReport(await client.getAttendance(), format)
 }

@@ -62,6 +62,7 @@ export const rooms: Translation<typeof english> = {
   'attendance.title': 'Anwesenheit',
   'attendance.save': 'Speichern, wer wann wo war',
   'attendance.heading': 'Wer wo war, von wann bis wann',
+  'attendance.saveEnded': 'Bericht speichern',
   'attendance.csv': 'Als Tabelle speichern (CSV)',
   'attendance.json': 'Als Daten speichern (JSON)',
   'attendance.fileName': '{{meeting}} Anwesenheit.{{format}}',

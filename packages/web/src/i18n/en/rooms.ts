@@ -60,6 +60,7 @@ export const rooms = {
   'attendance.title': 'Attendance',
   'attendance.save': 'Save who was where and when',
   'attendance.heading': 'Who was where, from when to when',
+  'attendance.saveEnded': 'Save the report',
   'attendance.csv': 'Save as a table (CSV)',
   'attendance.json': 'Save as data (JSON)',
   'attendance.fileName': '{{meeting}} attendance.{{format}}',

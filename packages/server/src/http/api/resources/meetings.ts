@@ -237,7 +237,7 @@ const endMeeting = defineCommand(
     path: '/meetings/{meeting}/end',
     summary: 'End a meeting for everybody',
     description:
-      'One with a moderator link is kept, with its report, until its retention ends; any other is forgotten.',
+      'It is kept, with its report, until its retention ends. Whoever comes by the name of one without a moderator link comes to a new meeting.',
     scope: 'meetings:write',
     params: meetingPath,
     done: 'It has ended.',
