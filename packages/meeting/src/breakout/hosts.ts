@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Hosts of a room (SPEC HO): people whom a moderator names, and who may do a little in that room while they are in it. What, says permissions.ts.
+import type { ParticipantId } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
 import type { EventOf } from '../events.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
 import { findBreakoutRoom } from './findRoom.ts'
-import { withRoom } from './withRoom.ts'
+import { withRoom, withRooms } from './withRoom.ts'
 
 /** Also somebody who is gone or has not come yet: rooms are prepared before people are there. */
 export function decideNameHost(state: RunningMeeting, command: CommandOf<'NameHost'>): Decision {
@@ -25,6 +26,13 @@ export function evolveHost(
     const others = room.hosts.filter((id) => id !== participantId)
     return { ...room, hosts: type === 'HostNamed' ? [...others, participantId] : others }
   })
+}
+
+/** Whose seat is gone is host of nothing. */
+export function withoutHost(state: RunningMeeting, id: ParticipantId): RunningMeeting {
+  return withRooms(state, (room) =>
+    room.hosts.includes(id) ? { ...room, hosts: room.hosts.filter((host) => host !== id) } : room,
+  )
 }
 
 /** Whether somebody is host of the room where they are. */

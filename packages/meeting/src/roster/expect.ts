@@ -2,6 +2,7 @@
 // Preparing seats for people who are to come (SPEC EP): by user id, e-mail or a code. Whoever is known already is changed, never made a second time.
 import type { ParticipantId } from '@alcove/protocol'
 import { findBreakoutRoom } from '../breakout/findRoom.ts'
+import { withoutHost } from '../breakout/hosts.ts'
 import type { CommandOf, ExpectedPerson } from '../commands.ts'
 import { assigned } from '../conduct/assign.ts'
 import { unassigned } from '../conduct/conduct.ts'
@@ -108,7 +109,7 @@ export function evolveExpectationDropped(
   const seat = seats.get(participantId)
   invariant(seat && isExpected(seat), `seat ${participantId} is not an expected one`)
   seats.delete(participantId)
-  return { ...state, seats }
+  return withoutHost({ ...state, seats }, participantId)
 }
 
 export function evolveClaim(state: RunningMeeting, event: EventOf<'ClaimRenewed' | 'SeatClaimed'>): RunningMeeting {

@@ -136,6 +136,11 @@ describe('people who are to come', () => {
     const gone = prepared.and(ask(operator, { type: 'RemoveParticipant', participantId: bob, bar: false }))
     expect(gone.running.seats.has(bob)).toBe(false)
     gone.when(comes({ claimHash: 'code of bob' })).thenRejected('CLAIM_UNKNOWN')
+    const host = prepared.and(
+      ask(operator, { type: 'NameHost', roomId: red, participantId: bob, isHost: true }),
+      ask(operator, { type: 'RemoveParticipant', participantId: bob, bar: false }),
+    )
+    expect(host.running.rooms.get(red)?.hosts).toEqual([])
   })
 })
 

@@ -59,7 +59,7 @@ export interface FailedPageProps {
   readonly code: ProblemCode
   readonly onTryAgain: () => void
   /** For who ended the meeting. Tells what went wrong, in words. */
-  readonly onSaveReport: (() => Promise<string | undefined>) | undefined
+  readonly onSaveReport?: (() => Promise<string | undefined>) | undefined
   /** Nothing more is wanted here. */
   readonly onClose: () => void
 }
