@@ -3,7 +3,7 @@
 import type { Command, CommandOf, MeetingState, PreviewFound, PreviewQuestion, ReportDecision } from '@alcove/meeting'
 import type { Actor, ErrorCode, MeetingId } from '@alcove/protocol'
 import type { Executed } from './Draft.ts'
-import { afterEnded, type EndedMeetings, isEndedName, openEndedMeetings } from './endedMeetings.ts'
+import { type EndedMeetings, openEndedMeetings } from './endedMeetings.ts'
 import type { Surroundings } from './liveMeeting.ts'
 import { loadCurrent } from './loadMeeting.ts'
 import {
@@ -14,7 +14,7 @@ import {
   openMeetingHandle,
   type Way,
 } from './meetingHandle.ts'
-import { type MediaListener, Unavailable } from './ports.ts'
+import { afterKeptNames, isKeptName, type MediaListener, Unavailable } from './ports.ts'
 
 export interface MeetingsOptions {
   /** How long a meeting without connections stays in memory. */
@@ -150,10 +150,10 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
       const now = world.clock.now()
       const { meetingIds, nextAt } = await world.store.due(now)
       // Of what is kept of ended meetings only the end of that falls due.
-      for (const meetingId of meetingIds.filter(isEndedName)) await world.store.delete(meetingId)
+      for (const meetingId of meetingIds.filter(isKeptName)) await world.store.delete(meetingId)
       // Loading is enough: a loaded meeting sees to its own due times. Quarantined ones stay due and are not tried again.
       const idle = meetingIds.filter(
-        (meetingId) => !isEndedName(meetingId) && !handles.has(meetingId) && !quarantined.has(meetingId),
+        (meetingId) => !isKeptName(meetingId) && !handles.has(meetingId) && !quarantined.has(meetingId),
       )
       for (const meetingId of idle)
         await get(meetingId).catch((cause) => world.log.warn({ meetingId, cause }, 'due meeting not loaded'))
@@ -184,7 +184,7 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
     preview: (meetingId, question) => withHandle(meetingId, (handle) => handle.preview(question)),
     report: (meetingId, by) => withHandle(meetingId, (handle) => handle.report(by)),
     delete: deleteMeeting,
-    list: (after, limit) => world.store.meetingIds(after ?? afterEnded, limit),
+    list: (after, limit) => world.store.meetingIds(after ?? afterKeptNames, limit),
     ended,
     settings: options.settings,
     mediaListener,

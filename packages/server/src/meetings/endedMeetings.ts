@@ -4,7 +4,7 @@
 import { type KeptMeeting, newMeeting, replay } from '@alcove/meeting'
 import type { MeetingId, ParticipantId } from '@alcove/protocol'
 import { withoutPeople } from './forgotten.ts'
-import type { EventStore, Ids } from './ports.ts'
+import { type EventStore, type Ids, keptName } from './ports.ts'
 
 /** One of them: which among those of its name, and when it ended. */
 export interface EndedRef {
@@ -27,36 +27,23 @@ export interface EndedMeetings {
   deleteAll(meetingId: MeetingId): Promise<boolean>
 }
 
-/** Stands first in names of ended meetings and in no other; letters and digits come after it. */
-const mark = '!'
-/** Comes after all names of ended meetings and before all others. */
-export const afterEnded = '"' as MeetingId
 const tagLength = 16
 const pageLength = 200
-
-/** The name that the meeting had, of whatever name its log has now. */
-export function originalNameOf(name: MeetingId): MeetingId {
-  return isEndedName(name) ? (name.slice(1, name.lastIndexOf(mark)) as MeetingId) : name
-}
-
-export function isEndedName(name: MeetingId): boolean {
-  return name.startsWith(mark)
-}
 
 /** The name under which the log of a meeting is kept: when it ended, and the beginning of the hash of its report's key, by which it is found. */
 export function endedNameOf(meetingId: MeetingId, { endedAt, last }: KeptMeeting, ids: Ids): MeetingId {
   const tag = last.reportKeyHash?.slice(0, tagLength) ?? `${ids.roomId()}${ids.roomId()}`
-  return nameOf(meetingId, `${Math.floor(endedAt).toString(36)}-${tag}`)
+  return keptName(meetingId, `${Math.floor(endedAt).toString(36)}-${tag}`)
 }
 
 export function openEndedMeetings(store: EventStore, now: () => number): EndedMeetings {
   async function list(meetingId: MeetingId): Promise<readonly EndedRef[]> {
     const found: EndedRef[] = []
-    let after = nameOf(meetingId, '')
+    let after = keptName(meetingId, '')
     for (;;) {
       const names = await store.meetingIds(after, pageLength)
-      const own = names.filter((name) => name.startsWith(nameOf(meetingId, '')))
-      found.push(...own.map((name) => toRef(name.slice(nameOf(meetingId, '').length))))
+      const own = names.filter((name) => name.startsWith(keptName(meetingId, '')))
+      found.push(...own.map((name) => toRef(name.slice(keptName(meetingId, '').length))))
       const last = names.at(-1)
       if (last === undefined || own.length < pageLength) break
       after = last
@@ -65,7 +52,7 @@ export function openEndedMeetings(store: EventStore, now: () => number): EndedMe
   }
 
   async function read(meetingId: MeetingId, endedId: string): Promise<KeptMeeting | undefined> {
-    const commits = await store.read(nameOf(meetingId, endedId), 1)
+    const commits = await store.read(keptName(meetingId, endedId), 1)
     const state = replay(newMeeting, commits)
     const kept = state.status === 'ended' ? state.kept : undefined
     return kept && kept.until > now() ? kept : undefined
@@ -73,7 +60,7 @@ export function openEndedMeetings(store: EventStore, now: () => number): EndedMe
 
   async function remove(meetingId: MeetingId, endedId: string): Promise<boolean> {
     const kept = await read(meetingId, endedId)
-    await store.delete(nameOf(meetingId, endedId))
+    await store.delete(keptName(meetingId, endedId))
     return kept !== undefined
   }
 
@@ -92,20 +79,16 @@ export function openEndedMeetings(store: EventStore, now: () => number): EndedMe
     async forget(meetingId, endedId, participantId) {
       const kept = await read(meetingId, endedId)
       if (!kept?.last.seats.has(participantId)) return false
-      await store.rewrite(nameOf(meetingId, endedId), (event) => withoutPeople(event, new Set([participantId])))
+      await store.rewrite(keptName(meetingId, endedId), (event) => withoutPeople(event, new Set([participantId])))
       return true
     },
     delete: remove,
     async deleteAll(meetingId) {
       const refs = await list(meetingId)
-      for (const { endedId } of refs) await store.delete(nameOf(meetingId, endedId))
+      for (const { endedId } of refs) await store.delete(keptName(meetingId, endedId))
       return refs.length > 0
     },
   }
-}
-
-function nameOf(meetingId: MeetingId, endedId: string): MeetingId {
-  return `${mark}${meetingId}${mark}${endedId}` as MeetingId
 }
 
 function toRef(endedId: string): EndedRef {

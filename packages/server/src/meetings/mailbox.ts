@@ -12,7 +12,7 @@ export interface Mailbox<Order, Outcome> {
 }
 
 /** More would keep those who wait behind them for too long. */
-export const maxOrdersTogether = 64
+const maxOrdersTogether = 64
 
 type Item<Order, Outcome> =
   | { readonly kind: 'task'; readonly run: () => Promise<void> }

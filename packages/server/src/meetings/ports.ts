@@ -74,6 +74,25 @@ export interface EventStore {
   close(): Promise<void>
 }
 
+/** Stands first in the names under which logs of ended meetings are kept, and in no other; letters and digits come after it. */
+const keptMark = '!'
+/** Comes after all of those names and before all others. */
+export const afterKeptNames = '"' as MeetingId
+
+/** @param which of the ended meetings of this name */
+export function keptName(meetingId: MeetingId, which: string): MeetingId {
+  return `${keptMark}${meetingId}${keptMark}${which}` as MeetingId
+}
+
+export function isKeptName(name: MeetingId): boolean {
+  return name.startsWith(keptMark)
+}
+
+/** The name that the meeting had, of whatever name its log has now. */
+export function originalName(name: MeetingId): MeetingId {
+  return isKeptName(name) ? (name.slice(1, name.lastIndexOf(keptMark)) as MeetingId) : name
+}
+
 /** Somebody else appended first, or this process holds an old state. */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict'

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything of webhooks that runs: the reader that fills the outbox from the log, a courier for each endpoint, and the event store as meetings see it,
 // in which nothing is deleted before it was read.
-import { originalNameOf } from '../meetings/endedMeetings.ts'
-import type { Clock, EventStore, Log } from '../meetings/ports.ts'
+import { type Clock, type EventStore, type Log, originalName } from '../meetings/ports.ts'
 import { createAddressGuard } from './addressGuard.ts'
 import { type Courier, type CourierMetrics, createCourier } from './courier.ts'
 import { createOutboxReader } from './outboxReader.ts'
@@ -99,7 +98,7 @@ export async function openWebhooks({ settings, store, clock, log, metrics }: Web
       async rewrite(meetingId, change) {
         await reader.catchUp()
         await store.rewrite(meetingId, change)
-        await reader.forgetPersonal(originalNameOf(meetingId), 'all')
+        await reader.forgetPersonal(originalName(meetingId), 'all')
       },
       async move(meetingId, to, wakeAt) {
         await reader.catchUp()

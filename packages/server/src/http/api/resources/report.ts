@@ -172,7 +172,7 @@ function heldIn({ rounds, announcements, help }: RunningMeeting) {
   }
 }
 
-export function answered(found: Report) {
+function answered(found: Report) {
   return { body: found, csv: writeCsv(columns, rowsOf(found)) }
 }
 
