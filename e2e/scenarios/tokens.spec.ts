@@ -98,6 +98,91 @@ test('people come in as whom the token names, and only the token makes a moderat
   for (const client of [pupil, teacher]) client.close()
 })
 
+test('what a token denies is refused by the server, whatever the role, and said to the person', async () => {
+  const denied = { 'screen-sharing': false, 'send-groupchat': 'false', 'breakout-rooms': false, recording: false }
+  const exp = Math.floor(Date.now() / 1_000) + 3_600
+  const teacher = await openControlBot({
+    ...where('denied'),
+    displayName: '-',
+    token: signed({ room: 'denied', exp, context: { user: { id: 'ann', name: 'Ann', moderator: true } } }),
+  })
+  const pupil = await openControlBot({
+    ...where('denied'),
+    displayName: '-',
+    token: signed({
+      room: 'denied',
+      exp,
+      context: { user: { id: 'bob', name: 'Bob', avatar: 'https://example.org/bob.png' }, features: denied },
+    }),
+  })
+  const pupilId = pupil.storedSeat()
+  const teacherId = teacher.storedSeat()
+  if (!pupilId || !teacherId) throw new Error('somebody has no seat')
+  const self = pupil.getSnapshot().view?.self
+  expect(self?.denied.toSorted()).toEqual(['breakout-rooms', 'screen-sharing', 'send-groupchat'])
+  expect(self?.identity).toMatchObject({ userId: 'bob', avatar: 'https://example.org/bob.png' })
+  const garden = await teacher.createRoom('Garden')
+  expect(await codeOf(pupil.move(pupilId, garden))).toBe('FEATURE_DENIED')
+  expect(await codeOf(pupil.sendMessage({ kind: 'meeting' }, 'Hello'))).toBe('FEATURE_DENIED')
+  expect(await codeOf(pupil.sendMessage({ kind: 'person', participantId: teacherId }, 'Hello'))).toBe('joined')
+  expect(await codeOf(pupil.startMedia('screen'))).toBe('FEATURE_DENIED')
+  expect(await codeOf(pupil.rename(pupilId, 'Robert'))).toBe('PERMISSION_DENIED')
+  await teacher.setRole(pupilId, 'moderator')
+  expect(await codeOf(pupil.createRoom('Mine'))).toBe('FEATURE_DENIED')
+  await teacher.move(pupilId, garden)
+  expect(teacher.getSnapshot().view?.meeting.people[pupilId]?.roomId).toBe(garden)
+  for (const client of [pupil, teacher]) client.close()
+})
+
+test('a moderator by a token that denies rooms switches them off for the meeting, and nobody there switches them on', async () => {
+  const exp = Math.floor(Date.now() / 1_000) + 3_600
+  const token = (id: string, features: object) =>
+    signed({ room: 'strict', exp, context: { user: { id, name: id, moderator: true }, features } })
+  const ann = await openControlBot({ ...where('strict'), displayName: '-', token: token('ann', {}) })
+  const annId = ann.storedSeat()
+  if (!annId) throw new Error('Ann has no seat')
+  await ann.move(annId, await ann.createRoom('Garden'))
+  const bob = await openControlBot({
+    ...where('strict'),
+    displayName: '-',
+    token: token('bob', { 'breakout-rooms': false }),
+  })
+  await waitFor(() => {
+    const meeting = ann.getSnapshot().view?.meeting
+    return meeting?.roomsOff === 'token' && meeting.people[annId]?.roomId === 'main' ? undefined : 'rooms are used'
+  })
+  expect(await codeOf(ann.createRoom('Pond'))).toBe('ROOMS_OFF')
+  expect(await codeOf(ann.allowRooms(true))).toBe('ROOMS_OFF')
+  for (const client of [ann, bob]) client.close()
+})
+
+test('where guests stay out, a moderator link and a personal link let in', async () => {
+  const exp = Math.floor(Date.now() / 1_000) + 3_600
+  const user = { id: 'ann', name: 'Ann', moderator: true }
+  const teacher = await openControlBot({
+    ...where('linked'),
+    displayName: '-',
+    token: signed({ room: 'linked', exp, context: { user } }),
+  })
+  const moderatorKey = await teacher.makeModeratorKey()
+  const [bobId] = await teacher.expectPeople([{ displayName: 'Bob', claimCode: 'ABCD1234' }])
+  const join = async (secrets: Record<string, unknown>) => {
+    const client = RawClient.open(server.url, { protocol: 1, meeting: 'linked' })
+    await client.connected()
+    const reply = await client.command('meeting.join', { displayName: 'Guest', resumeToken: newToken(), ...secrets })
+    client.close()
+    return reply
+  }
+  expect(await join({})).toMatchObject({ error: { code: 'TOKEN_REQUIRED' } })
+  expect(await join({ moderatorKey: 'f'.repeat(64) })).toMatchObject({ error: { code: 'MODERATOR_KEY_WRONG' } })
+  expect(await join({ claimCode: 'WRONG123' })).toMatchObject({ error: { code: 'CLAIM_UNKNOWN' } })
+  expect(await join({ claimCode: 'ABCD1234' })).toMatchObject({ ok: true, result: { participantId: bobId } })
+  expect(await join({ moderatorKey })).toMatchObject({ ok: true })
+  const people = Object.values(teacher.getSnapshot().view?.meeting.people ?? {})
+  expect(people.filter(({ role }) => role === 'moderator').length).toBe(2)
+  teacher.close()
+})
+
 test.each([
   ['no token', undefined, 'TOKEN_REQUIRED'],
   ['a token for another meeting', () => tokenOf('Eve', 'other'), 'TOKEN_ROOM_WRONG'],

@@ -270,16 +270,17 @@ export class Attendance {
     this.media.stop(code === 'CLIENT_CLOSED')
     this.#view.abortResume()
     this.commands.close(code === 'SERVER_UNREACHABLE' ? code : 'CLIENT_CLOSED')
-    this.snapshots.update({ state: toStatus(code) })
+    this.snapshots.update({ state: toStatus(code, error) })
     this.#joining?.reject(error)
     this.#joining = undefined
   }
 }
 
-function toStatus(code: FailureCode) {
+function toStatus(code: FailureCode, { details = {} }: RequestFailed) {
   if (code === 'CLIENT_CLOSED') return { status: 'idle' } as const
   if (code === 'SEAT_REPLACED') return { status: 'replaced' } as const
-  return { status: 'failed', code } as const
+  const { by } = details
+  return { status: 'failed', code, ...(typeof by === 'string' && { by }) } as const
 }
 
 function createJoining(): Joining {

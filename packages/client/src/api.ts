@@ -55,8 +55,8 @@ export type MeetingStatus =
   | { readonly status: 'reconnecting'; readonly since: number; readonly code: FailureCode }
   /** A newer connection continued the seat; `join` takes it back. */
   | { readonly status: 'replaced' }
-  /** Over for a reason that trying again does not mend by itself. */
-  | { readonly status: 'failed'; readonly code: FailureCode }
+  /** Over for a reason that trying again does not mend by itself. `by`: who put one out, where somebody did. */
+  | { readonly status: 'failed'; readonly code: FailureCode; readonly by?: string }
 
 /** A remote track that may be shown or heard now. */
 export interface RemoteTrack {
@@ -256,6 +256,10 @@ export interface MeetingClient {
    */
   move(participantId: ParticipantId, roomId: RoomId, options?: MoveOptions): Promise<void>
   setRole(participantId: ParticipantId, role: Role): Promise<void>
+  /** Oneself, where `view.self.can.rename` says so; moderators anybody. */
+  rename(participantId: ParticipantId, displayName: string): Promise<void>
+  /** Moderators: what the meeting is called; undefined: by its name. */
+  setSubject(subject: string | undefined): Promise<void>
   setSelfMove(selfMove: SelfMove): Promise<void>
   /**
    * Writes to the room where one is, to everybody, or to one person. The message also arrives in the snapshot, as everybody gets it.

@@ -32,6 +32,8 @@ type CommandMethods = Pick<
   | 'startNextRound'
   | 'move'
   | 'setRole'
+  | 'rename'
+  | 'setSubject'
   | 'setSelfMove'
   | 'sendMessage'
   | 'stopMedia'
@@ -170,6 +172,12 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async setRole(participantId, role) {
       await pending.submit({ type: 'participant.role', ...newId(), participantId, role })
+    },
+    async rename(participantId, displayName) {
+      await pending.submit({ type: 'participant.rename', ...newId(), participantId, displayName })
+    },
+    async setSubject(subject) {
+      await pending.submit({ type: 'meeting.subject', ...newId(), ...(subject !== undefined && { subject }) })
     },
     async setSelfMove(selfMove) {
       await pending.submit({ type: 'meeting.policy', ...newId(), selfMove })

@@ -6,6 +6,7 @@ import type {
   BeforeModerator,
   ChatTarget,
   CommandId,
+  Feature,
   GroupedPeople,
   GroupingWishes,
   Invitable,
@@ -109,6 +110,13 @@ export type Command =
   | ({ readonly type: 'LeaveMeeting' } & ByParticipant)
   | ({ readonly type: 'ChangePolicy'; readonly selfMove: SelfMove } & ByActor)
   | ({ readonly type: 'ChangeRole'; readonly participantId: ParticipantId; readonly role: Role } & ByActor)
+  | ({
+      readonly type: 'RenameParticipant'
+      readonly participantId: ParticipantId
+      readonly displayName: string
+    } & ByActor)
+  /** undefined: none. */
+  | ({ readonly type: 'ChangeSubject'; readonly subject: string | undefined } & ByActor)
   | ({
       readonly type: 'MoveParticipant'
       readonly participantId: ParticipantId
@@ -282,6 +290,8 @@ export interface Grant {
   readonly role?: Role
   /** Goes past the lobby. */
   readonly skipsLobby: boolean
+  /** What its holder may not; left out: nothing. */
+  readonly denied?: readonly Feature[]
 }
 
 /** The outcome of checking a password, and against which one: the core knows no way to check it. */

@@ -25,6 +25,7 @@ import {
   decideSetModeratorKey,
 } from './door/decideDoor.ts'
 import { decideLimitPeople } from './door/limit.ts'
+import { refusedByToken } from './features/features.ts'
 import { decideChangeGlancePolicy, decideStartGlance, decideStopGlance } from './glance/glance.ts'
 import { decideLowerHands, decideRaiseHand } from './hands/hands.ts'
 import {
@@ -41,6 +42,7 @@ import { decideChangePolicy } from './moderation/policy.ts'
 import { decideRemoveParticipant } from './moderation/remove.ts'
 import { decideChangeRole } from './moderation/roles.ts'
 import { decideDeclineInvitation, decideInviteToStart, decideStartMedia, decideStopMedia } from './moderation/stop.ts'
+import { decideChangeSubject, decideRenameParticipant } from './naming/naming.ts'
 import { type ActorCommand, type Asker, isAllowed, isAllowedToHost } from './permissions/permissions.ts'
 import { decideEndPodium, decideLeavePodium, decideTakePodium } from './podium/podium.ts'
 import { decideLoseConnection, decideRestartClocks } from './presence/connection.ts'
@@ -96,7 +98,7 @@ function decideForActor(state: MeetingState, command: ActorCommand): Decision {
   const asker: Asker = { role: seat?.role ?? operator, selfMove: state.selfMove }
   const isHosting = seat !== undefined && isAllowedToHost(state, seat, command)
   if (!isAllowed(asker, command) && !isHosting) return reject('PERMISSION_DENIED')
-  return refusedWithoutRooms(state, command) ?? decideAllowed(state, command)
+  return refusedByToken(seat, command) ?? refusedWithoutRooms(state, command) ?? decideAllowed(state, command)
 }
 
 function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
@@ -129,6 +131,10 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideChangePolicy(state, command)
     case 'ChangeRole':
       return decideChangeRole(state, command)
+    case 'RenameParticipant':
+      return decideRenameParticipant(state, command)
+    case 'ChangeSubject':
+      return decideChangeSubject(state, command)
     case 'MoveParticipant':
       return decideMove(state, command)
     case 'CreateRoom':

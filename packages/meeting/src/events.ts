@@ -5,6 +5,7 @@ import type {
   Actor,
   BeforeModerator,
   ChatTarget,
+  Feature,
   Invitable,
   Kind,
   LateJoin,
@@ -50,6 +51,8 @@ export type MeetingEvent =
       readonly role: Role
       readonly tokenHash: string
       readonly identity?: Identity
+      /** What a token takes from the person. */
+      readonly denied?: readonly Feature[]
       readonly at: number
     }
   /** As joining, but into the lobby. */
@@ -60,6 +63,8 @@ export type MeetingEvent =
       readonly role: Role
       readonly tokenHash: string
       readonly identity?: Identity
+      /** What a token takes from the person. */
+      readonly denied?: readonly Feature[]
       readonly at: number
     }
   /** Somebody with a seat is in the lobby, for the first time or again. */
@@ -106,7 +111,26 @@ export type MeetingEvent =
   /** The person left by choice; the seat can still be resumed. */
   | { readonly type: 'ParticipantLeft'; readonly participantId: ParticipantId; readonly at: number }
   | { readonly type: 'ParticipantResumed'; readonly participantId: ParticipantId; readonly at: number }
-  | { readonly type: 'RoleChanged'; readonly participantId: ParticipantId; readonly role: Role; readonly at: number }
+  /** `displayName` is personal. */
+  | {
+      readonly type: 'ParticipantRenamed'
+      readonly participantId: ParticipantId
+      readonly displayName: string
+      readonly by: Actor
+      readonly at: number
+    }
+  /** Without a subject there is none any more. */
+  | { readonly type: 'SubjectChanged'; readonly subject?: string; readonly at: number }
+  /** The token of this person, who made the meeting or moderates it, denies breakout rooms. */
+  | { readonly type: 'RoomsDenied'; readonly participantId: ParticipantId; readonly at: number }
+  /** `by`: who did it, where somebody did. */
+  | {
+      readonly type: 'RoleChanged'
+      readonly participantId: ParticipantId
+      readonly role: Role
+      readonly by?: Actor
+      readonly at: number
+    }
   | {
       readonly type: 'ParticipantMoved'
       readonly participantId: ParticipantId
@@ -331,6 +355,7 @@ export const personalFields: { readonly [Type in MeetingEvent['type']]?: readonl
   ParticipantJoined: ['displayName', 'identity'],
   ParticipantKnocked: ['displayName', 'identity'],
   ParticipantExpected: ['displayName', 'identity'],
+  ParticipantRenamed: ['displayName'],
   MessageSent: ['text'],
   AnnouncementMade: ['text'],
   HelpAsked: ['text'],

@@ -32,11 +32,12 @@ import { noModeration } from './moderation/moderationState.ts'
 import { withoutRequests } from './moderation/people.ts'
 import { evolvePolicyChanged } from './moderation/policy.ts'
 import { evolveRoleChanged } from './moderation/roles.ts'
+import { evolveRenamed, evolveSubjectChanged } from './naming/naming.ts'
 import { evolvePodium, settlePodium } from './podium/podium.ts'
 import { emptyPodium } from './podium/podiumState.ts'
 import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
 import { evolveRetention } from './presence/retention.ts'
-import { evolveRoomsAllowed } from './rooms-switch/roomsSwitch.ts'
+import { evolveRoomsAllowed, evolveRoomsDenied } from './rooms-switch/roomsSwitch.ts'
 import { evolveClaim, evolveExpectationDropped, evolveExpected } from './roster/expect.ts'
 import { evolveForgotten } from './roster/forget.ts'
 import { evolveRounds, withoutPersonInRounds, withoutRoom } from './rounds/evolveRounds.ts'
@@ -125,6 +126,12 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
       return withReportKey(state, event)
     case 'RoleChanged':
       return evolveRoleChanged(state, event)
+    case 'ParticipantRenamed':
+      return evolveRenamed(state, event)
+    case 'SubjectChanged':
+      return evolveSubjectChanged(state, event)
+    case 'RoomsDenied':
+      return evolveRoomsDenied(state)
     case 'ParticipantMoved':
       return evolveMove(state, event)
     case 'RoomCreated':
@@ -233,6 +240,7 @@ function created(event: EventOf<'MeetingCreated'>): RunningMeeting {
     settings: { ...settingsBefore, ...event.settings },
     selfMove: 'anywhere',
     roomsAllowed: true,
+    roomsDenied: false,
     conduct: newConduct,
     rooms: new Map(),
     seats: new Map(),

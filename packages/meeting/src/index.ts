@@ -18,6 +18,7 @@ export type { Command, CommandOf, Grant, MeetingSettings, PasswordCheck, RoomPro
 export { decide } from './decide.ts'
 export { type EventOf, type MeetingEvent, personalFields } from './events.ts'
 export { evolve, replay } from './evolve.ts'
+export { isSendingDenied } from './features/sending.ts'
 export { choosePictures, isAnybodyLookingIn } from './glance/pictures.ts'
 export { groupPeople } from './grouping/groupPeople.ts'
 export type { Grouped, GroupingTask } from './grouping/task.ts'

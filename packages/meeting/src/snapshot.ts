@@ -18,14 +18,17 @@ export function toSnapshot(state: MeetingState): JsonObject {
     const { meetingId, kept } = state
     return { status: 'ended', meetingId, ...(kept && { kept: { ...kept, last: toSnapshot(kept.last) } }) }
   }
-  const { withoutModeratorSince } = state
+  const { withoutModeratorSince, subject, lastRemoved } = state
   return {
     status: 'running',
     meetingId: state.meetingId,
     createdAt: state.createdAt,
+    ...(subject === undefined ? {} : { subject }),
+    ...(lastRemoved && { lastRemoved: { ...lastRemoved } }),
     settings: { ...state.settings },
     selfMove: state.selfMove,
     roomsAllowed: state.roomsAllowed,
+    roomsDenied: state.roomsDenied,
     conduct: { ...state.conduct, countdown: { ...state.conduct.countdown }, timer: { ...state.conduct.timer } },
     rooms: [...state.rooms.values()].map((room) => ({
       ...room,

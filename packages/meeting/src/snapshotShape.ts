@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Guards for what a snapshot holds. Hand-written, so that the core needs no schema library; they check shapes, invariants check sense.
-import type { Actor, ParticipantId } from '@alcove/protocol'
+import { type Actor, features, type ParticipantId } from '@alcove/protocol'
 import { isAnnouncements } from './announcements/announcementsShape.ts'
 import type { Room } from './breakout/room.ts'
 import { isRoom } from './breakout/roomShape.ts'
@@ -74,6 +74,9 @@ export function isRunning(value: unknown): value is RunningSnapshot {
     isSettings(value.settings) &&
     isOneOf(value.selfMove, ['anywhere', 'main-only', 'nowhere']) &&
     typeof value.roomsAllowed === 'boolean' &&
+    typeof value.roomsDenied === 'boolean' &&
+    (value.subject === undefined || isString(value.subject)) &&
+    (value.lastRemoved === undefined || isRemoval(value.lastRemoved)) &&
     isConduct(value.conduct) &&
     isListOf(value.rooms, isRoom) &&
     isListOf(value.seats, isSeat) &&
@@ -115,6 +118,7 @@ function isSeat(value: unknown): boolean {
     (value.tokenHash === undefined || isString(value.tokenHash)) &&
     typeof value.admitted === 'boolean' &&
     isIdentity(value.identity) &&
+    isListOf(value.denied, isFeature) &&
     (value.claim === undefined || isClaim(value.claim)) &&
     isOneOf(value.role, ['moderator', 'participant']) &&
     isNumber(value.order) &&
@@ -125,10 +129,18 @@ function isSeat(value: unknown): boolean {
   )
 }
 
+function isRemoval(value: unknown): boolean {
+  return isRecord(value) && isString(value.participantId) && isString(value.by) && isNumber(value.at)
+}
+
+function isFeature(value: unknown): boolean {
+  return isOneOf(value, features)
+}
+
 function isIdentity(value: unknown): boolean {
   return (
     isRecord(value) &&
-    [value.userId, value.email].every((name) => name === undefined || isString(name)) &&
+    [value.userId, value.email, value.avatar].every((name) => name === undefined || isString(name)) &&
     isRecord(value.attributes) &&
     Object.values(value.attributes).every(isString)
   )

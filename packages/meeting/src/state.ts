@@ -3,9 +3,11 @@
 import {
   type Actor,
   type CommandId,
+  type Feature,
   type MeetingId,
   operator,
   type ParticipantId,
+  type RemovalView,
   type Role,
   type RoomId,
   type SelfMove,
@@ -29,7 +31,7 @@ import type { Tries } from './tries/triesState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 12
+export const stateVersion = 13
 
 /** How many first outcomes are remembered: for a seat more than a client ever has under way, for the operator those of many programs. */
 export function maxOutcomesOf(by: Actor): number {
@@ -63,10 +65,15 @@ export interface RunningMeeting {
   readonly status: 'running'
   readonly meetingId: MeetingId
   readonly createdAt: number
+  /** What moderators call it. */
+  readonly subject?: string
+  readonly lastRemoved?: RemovalView
   readonly settings: MeetingSettings
   readonly selfMove: SelfMove
   /** Moderators let breakout rooms be used. */
   readonly roomsAllowed: boolean
+  /** A token of who made the meeting or moderated it denies breakout rooms. */
+  readonly roomsDenied: boolean
   readonly conduct: ConductState
   /** In their order. Never holds the main room. */
   readonly rooms: ReadonlyMap<RoomId, Room>
@@ -109,6 +116,8 @@ export interface Seat {
   /** Was let in before: the lobby is for those who were not. */
   readonly admitted: boolean
   readonly identity: Identity
+  /** What a token takes from the person. */
+  readonly denied: readonly Feature[]
   /** Whoever presents this code takes the seat. */
   readonly claim?: Claim
   /** Where the person should be; where they are is `roomId`. */

@@ -112,6 +112,10 @@ export const errorRegistry = {
     family: 'rejection',
     meaning: 'The seat belongs to another user than the one of the token; join anew.',
   },
+  FEATURE_DENIED: {
+    family: 'rejection',
+    meaning: 'The token of this person denies the feature; for commands, details.feature names it.',
+  },
   PODIUM_FULL: {
     family: 'rejection',
     meaning: 'As many people speak to rooms as may do so at once; try again when somebody has stopped.',

@@ -73,6 +73,7 @@ export {
   nameSchema,
   parseMeetingName,
   pathOfMeeting,
+  subjectSchema,
 } from './names.ts'
 export { applyPatch, diff, type Json, type JsonObject } from './patch.ts'
 export type { PodiumRooms } from './podium.ts'
@@ -123,7 +124,9 @@ export {
   type PartValue,
   type PersonView,
   type PodiumView,
+  type RemovalView,
   type RoomPart,
+  type RoomsOff,
   type RoomView,
   roomPartKey,
   type SelfPart,
@@ -133,6 +136,8 @@ export {
 export {
   type BeforeModerator,
   beforeModeratorSchema,
+  type Feature,
+  features,
   type Kind,
   kindOf,
   type LateJoin,

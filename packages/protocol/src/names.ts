@@ -19,6 +19,15 @@ export const nameSchema = z.string().check(
   z.refine((name) => !unprintable.test(name)),
 )
 
+/** What a meeting is about, or is called: up to 200 characters. */
+export const subjectSchema = z.string().check(
+  z.maxLength(10_000),
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(200),
+  z.refine((subject) => !unprintable.test(subject)),
+)
+
 /** Paths of the server's own; no meeting can have these names. */
 const reservedNames = new Set([
   'api',

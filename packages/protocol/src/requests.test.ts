@@ -19,6 +19,8 @@ const good = {
   'participant.move': { id, participantId: person, roomId: room, password: 'open', force: true },
   'participant.role': { id, participantId: person, role: 'moderator' },
   'participant.remove': { id, participantId: person, bar: true },
+  'participant.rename': { id, participantId: person, displayName: 'Ann' },
+  'meeting.subject': { id, subject: 'Retrospective' },
   'room.create': { id, name: 'Red', open: false, capacity: 4, task: 'Talk', locked: true, password: 'open' },
   'room.change': { id, roomId: room, name: 'Red', capacity: null, task: 'Talk', locked: false, password: null },
   'room.place': { id, roomId: room, before: room },

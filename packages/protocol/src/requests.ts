@@ -11,7 +11,7 @@ import { handSchemas } from './hands.ts'
 import { helpSchemas } from './help.ts'
 import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema } from './ids.ts'
 import { moderationSchemas } from './moderation.ts'
-import { nameSchema } from './names.ts'
+import { nameSchema, subjectSchema } from './names.ts'
 import { podiumSchemas } from './podium.ts'
 import { roomSchemas } from './rooms.ts'
 import { claimCodeSchema, moderatorKeySchema, passwordSchema, rosterSchemas } from './roster.ts'
@@ -50,6 +50,14 @@ const commandSchemas = {
     participantId: participantIdSchema,
     role: roleSchema,
   }),
+  'participant.rename': z.strictObject({
+    type: z.literal('participant.rename'),
+    id,
+    participantId: participantIdSchema,
+    displayName: nameSchema,
+  }),
+  /** Left out: none any more. */
+  'meeting.subject': z.strictObject({ type: z.literal('meeting.subject'), id, subject: z.optional(subjectSchema) }),
   'room.rename': z.strictObject({ type: z.literal('room.rename'), id, roomId: roomIdSchema, name: nameSchema }),
   'room.remove': z.strictObject({ type: z.literal('room.remove'), id, roomId: roomIdSchema }),
   'room.open': z.strictObject({ type: z.literal('room.open'), id, roomId: roomIdSchema }),
@@ -148,6 +156,8 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['meeting.policy'],
   commandSchemas['participant.move'],
   commandSchemas['participant.role'],
+  commandSchemas['participant.rename'],
+  commandSchemas['meeting.subject'],
   commandSchemas['room.create'],
   commandSchemas['room.rename'],
   commandSchemas['room.remove'],
@@ -241,7 +251,7 @@ export function parseRequest(input: unknown): { ok: true; request: Request } | {
   if (parsed.success) return { ok: true, request: parsed.data }
   const paths = parsed.error.issues.map((issue) => issue.path.join('.'))
   const onlyNames = paths.length > 0 && paths.every((path) => path === 'displayName' || path === 'name')
-  const onlyText = paths.length > 0 && paths.every((path) => path === 'text' || path === 'task')
+  const onlyText = paths.length > 0 && paths.every((path) => path === 'text' || path === 'task' || path === 'subject')
   const textCode = isChatSend(input) ? 'CHAT_TEXT_INVALID' : 'TEXT_INVALID'
   const code = onlyNames ? 'NAME_INVALID' : onlyText ? textCode : 'REQUEST_INVALID'
   return {

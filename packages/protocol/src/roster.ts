@@ -92,6 +92,8 @@ export type DoorView = {
 export type IdentityView = {
   readonly userId?: string
   readonly email?: string
+  /** Address of a picture. */
+  readonly avatar?: string
   readonly attributes: Readonly<Record<string, string>>
 }
 

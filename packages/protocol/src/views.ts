@@ -5,16 +5,22 @@ import type { AnnouncementView } from './announcements.ts'
 import type { RoundId, RoundsProgress, RoundView } from './grouping.ts'
 import type { HandView } from './hands.ts'
 import type { HelpView, OwnHelpView } from './help.ts'
-import type { MeetingId, ParticipantId, RoomId } from './ids.ts'
+import type { Actor, MeetingId, ParticipantId, RoomId } from './ids.ts'
 import type { AskingView, OwnMediaView } from './moderation.ts'
 import type { PodiumRooms } from './podium.ts'
 import type { KnockView } from './rooms.ts'
 import type { DoorView, ExpectedView, IdentityView, WaitingView } from './roster.ts'
-import type { LateJoin, Role, RoomsAction, SelfMove, TimerEnd } from './vocabulary.ts'
+import type { Feature, LateJoin, Role, RoomsAction, SelfMove, TimerEnd } from './vocabulary.ts'
 
 /** Who is in the meeting, which rooms exist, who is where: for everybody with a seat. */
 export type MeetingPart = {
   readonly meetingId: MeetingId
+  /** When it was made, ms since 1970. */
+  readonly startedAt: number
+  /** What moderators call it; absent: by its name. */
+  readonly subject?: string
+  /** Who was put out last, by whom and when; absent while nobody was. */
+  readonly lastRemoved?: RemovalView
   readonly selfMove: SelfMove
   /** Whether people who are not moderators have to ask before they send sound or pictures. */
   readonly mustAsk: { readonly audio: boolean; readonly video: boolean }
@@ -24,8 +30,8 @@ export type MeetingPart = {
   readonly people: Readonly<Record<ParticipantId, PersonView>>
   /** Breakout rooms; the main room always exists and is not listed. */
   readonly rooms: Readonly<Record<RoomId, RoomView>>
-  /** Who switched breakout rooms off; absent: they may be used. */
-  readonly roomsOff?: 'server' | 'meeting'
+  /** Who or what switched breakout rooms off; absent: they may be used. */
+  readonly roomsOff?: RoomsOff
   readonly lateJoin: LateJoin
   /** What is about to happen to all rooms; absent when nothing is. */
   readonly countdown?: CountdownView
@@ -37,6 +43,15 @@ export type MeetingPart = {
   readonly podium: Readonly<Record<ParticipantId, PodiumRooms>>
   /** Moderators may look into rooms without entering; the room shows who does. */
   readonly mayLookIn: boolean
+}
+
+/** The server by its configuration, a token of who makes or moderates the meeting, or its moderators. */
+export type RoomsOff = 'server' | 'token' | 'meeting'
+
+export type RemovalView = {
+  readonly participantId: ParticipantId
+  readonly by: Actor
+  readonly at: number
 }
 
 /** Times are those of the server, in ms since 1970. */
@@ -172,7 +187,13 @@ export type SelfPart = {
     readonly returnToMain: boolean
     /** Mute people, lower hands and let people in: in the room where one is, whose host one is. */
     readonly host: boolean
+    /** Change one's own name. */
+    readonly rename: boolean
   }
+  /** What a token takes from one. */
+  readonly denied: readonly Feature[]
+  /** What is known of oneself; absent: nothing. */
+  readonly identity?: IdentityView
   readonly media: OwnMediaView
   /** One has asked for help and it is not over. */
   readonly help?: OwnHelpView

@@ -36,5 +36,9 @@ export const timerEndSchema = z.enum(['bring-back', 'nothing'])
 /** What the end of the timer brings: everybody comes back after a countdown, or nothing. */
 export type TimerEnd = z.infer<typeof timerEndSchema>
 
+export const features = ['breakout-rooms', 'screen-sharing', 'send-groupchat'] as const
+/** What a token can take from its holder, by Jitsi's names and in their style. */
+export type Feature = (typeof features)[number]
+
 /** What a countdown announces: all rooms open and people go to theirs, all close and people come back, or the next round begins. */
 export type RoomsAction = 'open-all' | 'bring-back' | 'next-round'

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether somebody's track may reach anybody (SPEC MO): a moderator has not stopped it, and the person need not ask first or was allowed. Pure,
+// Whether somebody's track may reach anybody (SPEC MO): a moderator has not stopped it, no token denies it, and the person need not ask first or was allowed. Pure,
 // over stored state; mayReceive asks it for every producer.
 import { type Kind, kindOf, type ParticipantId, type Source, stopOf } from '@alcove/protocol'
+import { isSendingDenied } from '../features/sending.ts'
 import { mayModerate } from '../permissions/permissions.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
 
@@ -9,6 +10,7 @@ export function maySend(state: MeetingState, participantId: ParticipantId, sourc
   if (state.status !== 'running') return false
   const seat = state.seats.get(participantId)
   if (!seat) return false
+  if (isSendingDenied(state, participantId, source)) return false
   if (state.moderation.people.get(participantId)?.stopped[stopOf[source]] !== undefined) return false
   return !mustAskFirst(state, seat, kindOf[source])
 }

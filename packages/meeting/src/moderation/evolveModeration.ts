@@ -83,7 +83,11 @@ function evolveRemoved(state: RunningMeeting, event: EventOf<'ParticipantRemoved
   const out = evolvePresence(state, { type: 'ParticipantGone', participantId, at })
   // Whoever was put out asks at the door again, as long as there is a lobby.
   const gone = withoutRequests(withSeat(out, participantId, { admitted: false }), participantId)
-  return withPeople(gone, [participantId], (person) => ({ ...person, barred: person.barred || event.barred }))
+  const lastRemoved = { participantId, by: event.by, at }
+  return withPeople({ ...gone, lastRemoved }, [participantId], (person) => ({
+    ...person,
+    barred: person.barred || event.barred,
+  }))
 }
 
 function withAsking(person: PersonModeration, kind: Kind, asking: boolean): PersonModeration {

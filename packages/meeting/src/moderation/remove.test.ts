@@ -49,7 +49,7 @@ describe('removing', () => {
     const two = meeting.and(ask(ann, { type: 'ChangeRole', participantId: bob, role: 'moderator' }))
     two
       .when(remove(bob))
-      .then([{ type: 'RoleChanged', participantId: bob, role: 'participant', at: start }, removed(bob, false)])
+      .then([{ type: 'RoleChanged', participantId: bob, role: 'participant', by: ann, at: start }, removed(bob, false)])
     expect(two.and(remove(bob), resume(bob)).running.seats.get(bob)?.role).toBe('participant')
   })
 

@@ -25,6 +25,6 @@ export function removed(
   { by, barred, at }: { readonly by: Actor; readonly barred: boolean; readonly at: number },
 ): readonly MeetingEvent[] {
   const demoted: readonly MeetingEvent[] =
-    role === 'moderator' ? [{ type: 'RoleChanged', participantId, role: 'participant', at }] : []
+    role === 'moderator' ? [{ type: 'RoleChanged', participantId, role: 'participant', by, at }] : []
   return [...demoted, { type: 'ParticipantRemoved', participantId, by, barred, at }]
 }

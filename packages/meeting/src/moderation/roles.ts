@@ -10,14 +10,14 @@ import type { RunningMeeting } from '../state.ts'
 
 export function decideChangeRole(
   state: RunningMeeting,
-  { participantId, role, at }: CommandOf<'ChangeRole'>,
+  { by, participantId, role, at }: CommandOf<'ChangeRole'>,
 ): Decision {
   const seat = state.seats.get(participantId)
   if (!seat || !isActive(seat)) return reject('PARTICIPANT_UNKNOWN', { participantId })
   if (seat.role === role) return accept([])
   if (seat.role === 'moderator' && !hasOtherModerator(state, participantId)) return reject('LAST_MODERATOR')
   const released = role === 'moderator' ? releasedBy(state, { hasModerator: true }, at) : []
-  return accept([{ type: 'RoleChanged', participantId, role, at }, ...released])
+  return accept([{ type: 'RoleChanged', participantId, role, by, at }, ...released])
 }
 
 export function evolveRoleChanged(

@@ -104,6 +104,7 @@ describe('permissions', () => {
     const owned = new Set([
       'leave',
       'move-self',
+      'rename-self',
       'write',
       'send-media',
       'raise-hand',

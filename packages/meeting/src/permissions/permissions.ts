@@ -16,6 +16,9 @@ export type Action =
   | 'leave'
   | 'move-self'
   | 'move-others'
+  | 'rename-self'
+  | 'rename-others'
+  | 'name-meeting'
   | 'manage-rooms'
   | 'assign'
   | 'change-roles'
@@ -48,6 +51,9 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Column, Permis
   leave: { moderator: 'yes', host: 'yes', participant: 'yes', operator: 'no' },
   'move-self': { moderator: 'yes', host: 'by-policy', participant: 'by-policy', operator: 'no' },
   'move-others': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
+  'rename-self': { moderator: 'yes', host: 'yes', participant: 'yes', operator: 'no' },
+  'rename-others': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
+  'name-meeting': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   'manage-rooms': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   assign: { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   'change-roles': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
@@ -78,6 +84,8 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Column, Permis
 export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Action, ...Action[]] } = {
   LeaveMeeting: ['leave'],
   MoveParticipant: ['move-self', 'move-others'],
+  RenameParticipant: ['rename-self', 'rename-others'],
+  ChangeSubject: ['name-meeting'],
   CreateRoom: ['manage-rooms'],
   RenameRoom: ['manage-rooms'],
   ChangeRoom: ['manage-rooms'],
@@ -195,6 +203,8 @@ export function maySelfMove({ role, selfMove }: Asker, toRoomId: RoomId | 'any-b
 
 function actionOf(command: ActorCommand): Action {
   if (command.type === 'MoveParticipant') return command.participantId === command.by ? 'move-self' : 'move-others'
+  if (command.type === 'RenameParticipant')
+    return command.participantId === command.by ? 'rename-self' : 'rename-others'
   if (command.type === 'StopMedia') return command.source === 'microphone' ? 'mute' : 'moderate-media'
   return actionsOf[command.type][0]
 }

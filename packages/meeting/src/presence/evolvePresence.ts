@@ -36,6 +36,7 @@ export function evolveJoined(
     tokenHash,
     presence: { status: admitted ? 'present' : 'waiting', since: at },
     admitted,
+    denied: event.denied ?? [],
     ...(event.identity && { identity: event.identity }),
   })
   return withModeratorClock({ ...state, seats, seatsMade: state.seatsMade + 1 }, at)
@@ -48,7 +49,7 @@ export function newSeat(
   role: Role,
   identity: Identity,
 ): Omit<Seat, 'order' | 'presence'> {
-  return { id, displayName, role, roomId: mainRoomId, admitted: false, identity, assignment: unassigned }
+  return { id, displayName, role, roomId: mainRoomId, admitted: false, identity, denied: [], assignment: unassigned }
 }
 
 export function evolvePresence(state: RunningMeeting, event: PresenceEvent): RunningMeeting {

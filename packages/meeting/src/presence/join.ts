@@ -10,6 +10,7 @@ import type { MeetingEvent } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { isBarred } from '../moderation/people.ts'
 import { accept, type Decision, type Rejected, reject } from '../rejections.ts'
+import { roomsDenied } from '../rooms-switch/roomsSwitch.ts'
 import { findSeatOfPerson } from '../roster/findSeatOfPerson.ts'
 import type { Identity } from '../roster/identity.ts'
 import { findSeatByToken, isExpected, isPresent } from '../seats.ts'
@@ -39,9 +40,11 @@ function joinFirst(command: Join): Decision {
   if (settings.maxSeats < 1) return reject('MEETING_FULL')
   const role = grant?.role ?? (settings.firstIsModerator ? 'moderator' : 'participant')
   const { participantId, identity } = command
+  const withoutRooms = grant?.denied?.includes('breakout-rooms') === true
   return accept([
     { type: 'MeetingCreated', meetingId, settings, at },
     taken('ParticipantJoined', command, { participantId, role, identity }),
+    ...(withoutRooms ? [{ type: 'RoomsDenied' as const, participantId, at }] : []),
   ])
 }
 
@@ -89,7 +92,8 @@ function joinRunning(state: RunningMeeting, command: Join, claimed: Seat | undef
   const assigned = expected ? [] : assignedAs(arrival, at)
   if (waits) return accept([comes, ...assigned])
   const others = role === 'moderator' ? released(state, { hasModerator: true }, at) : []
-  return accept([comes, ...assigned, ...arrivalsPlaced(state, [arrival], at), ...others])
+  const denied = role === 'moderator' ? roomsDenied(state, participantId, grant, at) : []
+  return accept([comes, ...assigned, ...arrivalsPlaced(state, [arrival], at), ...others, ...denied])
 }
 
 /** Owed to whoever comes for the first time, also on a second device. */
@@ -125,8 +129,18 @@ interface Taken {
 
 function taken(
   type: 'ParticipantJoined' | 'ParticipantKnocked',
-  { displayName, tokenHash, at }: Join,
+  { displayName, tokenHash, grant, at }: Join,
   { participantId, role, identity }: Taken,
 ): MeetingEvent {
-  return { type, participantId, displayName, role, tokenHash, ...(identity && { identity }), at }
+  const { denied = [] } = grant ?? {}
+  return {
+    type,
+    participantId,
+    displayName,
+    role,
+    tokenHash,
+    ...(identity && { identity }),
+    ...(denied.length > 0 && { denied }),
+    at,
+  }
 }

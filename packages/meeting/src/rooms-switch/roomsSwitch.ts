@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether the meeting may use breakout rooms at all (SPEC RS): a switch of the server, fixed when the meeting is created, and one of the meeting.
-// Both must be on.
-import { mainRoomId } from '@alcove/protocol'
-import type { CommandOf } from '../commands.ts'
+// Whether the meeting may use breakout rooms at all (SPEC RS): a switch of the server, fixed when the meeting is created, one of tokens, and one of
+// the meeting. All must be on.
+import { mainRoomId, type ParticipantId, type RoomsOff } from '@alcove/protocol'
+import type { CommandOf, Grant } from '../commands.ts'
 import { cancelled, closedAll } from '../conduct/countdown.ts'
-import type { EventOf } from '../events.ts'
+import type { EventOf, MeetingEvent } from '../events.ts'
 import type { ActorCommand } from '../permissions/permissions.ts'
 import { accept, type Decision, type Rejected, reject } from '../rejections.ts'
 import type { RunningMeeting } from '../state.ts'
 
 /** Who switched them off; undefined: they may be used. The server's word is the stricter one. */
-export function roomsOffBy(state: RunningMeeting): 'server' | 'meeting' | undefined {
+export function roomsOffBy(state: RunningMeeting): RoomsOff | undefined {
   if (state.settings.breakoutRooms === false) return 'server'
+  if (state.roomsDenied) return 'token'
   return state.roomsAllowed ? undefined : 'meeting'
 }
 
 export function decideAllowRooms(state: RunningMeeting, { by, allowed, at }: CommandOf<'AllowRooms'>): Decision {
-  if (allowed && roomsOffBy(state) === 'server') return reject('ROOMS_OFF')
+  if (allowed && isOffForGood(state)) return reject('ROOMS_OFF')
   if (state.roomsAllowed === allowed) return accept([])
   const changed = { type: 'RoomsAllowed', allowed, by, at } as const
   return accept(allowed ? [changed] : [...cancelled(state, at), ...closedAll(state, at), changed])
@@ -26,12 +27,33 @@ export function evolveRoomsAllowed(state: RunningMeeting, { allowed }: EventOf<'
   return { ...state, roomsAllowed: allowed }
 }
 
+/** Nobody in the meeting can switch them on. */
+function isOffForGood(state: RunningMeeting): boolean {
+  const off = roomsOffBy(state)
+  return off === 'server' || off === 'token'
+}
+
+/** What follows when somebody comes as a moderator by this grant. */
+export function roomsDenied(
+  state: RunningMeeting,
+  participantId: ParticipantId,
+  grant: Grant | undefined,
+  at: number,
+): readonly MeetingEvent[] {
+  if (state.roomsDenied || !grant?.denied?.includes('breakout-rooms')) return []
+  return [...cancelled(state, at), ...closedAll(state, at), { type: 'RoomsDenied', participantId, at }]
+}
+
+export function evolveRoomsDenied(state: RunningMeeting): RunningMeeting {
+  return { ...state, roomsDenied: true }
+}
+
 /** What would take anybody into a room, or make one. */
 export function refusedWithoutRooms(state: RunningMeeting, command: ActorCommand): Rejected | undefined {
   return usesRooms(command) && roomsOffBy(state) !== undefined ? reject('ROOMS_OFF') : undefined
 }
 
-function usesRooms(command: ActorCommand): boolean {
+export function usesRooms(command: ActorCommand): boolean {
   switch (command.type) {
     case 'CreateRoom':
     case 'OpenRoom':

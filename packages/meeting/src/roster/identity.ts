@@ -6,6 +6,8 @@ export interface Identity {
   readonly userId?: string
   /** Compared without regard to case. */
   readonly email?: string
+  /** Address of a picture; only a token says it. */
+  readonly avatar?: string
   readonly attributes: Readonly<Record<string, string>>
 }
 

@@ -47,6 +47,7 @@ function expectedView({ displayName, role, identity, claim }: Seat) {
   return { ...identity, displayName, role, claimable: claim !== undefined }
 }
 
-function isAnythingKnown({ userId, email, attributes }: Identity): boolean {
-  return userId !== undefined || email !== undefined || Object.keys(attributes).length > 0
+/** Beyond the name. */
+export function isAnythingKnown({ userId, email, avatar, attributes }: Identity): boolean {
+  return [userId, email, avatar].some((one) => one !== undefined) || Object.keys(attributes).length > 0
 }

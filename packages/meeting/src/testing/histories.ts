@@ -49,6 +49,8 @@ const kinds = [
   ...repeat('assign', 4),
   ...repeat('role', 3),
   ...repeat('policy', 2),
+  ...repeat('rename-person', 3),
+  'subject',
   ...repeat('stop', 4),
   ...repeat('start', 4),
   ...repeat('invite', 3),
@@ -196,6 +198,10 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
       return { ...frame, type: 'MoveParticipant', participantId: frame.by, toRoomId: roomId }
     case 'move-other':
       return { ...frame, type: 'MoveParticipant', participantId, toRoomId: roomId }
+    case 'rename-person':
+      return { ...frame, type: 'RenameParticipant', participantId, displayName: `Name ${index}` }
+    case 'subject':
+      return { ...frame, type: 'ChangeSubject', subject: step.where % 3 === 0 ? undefined : `Subject ${step.where}` }
     case 'create':
       return {
         ...frame,

@@ -64,6 +64,7 @@ describe('parts', () => {
     )
     expect(part).toEqual({
       meetingId: 'weekly',
+      startedAt: start,
       selfMove: 'anywhere',
       mustAsk: { audio: false, video: false },
       lateJoin: 'main',

@@ -38,11 +38,12 @@ import type { Moment, SentTrack } from '../media/moment.ts'
 import { speakingNow } from '../media/speakers.ts'
 import { askingParts, mustAskPart, ownMediaPart } from '../moderation/moderationParts.ts'
 import type { ModerationState } from '../moderation/moderationState.ts'
+import { mayRenameSelf } from '../naming/naming.ts'
 import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
 import { speakingToFromElsewhere } from '../podium/reach.ts'
 import { remembered } from '../remembered.ts'
 import { roomsOffBy } from '../rooms-switch/roomsSwitch.ts'
-import { doorView, rosterViews } from '../roster/rosterViews.ts'
+import { doorView, isAnythingKnown, rosterViews } from '../roster/rosterViews.ts'
 import { progressView, roundViews } from '../rounds/roundsView.ts'
 import { isActive, isAround, isConnected, isExpected, isPresent, isWaiting, presentByRoom } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
@@ -71,6 +72,9 @@ export function meetingPart(state: RunningMeeting): MeetingPart {
   const rounds = progressView(state.rounds)
   return {
     meetingId: state.meetingId,
+    startedAt: state.createdAt,
+    ...(state.subject === undefined ? {} : { subject: state.subject }),
+    ...(state.lastRemoved && { lastRemoved: state.lastRemoved }),
     selfMove: state.selfMove,
     mustAsk: mustAskPart(state),
     door: doorView(state.door),
@@ -187,10 +191,14 @@ const ownView = remembered(
       ...(!isIn && { waiting: true as const }),
       can: {
         moderate: isIn && mayModerate(seat.role),
-        enterRooms: isIn && mayUseRooms && maySelfMove(asker, 'any-breakout'),
+        enterRooms:
+          isIn && mayUseRooms && !seat.denied.includes('breakout-rooms') && maySelfMove(asker, 'any-breakout'),
         returnToMain: isIn && maySelfMove(asker, mainRoomId),
         host: isIn && isHostHere({ rooms }, seat),
+        rename: isIn && mayRenameSelf(seat),
       },
+      denied: seat.denied,
+      ...(isAnythingKnown(seat.identity) && { identity: seat.identity }),
       media: ownMediaPart({ moderation }, seat),
       ...ownHelp({ help }, seat.id),
       ...doorsView(rooms, seat),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The claims of tokens of Jitsi and JaaS, read into who somebody is and what they may. Only claims of a verified token come here. What is badly formed
 // and merely describes somebody is left out; what decides about rights must be well formed.
-import { nameSchema } from '@alcove/protocol'
+import { features as deniable, type Feature, nameSchema } from '@alcove/protocol'
 import * as z from 'zod/mini'
-import type { Feature, Grant, Identity } from './grant.ts'
+import type { Grant, Identity } from './grant.ts'
 import type { RoomClaim } from './roomClaim.ts'
 
 /** JaaS and Jitsi write truth values as such or as words. */
@@ -91,8 +91,6 @@ export function roleOf({ context }: Claims, form: 'jaas' | 'self-hosted'): Grant
   if (affiliation) return owners.has(affiliation) ? 'moderator' : 'participant'
   return moderator === false ? 'participant' : undefined
 }
-
-const deniable: readonly Feature[] = ['breakout-rooms', 'screen-sharing', 'send-groupchat']
 
 /** Only what a token says no to is denied. */
 export function deniedFeatures({ context }: Claims): readonly Feature[] {

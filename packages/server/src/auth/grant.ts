@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a connection may do, as the rest of the server gets it: plain data, made of a verified token or of the policy for people without one.
 
+import type { Feature } from '@alcove/protocol'
+
 /** Who somebody is, by the word of whoever signed their token. */
 export interface Identity {
   /** The same person on every device. */
@@ -11,9 +13,6 @@ export interface Identity {
   /** Free facts, such as a group, by which people can be seated. */
   readonly attributes: Readonly<Record<string, string>>
 }
-
-/** What a token can take from its holder. */
-export type Feature = 'breakout-rooms' | 'screen-sharing' | 'send-groupchat'
 
 export interface Grant {
   /** None: a guest. */

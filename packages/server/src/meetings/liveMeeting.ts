@@ -215,7 +215,10 @@ export class LiveMeeting {
   #sendAway(events: readonly MeetingEvent[]): void {
     for (const event of events) {
       if (event.type === 'ParticipantRemoved')
-        this.#close(event.participantId, { code: event.barred ? 'SEAT_BARRED' : 'SEAT_REMOVED' })
+        this.#close(event.participantId, {
+          code: event.barred ? 'SEAT_BARRED' : 'SEAT_REMOVED',
+          details: { by: event.by },
+        })
     }
     const isDismissed = events.some((event) => event.type === 'EverybodyDismissed')
     if (this.#state.status !== 'ended' && !isDismissed) return

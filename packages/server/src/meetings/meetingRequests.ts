@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a connection can ask of a meeting once it has a seat, besides commands: media. Permission is the core's and is checked in the mailbox,
 // right before the media port is called.
-import { isPresent, type Moment, maySend } from '@alcove/meeting'
+import { isPresent, isSendingDenied, type Moment, maySend } from '@alcove/meeting'
 import type { MediaObject, MediaOffer, ParticipantId, RequestOf, Source } from '@alcove/protocol'
 import type { LiveMeeting } from './liveMeeting.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -64,6 +64,7 @@ export function createMediaRequests(
     restartIce: (participantId, { transportId }) => media.restartIce(keyOf(participantId), transportId),
     produce: (participantId, { source, rtpParameters, paused: isPausedByClient, height }) =>
       post(participantId, async () => {
+        if (isSendingDenied(meeting.state(), participantId, source)) throw new MediaRefused('FEATURE_DENIED')
         const paused = isPausedByClient || isWithheld(participantId, source)
         const producerId = await media.produce(keyOf(participantId), { source, rtpParameters, paused, height })
         await changeForRoom(participantId, (moment) => withTrack(moment, participantId, source, { paused }))

@@ -111,10 +111,10 @@ export class Unavailable extends Error {
   }
 }
 
-/** A media request that was refused: wrong parameters, unknown transport, or a moderator is against it. Travels as its code. */
+/** A media request that was refused: wrong parameters, unknown transport, or a moderator or a token is against it. Travels as its code. */
 export class MediaRefused extends Error {
   override readonly name = 'MediaRefused'
-  readonly code: Extract<ErrorCode, 'MEDIA_REFUSED' | 'MEDIA_NOT_OPEN' | 'MEDIA_WITHHELD'>
+  readonly code: Extract<ErrorCode, 'MEDIA_REFUSED' | 'MEDIA_NOT_OPEN' | 'MEDIA_WITHHELD' | 'FEATURE_DENIED'>
 
   constructor(code: MediaRefused['code'], options?: ErrorOptions) {
     super(code, options)

@@ -121,9 +121,11 @@ export const handlers: Handlers = {
     if (connection.seated()) return { ok: false, error: { code: 'ALREADY_JOINED' } }
     // An expired token, and none where one is needed, open no new seat; coming back to one's seat is another request.
     if (admission.status === 'expired') return { ok: false, error: { code: 'TOKEN_EXPIRED' } }
-    if (admission.status === 'missing') return { ok: false, error: { code: 'TOKEN_REQUIRED' } }
     const { resumeToken, moderatorKey, claimCode, password } = request
-    const { displayName, ...granted } = toGranted(admission.grant, request.displayName)
+    // A moderator link and a personal link are secrets of whoever runs the meeting: they let in where guests stay out.
+    const hasLink = moderatorKey !== undefined || claimCode !== undefined
+    if (admission.status === 'missing' && !hasLink) return { ok: false, error: { code: 'TOKEN_REQUIRED' } }
+    const { displayName, ...granted } = toGranted(admission, request.displayName)
     const command = {
       type: 'JoinMeeting',
       meetingId: connection.meetingId,
@@ -179,6 +181,8 @@ export const handlers: Handlers = {
   'meeting.policy': execute,
   'participant.move': executeSecret,
   'participant.role': execute,
+  'participant.rename': execute,
+  'meeting.subject': execute,
   'room.create': executeSecret,
   'room.rename': execute,
   'room.remove': execute,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What JaaS has no webhooks for: rooms that are made, named, opened and taken away, who is assigned and moved, requests for help, timers. In the style of the others.
+// What JaaS has no webhooks for: rooms that are made, named, opened and taken away, who is assigned and moved, requests for help, timers, rounds. In the style of the others.
 import type { EventOf, MeetingEvent, Room } from '@alcove/meeting'
-import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import { mainRoomId, type ParticipantId, type RoomId, type RoundId } from '@alcove/protocol'
 import type { Step } from './follow.ts'
 import { type Context, type Data, personFields, roomFields, type Told } from './payloads.ts'
 
@@ -48,6 +48,8 @@ const tellers: { readonly [Type in MeetingEvent['type']]?: Teller<Type> } = {
   TimerExtended: ({ endsAt }) => ['BREAKOUT_TIMER_EXTENDED', { endsAt }],
   TimerEnded: () => ['BREAKOUT_TIMER_ENDED', {}],
   TimerStopped: () => ['BREAKOUT_TIMER_STOPPED', {}],
+  RoundStarted: ({ roundId }, { after }) => ['ROUND_STARTED', round(roundId, after)],
+  RoundEnded: ({ roundId }, { after }) => ['ROUND_ENDED', round(roundId, after)],
 }
 
 export function breakoutEvents(step: Step, context: Context): readonly Told[] {
@@ -61,6 +63,20 @@ export function breakoutEvents(step: Step, context: Context): readonly Told[] {
 function named(roomId: RoomId, { state }: Step['before']): Data {
   const room: Room | undefined = state.status === 'running' ? state.rooms.get(roomId) : undefined
   return { ...roomFields(roomId), name: room?.name ?? '' }
+}
+
+function round(roundId: RoundId, { state }: Step['after']): Data {
+  const list = state.status === 'running' ? state.rounds.list : []
+  const found = list.find(({ id }) => id === roundId)
+  return {
+    roundId,
+    name: found?.name ?? '',
+    number: list.findIndex(({ id }) => id === roundId) + 1,
+    rooms: (found?.groups ?? []).map((group) => ({
+      ...roomFields(group.roomId),
+      participantIds: group.participantIds,
+    })),
+  }
 }
 
 /** Requests for help are numbered as they are made. */

@@ -38,7 +38,7 @@ export function personFields(seat: Seat, { naming, names }: Context): Data {
     id: seat.identity.userId ?? '',
     participantJid: jidOf(seat.id, naming),
     participantId: seat.id,
-    avatar: '',
+    avatar: seat.identity.avatar ?? '',
     conference: names.conference,
     participantFullJid: `${names.conference}/${seat.id}`,
     role: seat.role,

@@ -2,7 +2,7 @@
 // What JaaS tells of rooms and people: who comes and goes where, rooms that come alive and die, roles, use. Compares the meeting before and after an
 // event, so that every way of moving somebody is told alike.
 import { isActive, isWaiting, type MeetingEvent, type MeetingState, type Seat } from '@alcove/meeting'
-import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import { mainRoomId, operator, type ParticipantId, type RoomId } from '@alcove/protocol'
 import type { Step } from './follow.ts'
 import { type Context, type Data, personFields, roomFields, type Told, whoFields } from './payloads.ts'
 
@@ -116,5 +116,8 @@ function usageOf(seat: Seat, { names }: Context): Data {
 function roleChange({ event, after }: Step, { naming }: Context): readonly Told[] {
   if (event.type !== 'RoleChanged' || after.state.status !== 'running') return []
   const grantedTo = whoFields(event.participantId, naming)
-  return [{ eventType: 'ROLE_CHANGED', data: { role: event.role, grantedTo, grantedBy: {} } }]
+  // Roles that pass on by themselves are nobody's gift, and the operator is nobody in the meeting.
+  const { by } = event
+  const grantedBy = by === undefined || by === operator ? {} : whoFields(by, naming)
+  return [{ eventType: 'ROLE_CHANGED', data: { role: event.role, grantedTo, grantedBy } }]
 }

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { lastWebhooksFor, naming, webhooksFor } from './testing/hooks.ts'
 import type { Webhook } from './translate.ts'
 
-const identity = { userId: 'user-1', email: 'ann@example.org', attributes: { group: 'red' } }
+const avatar = 'https://example.org/ann.png'
+const identity = { userId: 'user-1', email: 'ann@example.org', avatar, attributes: { group: 'red' } }
 const [joinAnn, joinBob] = [join(ann, { displayName: 'Ann', identity }), join(bob, { displayName: 'Bob' })]
 const createRed = ask(ann, { type: 'CreateRoom', roomId: red, name: 'Red' })
 const move = (who: typeof ann, toRoomId: typeof red | 'main') =>
@@ -75,6 +76,7 @@ describe('people', () => {
         group: 'red',
         email: 'ann@example.org',
         id: 'user-1',
+        avatar,
         participantJid: `${ann}@meet.example.org`,
         participantId: ann,
         participantFullJid: `weekly@conference.${naming.appId}.meet.example.org/${ann}`,
@@ -108,8 +110,21 @@ describe('people', () => {
     expect(brief(lastWebhooksFor(joinAnn, joinBob, remove))).toEqual([`PARTICIPANT_LEFT ${bob}  kicked`])
     const grant = ask(ann, { type: 'ChangeRole', participantId: bob, role: 'moderator' })
     expect(lastWebhooksFor(joinAnn, joinBob, grant)).toMatchObject([
-      { eventType: 'ROLE_CHANGED', data: { role: 'moderator', grantedTo: { participantId: bob } } },
+      {
+        eventType: 'ROLE_CHANGED',
+        data: {
+          role: 'moderator',
+          grantedTo: { participantId: bob },
+          grantedBy: { participantId: ann, participantJid: `${ann}@meet.example.org` },
+        },
+      },
     ])
+    const passed = lastWebhooksFor(joinAnn, joinBob, ask(ann, { type: 'LeaveMeeting' }))
+    expect(passed.find(({ eventType }) => eventType === 'ROLE_CHANGED')?.data).toEqual({
+      role: 'moderator',
+      grantedTo: { participantId: bob, participantJid: `${bob}@meet.example.org` },
+      grantedBy: {},
+    })
   })
 
   it('the end of a meeting is the leaving of everybody and the end of every room', () => {
@@ -191,6 +206,29 @@ describe('breakout rooms', () => {
       { breakoutRoomId: red, requestId: 1, text: 'Question 3?', participant: { participantId: bob } },
     ],
     ['opened', [createRed], ask(ann, { type: 'OpenAllRooms' }), 'BREAKOUT_STARTED', { breakoutRoomId: red }],
+    [
+      'a round begun',
+      [createRed, ask(ann, { type: 'AddRound', name: 'Pairs', groups: [{ roomId: red, participantIds: [bob] }] })],
+      ask(ann, { type: 'StartNextRound' }),
+      'ROUND_STARTED',
+      {
+        roundId: 1,
+        name: 'Pairs',
+        number: 1,
+        rooms: [{ isBreakout: true, breakoutRoomId: red, participantIds: [bob] }],
+      },
+    ],
+    [
+      'a round over',
+      [
+        createRed,
+        ask(ann, { type: 'AddRound', groups: [{ roomId: red, participantIds: [bob] }] }),
+        ask(ann, { type: 'StartNextRound' }),
+      ],
+      ask(ann, { type: 'CloseAllRooms' }),
+      'ROUND_ENDED',
+      { roundId: 1, number: 1 },
+    ],
     [
       'timed',
       [createRed],

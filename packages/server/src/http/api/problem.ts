@@ -76,6 +76,7 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
   ROOMS_OFF: 409,
   MEETING_CROWDED: 409,
   LAST_MODERATOR: 409,
+  FEATURE_DENIED: 403,
   PODIUM_FULL: 409,
   GLANCE_OFF: 409,
   GLANCE_LIMIT_REACHED: 409,

@@ -30,6 +30,15 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
       }
     case 'participant.role':
       return { type: 'ChangeRole', participantId: request.participantId, role: request.role, ...from }
+    case 'participant.rename':
+      return {
+        type: 'RenameParticipant',
+        participantId: request.participantId,
+        displayName: request.displayName,
+        ...from,
+      }
+    case 'meeting.subject':
+      return { type: 'ChangeSubject', subject: request.subject, ...from }
     case 'room.create':
       return {
         type: 'CreateRoom',

@@ -64,6 +64,7 @@ export const problemActions: Readonly<Record<ProblemCode, ProblemAction>> = {
   ROUND_LIMIT_REACHED: 'try-again',
   PLANNER_BUSY: 'try-again',
   TIMER_NONE: 'try-again',
+  FEATURE_DENIED: 'start-page',
   PODIUM_FULL: 'try-again',
   GLANCE_OFF: 'try-again',
   GLANCE_LIMIT_REACHED: 'try-again',

@@ -11,6 +11,7 @@ export const chat: Translation<typeof english> = {
   'chat.fileName': '{{meeting}} Nachrichten.txt',
   'chat.toWhom': 'An wen',
   'chat.unread': 'ungelesen',
+  'chat.mayNotWrite': 'Ihre Einladung erlaubt Ihnen nicht, hier zu schreiben.',
   'chat.hasLeft': '{{name}} hat das Meeting verlassen.',
   'chat.messagesOf': 'Nachrichten: {{name}}',
   'chat.loading': 'Nachrichten werden geladen…',

@@ -149,6 +149,10 @@ export const problems: Translation<typeof english> = {
   'problems.TIMER_NONE.title': 'Es läuft keine Zeit',
   'problems.TIMER_NONE.full': 'Stellen Sie eine neue.',
   'problems.TIMER_NONE.short': 'Es läuft keine Zeit mehr. Stellen Sie eine neue.',
+  'problems.FEATURE_DENIED.title': 'Ihre Einladung erlaubt das nicht',
+  'problems.FEATURE_DENIED.full':
+    'Sie wurden ohne diese Möglichkeit eingeladen. Fragen Sie, wer Sie eingeladen hat, wenn Sie sie brauchen.',
+  'problems.FEATURE_DENIED.short': 'Ihre Einladung erlaubt das nicht.',
   'problems.PODIUM_FULL.title': 'Es sprechen schon viele zu Räumen',
   'problems.PODIUM_FULL.full':
     'Mehr Personen können nicht zugleich zu Räumen sprechen. Versuchen Sie es wieder, wenn jemand aufgehört hat.',

@@ -9,6 +9,7 @@ export const chat = {
   'chat.fileName': '{{meeting}} messages.txt',
   'chat.toWhom': 'To whom',
   'chat.unread': 'unread',
+  'chat.mayNotWrite': 'Your invitation does not allow you to write here.',
   'chat.hasLeft': '{{name}} has left the meeting.',
   'chat.messagesOf': 'Messages: {{name}}',
   'chat.loading': 'Messages are loading…',
