@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // `JitsiMeetExternalAPI`: puts a meeting into a host page and speaks with it, for code that was written for Jitsi's class of this name.
 import {
+  type Attendance,
+  type BreakoutPreview,
+  type BreakoutRounds,
   type BreakoutState,
   commandNames,
   type EmbedDevices,
@@ -130,6 +133,15 @@ export class JitsiMeetExternalAPI extends Emitter implements ExternalApi {
   }
   getBreakoutState(): Promise<BreakoutState> {
     return this.#ask(requestNames.getBreakoutState)
+  }
+  getBreakoutRounds(): Promise<BreakoutRounds> {
+    return this.#ask(requestNames.getBreakoutRounds)
+  }
+  previewBreakoutAssignment(options?: Data): Promise<BreakoutPreview> {
+    return this.#ask(requestNames.previewBreakoutAssignment, { options })
+  }
+  getAttendance(): Promise<Attendance> {
+    return this.#ask(requestNames.getAttendance)
   }
   getSessionId(): Promise<string> {
     return this.#ask(requestNames.getSessionId)

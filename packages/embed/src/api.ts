@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The public types of the script for host pages; published beside it as they are.
 import type {
+  Attendance,
+  BreakoutPreview,
+  BreakoutRounds,
   BreakoutState,
   CommandName,
   EmbedDevices,
@@ -94,6 +97,12 @@ export interface ExternalApi {
   listBreakoutRooms(): Promise<ListedRooms>
   /** Beyond Jitsi: what is set for the rooms, and what is about to happen to them. */
   getBreakoutState(): Promise<BreakoutState>
+  /** Beyond Jitsi: how far the rounds are, and for moderators the rounds themselves. */
+  getBreakoutRounds(): Promise<BreakoutRounds>
+  /** Beyond Jitsi: what `assignBreakoutRooms` would do with these options. */
+  previewBreakoutAssignment(options?: { [key: string]: unknown }): Promise<BreakoutPreview>
+  /** Beyond Jitsi: who was where from when to when; for moderators. */
+  getAttendance(): Promise<Attendance>
   getSessionId(): Promise<string>
   isAudioMuted(): Promise<boolean>
   isVideoMuted(): Promise<boolean>

@@ -31,9 +31,20 @@ export const requestSupport = {
   _isNewElectronScreensharingSupported: unsupported('P2', 'there is no desktop application'),
   _openDesktopPicker: unsupported('P2', 'there is no desktop application'),
 
+  getAttendance: supported(
+    'own',
+    '{at, people: [{participantId, displayName, role, visits}]}',
+    'Who was where from when to when: for moderators.',
+  ),
+  getBreakoutRounds: supported('own', '{progress?, rounds?}', 'As `breakoutRoundsChanged` tells them.'),
+  previewBreakoutAssignment: supported(
+    'own',
+    '{seed, groups: [{room?, participants}]}',
+    'What `assignBreakoutRooms` would do with the same argument; give it the seed to have exactly that.',
+  ),
   getBreakoutState: supported(
     'own',
-    '{selfMove, lateJoin, roomsOff?, countdown?, timer?, assignments?}',
+    '{selfMove, lateJoin, roomsOff?, countdown?, timer?, podium, assignments?}',
     'Assignments for moderators only.',
   ),
 } as const satisfies Readonly<Record<RequestName, Support>>
@@ -48,13 +59,17 @@ export const deviceRequestSupport = {
     'Lists of devices with id, kind and label.',
   ),
   getCurrentDevices: supported('P1', '{audioInput, audioOutput, videoInput}'),
-  isDeviceChangeAvailable: supported('P1', 'boolean (deviceType?)', 'False for `output`.'),
+  isDeviceChangeAvailable: supported(
+    'P1',
+    'boolean (deviceType?)',
+    'False for `output` where the browser lets nobody choose.',
+  ),
   isDeviceListAvailable: supported('P1', 'boolean'),
   isMultipleAudioInputSupported: supported('P1', 'boolean'),
   setDevice: supported(
     'P1',
     'boolean (label, deviceId?)',
-    '`setAudioInputDevice` and `setVideoInputDevice`; the output is the system’s.',
+    '`setAudioInputDevice`, `setAudioOutputDevice` and `setVideoInputDevice`.',
   ),
 } as const satisfies Readonly<Record<DeviceRequestName, Support>>
 
@@ -75,14 +90,16 @@ export const scriptFunctionSupport = {
   getSupportedEvents: supported('P0', 'string[]'),
   getVideoQuality: supported('P1', 'number or undefined'),
   isVisitor: supported('P1', 'boolean'),
-  pinParticipant: later('P0', 'see the command'),
+  pinParticipant: supported('P0', 'participantId?, videoType?'),
   removeEventListener: supported('P0', 'name'),
   removeEventListeners: supported('P0', 'names'),
   resizeLargeVideo: unsupported('P1', 'see the command'),
   sendProxyConnectionEvent: unsupported('P2', 'there is no wireless screen sharing'),
-  setLargeVideoParticipant: later('P1', 'see the command'),
+  setLargeVideoParticipant: supported('P1', 'participantId?, videoType?'),
   setMediaEncryptionKey: unsupported('P2', 'there is no end-to-end encryption'),
-  setVirtualBackground: later('P1', 'see the command'),
+  setVirtualBackground: supported('P1', 'enabled, picture'),
+  hidePiP: supported('P2', ''),
+  showPiP: unsupported('P2', 'see the command'),
   startRecording: later('P0', 'see the command'),
   stopRecording: later('P0', 'see the command'),
   toggleE2EE: unsupported('P2', 'there is no end-to-end encryption'),

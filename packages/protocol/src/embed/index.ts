@@ -31,6 +31,10 @@ export {
   requestNames,
 } from './names.ts'
 export type {
+  Attendance,
+  BreakoutPreview,
+  BreakoutRound,
+  BreakoutRounds,
   BreakoutState,
   EmbedDevice,
   EmbedDevices,
@@ -42,6 +46,7 @@ export type {
   MediaType,
   MousePayload,
   ParticipantInfo,
+  PodiumSpeaker,
   RoomsInfo,
   RoomsInfoParticipant,
 } from './payloads.ts'

@@ -83,24 +83,40 @@ export const commandNames = {
   toggleVirtualBackgroundDialog: 'toggle-virtual-background',
   toggleWhiteboard: 'toggle-whiteboard',
   // Beyond Jitsi.
+  addBreakoutRound: 'add-breakout-round',
   allowBreakoutRooms: 'allow-breakout-rooms',
   announce: 'announce',
+  answerBreakoutKnock: 'answer-breakout-knock',
   answerHelp: 'answer-help',
   askForHelp: 'ask-for-help',
+  assignParticipantInRound: 'assign-participant-in-round',
   assignParticipantToRoom: 'assign-participant-to-room',
   assignBreakoutRooms: 'assign-breakout-rooms',
   cancelBreakoutCountdown: 'cancel-breakout-countdown',
+  changeBreakoutRoom: 'change-breakout-room',
+  changeBreakoutRound: 'change-breakout-round',
   closeAllBreakoutRooms: 'close-all-breakout-rooms',
   enterToHelp: 'enter-to-help',
   extendBreakoutTimer: 'extend-breakout-timer',
+  knockAtBreakoutRoom: 'knock-at-breakout-room',
   leaveHelp: 'leave-help',
+  leavePodium: 'leave-podium',
   lockBreakoutRoom: 'lock-breakout-room',
+  lowerHands: 'lower-hands',
   openAllBreakoutRooms: 'open-all-breakout-rooms',
   openBreakoutRoom: 'open-breakout-room',
+  placeBreakoutRoom: 'place-breakout-room',
+  planBreakoutRounds: 'plan-breakout-rounds',
+  removeBreakoutRound: 'remove-breakout-round',
   renameBreakoutRoom: 'rename-breakout-room',
+  reorderBreakoutRounds: 'reorder-breakout-rounds',
   setBreakoutPolicy: 'set-breakout-policy',
+  setRoomHost: 'set-room-host',
   startBreakoutTimer: 'start-breakout-timer',
+  startNextBreakoutRound: 'start-next-breakout-round',
   stopBreakoutTimer: 'stop-breakout-timer',
+  takePodium: 'take-podium',
+  undoBreakoutAssignment: 'undo-breakout-assignment',
   withdrawHelp: 'withdraw-help',
 } as const
 
@@ -190,9 +206,13 @@ export const eventNames = {
   secondScreenError: 'second-screen-error',
   // Beyond Jitsi.
   announcementReceived: 'announcement-received',
+  breakoutAssignmentsChanged: 'breakout-assignments-changed',
   breakoutCountdownChanged: 'breakout-countdown-changed',
+  breakoutKnocksChanged: 'breakout-knocks-changed',
+  breakoutRoundsChanged: 'breakout-rounds-changed',
   breakoutTimerChanged: 'breakout-timer-changed',
   helpRequestsChanged: 'help-requests-changed',
+  podiumChanged: 'podium-changed',
 } as const
 
 /** An event as host pages name it. */
@@ -234,7 +254,10 @@ export const requestNames = {
   _isNewElectronScreensharingSupported: '_new_electron_screensharing_supported',
   _openDesktopPicker: 'open-desktop-picker',
   // Beyond Jitsi.
+  getAttendance: 'get-attendance',
+  getBreakoutRounds: 'get-breakout-rounds',
   getBreakoutState: 'get-breakout-state',
+  previewBreakoutAssignment: 'preview-breakout-assignment',
 } as const
 
 /** A function that the page answers, as host pages name it. */

@@ -59,11 +59,52 @@ export interface BreakoutState {
   selfMove: 'anywhere' | 'main-only' | 'nowhere'
   lateJoin: 'main' | 'fewest' | 'choose'
   /** Who switched breakout rooms off. */
-  roomsOff?: 'server' | 'meeting'
+  roomsOff?: 'server' | 'token' | 'meeting'
   countdown?: BreakoutCountdown
   timer?: BreakoutTimer
+  podium: PodiumSpeaker[]
   /** Endpoint id → id of the room where the person should be; for moderators only. */
   assignments?: { [participantId: string]: string }
+}
+/** Somebody speaks to rooms from elsewhere. */
+export interface PodiumSpeaker {
+  /** Endpoint id. */
+  id: string
+  /** Ids of rooms. */
+  rooms: 'all' | string[]
+}
+/** A round of breakout rooms. */
+export interface BreakoutRound {
+  roundId: number
+  name: string
+  /** Place among the rounds, from 1. */
+  order: number
+  seconds?: number
+  status: 'waiting' | 'running' | 'over'
+  startedAt?: number
+  endedAt?: number
+  groups: { room: string; participants: string[] }[]
+}
+export interface BreakoutRounds {
+  /** How far the rounds are; absent while none is planned. */
+  progress?: { status: 'planned' | 'running' | 'over'; count: number; next?: number; number?: number; name?: string }
+  /** For moderators only. */
+  rounds?: BreakoutRound[]
+}
+/** What an assignment by the server would be. A room without an id would be made. */
+export interface BreakoutPreview {
+  seed: number
+  groups: { room?: string; participants: string[] }[]
+}
+/** Who was where from when to when; times in ms since 1970. */
+export interface Attendance {
+  at: number
+  people: {
+    participantId: string
+    displayName: string
+    role: EmbedRole
+    visits: { room: string; roomName?: string; from: number; to?: number; spokenMs: number }[]
+  }[]
 }
 export interface BreakoutCountdown {
   action: 'open-all' | 'bring-back' | 'next-round'
@@ -173,6 +214,13 @@ export interface EventPayloads {
   screenSharingStatusChanged: { on: boolean; details: { sourceType?: string } }
   contentSharingParticipantsChanged: { data: string[] }
   dominantSpeakerChanged: { id: string }
+  tileViewChanged: { enabled: boolean }
+  videoQualityChanged: { videoQuality: number }
+  audioOnlyChanged: { enabled: boolean }
+  lowBandwidthModeChanged: { enabled: boolean }
+  pipEntered: Record<string, never>
+  pipLeft: Record<string, never>
+  peerConnectionFailure: { isP2P: boolean; wasConnected: boolean }
   participantsPaneToggled: { open: boolean }
   toolbarButtonClicked: { key: string; preventExecution: boolean }
   notificationTriggered: { title: string; description: string }
@@ -180,11 +228,16 @@ export interface EventPayloads {
   cameraError: { type: string; message: string }
   micError: { type: string; message: string }
   deviceListChanged: { devices: EmbedDevices }
+  conferenceCreatedTimestamp: { timestamp: number }
   mouseEnter: MousePayload
   mouseLeave: MousePayload
   mouseMove: MousePayload
   announcementReceived: { id: number; text: string; from: string; fromName?: string }
+  breakoutAssignmentsChanged: { assignments: { [participantId: string]: string } }
   breakoutCountdownChanged: Partial<BreakoutCountdown>
+  breakoutKnocksChanged: { knocks: { id: string; room: string; since: number }[] }
+  breakoutRoundsChanged: BreakoutRounds
   breakoutTimerChanged: Partial<BreakoutTimer>
   helpRequestsChanged: { requests: HelpRequest[] }
+  podiumChanged: { speakers: PodiumSpeaker[] }
 }

@@ -151,11 +151,14 @@ export class LocalMedia {
     }).then(() => this.#converge(kind))
   }
 
-  /** To the camera on the other side of a phone; back to the first one when there is none. */
-  flipCamera(): Promise<void> {
+  /**
+   * To the camera on the other side of a phone; back to the first one when there is none.
+   * @param wanted undefined: the other side
+   */
+  flipCamera(wanted?: Facing): Promise<void> {
     return this.#enqueue('camera', async () => {
       const { track, facing, chosenId } = this.#snapshot.camera
-      if (!track || facing === undefined) return
+      if (!track || facing === undefined || facing === wanted) return
       this.#close('camera')
       this.#update('camera', { opening: true })
       const opened = await openCameraFacing(facing === 'user' ? 'environment' : 'user')

@@ -7,11 +7,13 @@ import {
   commandSupport,
   type EmbedError,
   eventNames,
+  innerEventNames,
   requestNames,
   requestSupport,
   type Support,
 } from '@alcove/protocol/embed'
 import { toShortText } from '../features/problems/errorTexts.ts'
+import { preferences, subscribeToPreferences } from '../state/preferences.ts'
 import { commandHandlers } from './commands.ts'
 import { type HostedPage, HostRefused } from './HostedPage.ts'
 import { watchMouse } from './mouse.ts'
@@ -51,6 +53,7 @@ export class HostLink {
       client.subscribe(take),
       media.subscribe(take),
       page.subscribe(take),
+      subscribeToPreferences(take),
       notices.onShown(({ text, more = '' }) =>
         this.send({ name: 'notificationTriggered', payload: { title: text, description: more } }),
       ),
@@ -77,6 +80,11 @@ export class HostLink {
     this.send({ name: 'prejoinScreenLoaded', payload: { id: 'local', displayName, formattedDisplayName } })
   }
 
+  /** Joining needs a password: none was given, or a wrong one. */
+  tellPasswordRequired(): void {
+    this.send({ name: 'passwordRequired', payload: {} })
+  }
+
   /** The person has closed what said why it is over. */
   tellClosed(): void {
     this.send({ name: 'readyToClose', payload: {} })
@@ -85,8 +93,15 @@ export class HostLink {
   #takePicture(): void {
     if (!this.#hosted || !this.#picture) return
     const before = this.#picture
+    const { state, view } = this.#hosted.client.getSnapshot()
+    // The view may go a moment before the state says why: both are told together.
+    if (before.view && !view && state.status === 'joined') return
     this.#picture = pictureOf(this.#hosted)
     for (const event of toEvents(before, this.#picture, this.#hosted.places)) this.send(event)
+    const { onStage } = this.#picture.page
+    // The script of the host page makes `largeVideoChanged` of it.
+    if (onStage !== before.page.onStage)
+      this.#talk.sendEvent({ name: innerEventNames.onStageParticipantChanged, id: onStage })
   }
 
   /** The frame is taken away or loads another page. */
@@ -128,7 +143,7 @@ export class HostLink {
 }
 
 function pictureOf({ client, media, page, title }: HostedPage): Picture {
-  return toPicture(client.getSnapshot(), media.getSnapshot(), page.getSnapshot(), title)
+  return toPicture(client.getSnapshot(), media.getSnapshot(), page.getSnapshot(), preferences().layout, title)
 }
 
 function unsupported(name: string, support: Support | undefined): HostRefused {

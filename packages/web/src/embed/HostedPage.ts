@@ -16,6 +16,10 @@ export interface HostedPage {
   /** Title of the meeting without the page's own. */
   readonly title: string
   readonly leave: () => void
+  /** Tries to join with it, if a password is asked for; false: none is. */
+  readonly givePassword: (password: string) => boolean
+  /** Name to begin with on the page before joining. */
+  readonly offerName: (displayName: string) => void
 }
 
 /** What a command does; a promise is waited for. */

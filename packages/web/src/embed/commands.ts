@@ -6,9 +6,14 @@ import type { Stoppable } from '@alcove/protocol'
 import { commandNames, type SupportedCommand, toEmbedConfig } from '@alcove/protocol/embed'
 import { takeUp } from '../features/moderation/moderationActions.ts'
 import { roomCommands } from './breakoutCommands.ts'
+import { doorCommands } from './doorCommands.ts'
 import { type CommandHandler, type HostedPage, HostRefused, personIn, viewOf } from './HostedPage.ts'
 import { optionsOf, textOf, toKind } from './hostArguments.ts'
 import { hideNotification, showNotification } from './notifications.ts'
+import { pictureCommands } from './pictureCommands.ts'
+
+/** As in Jitsi. */
+const longestName = 50
 
 const stoppables: Readonly<Record<string, Stoppable>> = {
   audio: 'microphone',
@@ -19,10 +24,18 @@ const stoppables: Readonly<Record<string, Stoppable>> = {
 
 const handlers: Readonly<Record<SupportedCommand, CommandHandler>> = {
   ...roomCommands,
+  ...doorCommands,
+  ...pictureCommands,
   approveVideo: (hosted, [person]) =>
     hosted.client.allowMedia('video', { participantId: personIn(hosted, person) }, true),
   askToUnmute: (hosted, [person]) => hosted.client.inviteToStart(personIn(hosted, person), 'microphone'),
   cancelPrivateChat: ({ page }) => page.showThread('room'),
+  displayName: ({ client, offerName }, [name]) => {
+    const displayName = textOf(name)?.slice(0, longestName)
+    if (displayName === undefined) throw new HostRefused('NAME_INVALID', 'the name is empty')
+    const { view } = client.getSnapshot()
+    return view ? client.rename(view.self.participantId, displayName) : offerName(displayName)
+  },
   endConference: ({ client }) => client.endMeeting(),
   grantModerator: (hosted, [person]) => hosted.client.setRole(personIn(hosted, person), 'moderator'),
   hangup: ({ leave }) => leave(),
@@ -49,6 +62,12 @@ const handlers: Readonly<Record<SupportedCommand, CommandHandler>> = {
     return hosted.client.sendMessage(target, String(message))
   },
   showNotification,
+  subject: ({ client, page }, [text]) => {
+    const subject = textOf(text)
+    const mayName = client.getSnapshot().view?.self.can.moderate ?? false
+    // Who may not say so yet is heard once they may.
+    return mayName ? client.setSubject(subject) : page.wantSubject(subject)
+  },
   toggleAudio: (hosted) => toggleDevice(hosted, 'microphone'),
   toggleChat: ({ page }) => page.openChat(!page.getSnapshot().chatOpen),
   toggleModeration: ({ client }, [enable, mediaType]) => client.setMustAsk(toKind(mediaType), enable === true),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events about what this page captures. Pure.
-import type { EmbedDevices } from '@alcove/protocol/embed'
+import type { EmbedDevice, EmbedDevices } from '@alcove/protocol/embed'
 import type { DeviceState, LocalMediaSnapshot } from '../devices/LocalMedia.ts'
+import type { DeviceChoice } from '../devices/openDevice.ts'
 import type { EmbedEvent, Picture } from './picture.ts'
 
 export function toDeviceEvents({ local: before }: Picture, { local: after, view }: Picture): EmbedEvent[] {
@@ -20,7 +21,12 @@ export function toDeviceEvents({ local: before }: Picture, { local: after, view 
   if (camera.problem && camera.problem !== before.camera.problem)
     events.push({ name: 'cameraError', payload: { type: camera.problem, message: camera.problem } })
   if (view && (after.screen !== undefined) !== (before.screen !== undefined)) events.push(toSharingEvent(after))
-  if (microphone.choices !== before.microphone.choices || camera.choices !== before.camera.choices)
+  const { speakers } = after
+  if (
+    microphone.choices !== before.microphone.choices ||
+    camera.choices !== before.camera.choices ||
+    speakers !== before.speakers
+  )
     events.push({ name: 'deviceListChanged', payload: { devices: toDevices(after) } })
   return events
 }
@@ -29,11 +35,15 @@ export function isAvailable({ track, choices, problem }: DeviceState): boolean {
   return track !== undefined || (problem === undefined && choices.length > 0)
 }
 
-/** Loudspeakers are chosen by the system. */
-export function toDevices({ microphone, camera }: LocalMediaSnapshot): EmbedDevices {
-  const toList = (kind: 'audioinput' | 'videoinput', { choices }: DeviceState) =>
+/** Where the browser lets nobody choose where voices are heard, there are no outputs. */
+export function toDevices({ microphone, camera, speakers = [] }: LocalMediaSnapshot): EmbedDevices {
+  const toList = (kind: EmbedDevice['kind'], choices: readonly DeviceChoice[]) =>
     choices.map(({ deviceId, label }) => ({ deviceId, groupId: '', kind, label }))
-  return { audioInput: toList('audioinput', microphone), audioOutput: [], videoInput: toList('videoinput', camera) }
+  return {
+    audioInput: toList('audioinput', microphone.choices),
+    audioOutput: toList('audiooutput', speakers),
+    videoInput: toList('videoinput', camera.choices),
+  }
 }
 
 function toSharingEvent({ screen }: LocalMediaSnapshot): EmbedEvent {

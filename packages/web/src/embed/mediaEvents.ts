@@ -39,6 +39,12 @@ export function sharingIn(view: MeetingView): readonly ParticipantId[] {
   return idsIn(view.room.media).filter((id) => view.room.media[id]?.screen === 'on')
 }
 
+/** The media line broke although the meeting goes on; the page mends it by itself. */
+export function toLineEvents({ mediaState: before }: Picture, { mediaState: after }: Picture): EmbedEvent[] {
+  if (after !== 'failed' || before === after) return []
+  return [{ name: 'peerConnectionFailure', payload: { isP2P: false, wasConnected: before === 'connected' } }]
+}
+
 export function toModerationEvents({ view: before }: Picture, { view: after }: Picture): EmbedEvent[] {
   if (!after) return []
   return kinds.flatMap((mediaType): EmbedEvent[] => {

@@ -4,6 +4,7 @@ import type { ChatLog, MeetingSnapshot, MeetingView } from '@alcove/client'
 import type { EmbedConfig, EventPayloads, SupportedEvent } from '@alcove/protocol/embed'
 import type { LocalMediaSnapshot } from '../devices/LocalMedia.ts'
 import type { PageSnapshot } from '../state/PageStore.ts'
+import type { MeetingLayout } from '../state/preferences.ts'
 
 export interface Picture {
   readonly state: MeetingSnapshot['state']
@@ -12,6 +13,9 @@ export interface Picture {
   readonly chat: ChatLog
   readonly local: LocalMediaSnapshot
   readonly page: PageSnapshot
+  readonly mediaState: MeetingSnapshot['mediaState']
+  /** All pictures of people have one size. */
+  readonly isTileView: boolean
   /** How the meeting is called on this page. */
   readonly title: string
 }
@@ -22,13 +26,29 @@ export type EmbedEvent = {
 }[SupportedEvent]
 
 export function toPicture(
-  { state, view, chat }: MeetingSnapshot,
+  { state, view, chat, mediaState }: MeetingSnapshot,
   local: LocalMediaSnapshot,
   page: PageSnapshot,
+  layout: MeetingLayout,
   ownTitle: string,
 ): Picture {
   const isIn = state.status === 'joined' || state.status === 'reconnecting'
-  return { state, view: isIn ? view : undefined, chat, local, page, title: page.title ?? ownTitle }
+  const isTileView = layout === 'tiles' && page.pinned === undefined
+  return {
+    state,
+    view: isIn ? view : undefined,
+    chat,
+    local,
+    page,
+    mediaState,
+    isTileView,
+    title: titleOf(page, view, ownTitle),
+  }
+}
+
+/** As this page was told to call the meeting, else as its moderators do, else by its name. */
+export function titleOf(page: PageSnapshot, view: MeetingView | undefined, ownTitle: string): string {
+  return page.title ?? view?.meeting.subject ?? ownTitle
 }
 
 /** The name with which Jitsi marks oneself. */

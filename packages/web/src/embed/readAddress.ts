@@ -3,6 +3,12 @@
 // changes the address.
 import { type EmbedConfig, instanceParameter, isRecord, parseFragment, toEmbedConfig } from '@alcove/protocol/embed'
 
+export interface NamedDevices {
+  readonly microphone: string | undefined
+  readonly camera: string | undefined
+  readonly speaker: string | undefined
+}
+
 export interface Address {
   /** Number of this meeting in its host page; undefined: no host page speaks with this page. */
   readonly instance: number | undefined
@@ -13,7 +19,7 @@ export interface Address {
   readonly jwt: string | undefined
   readonly language: string | undefined
   /** Labels of the devices to begin with. */
-  readonly devices: { readonly microphone: string | undefined; readonly camera: string | undefined }
+  readonly devices: NamedDevices
 }
 
 export function readAddress({ search, hash }: { readonly search: string; readonly hash: string }): Address {
@@ -28,7 +34,11 @@ export function readAddress({ search, hash }: { readonly search: string; readonl
     displayName: textOf(userInfo.displayName)?.slice(0, 50),
     jwt: textOf(parameters.jwt) ?? textOf(query.get('jwt')),
     language: textOf(query.get('lang')),
-    devices: { microphone: textOf(devices.audioInput), camera: textOf(devices.videoInput) },
+    devices: {
+      microphone: textOf(devices.audioInput),
+      camera: textOf(devices.videoInput),
+      speaker: textOf(devices.audioOutput),
+    },
   }
 }
 

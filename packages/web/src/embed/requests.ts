@@ -2,32 +2,43 @@
 // What this page answers to each question of a host page. The tables have exactly the supported ones: their types come from the tables of support.
 import { type DeviceRequestName, requestNames, type SupportedRequest } from '@alcove/protocol/embed'
 import type { LocalMedia } from '../devices/LocalMedia.ts'
+import { changePreferences, preferences } from '../state/preferences.ts'
 import { isAvailable, toDevices } from './deviceEvents.ts'
 import { type HostedPage, personIn, viewOf } from './HostedPage.ts'
 import { optionsOf, textOf, toKind } from './hostArguments.ts'
 import { allowedIn, sharingIn } from './mediaEvents.ts'
+import { titleOf } from './picture.ts'
 import { toListedRooms, toRoomsInfo } from './roomLists.ts'
+import { toAssignment } from './roundCommands.ts'
+import { toAssignments, toAttendance, toPodiumSpeakers, toPreview, toRounds } from './roundLists.ts'
 
 type Data = Readonly<Record<string, unknown>>
 type RequestHandler = (hosted: HostedPage, data: Data) => unknown
 
 const handlers: Readonly<Record<SupportedRequest, RequestHandler>> = {
+  getAttendance: async ({ client, places }) => toAttendance(await client.getAttendance(), places),
+  getBreakoutRounds: (hosted) => toRounds(viewOf(hosted), hosted.places),
+  previewBreakoutAssignment: async (hosted, { options }) => {
+    const { who, seed, how } = toAssignment(hosted, optionsOf(options))
+    return toPreview(await hosted.client.previewAssignment(who, seed, how), hosted.places)
+  },
   getBreakoutState: (hosted) => {
-    const { meeting, moderators } = viewOf(hosted)
+    const view = viewOf(hosted)
+    const { meeting, moderators } = view
     const { selfMove, lateJoin, roomsOff, countdown, timer } = meeting
-    const assignments = Object.entries(moderators?.assignments ?? {})
     return {
       selfMove,
       lateJoin,
       ...(roomsOff && { roomsOff }),
       ...(countdown && { countdown: { action: countdown.action, dueAt: countdown.dueAt } }),
       ...(timer && { timer: { endsAt: timer.endsAt, atEnd: timer.atEnd } }),
-      ...(moderators && { assignments: Object.fromEntries(assignments) }),
+      podium: toPodiumSpeakers(view, hosted.places),
+      ...(moderators && { assignments: toAssignments(view, hosted.places) }),
     }
   },
   getContentSharingParticipants: (hosted) => ({ sharingParticipantIds: sharingIn(viewOf(hosted)) }),
   getDeploymentInfo: () => ({}),
-  getRoomsInfo: (hosted) => toRoomsInfo(viewOf(hosted), hosted.places, titleOf(hosted), namesOf(hosted)),
+  getRoomsInfo: (hosted) => toRoomsInfo(viewOf(hosted), hosted.places, titleIn(hosted), namesOf(hosted)),
   getSessionId: ({ client }) => {
     const { view } = client.getSnapshot()
     return view ? `${view.meeting.meetingId}/${view.room.roomId}` : ''
@@ -49,7 +60,7 @@ const handlers: Readonly<Record<SupportedRequest, RequestHandler>> = {
   isStartSilent: ({ page }) => page.getSnapshot().config.startSilent ?? false,
   isVideoAvailable: ({ media }) => isAvailable(media.getSnapshot().camera),
   isVideoMuted: ({ media }) => !media.getSnapshot().camera.wanted,
-  listBreakoutRooms: (hosted) => toListedRooms(viewOf(hosted), hosted.places, titleOf(hosted), namesOf(hosted)),
+  listBreakoutRooms: (hosted) => toListedRooms(viewOf(hosted), hosted.places, titleIn(hosted), namesOf(hosted)),
 }
 
 /** By the name on the wire. */
@@ -64,13 +75,15 @@ const deviceHandlers: Readonly<Record<DeviceRequestName, RequestHandler>> = {
   getAvailableDevices: ({ media }) => toDevices(media.getSnapshot()),
   getCurrentDevices: ({ media }) => {
     const snapshot = media.getSnapshot()
-    const { audioInput, videoInput } = toDevices(snapshot)
+    const { audioInput, audioOutput, videoInput } = toDevices(snapshot)
+    const speakerId = preferences().speakerId ?? 'default'
     return {
       audioInput: audioInput.find(({ deviceId }) => deviceId === snapshot.microphone.chosenId),
+      audioOutput: audioOutput.find(({ deviceId }) => deviceId === speakerId),
       videoInput: videoInput.find(({ deviceId }) => deviceId === snapshot.camera.chosenId),
     }
   },
-  isDeviceChangeAvailable: (_hosted, { deviceType }) => deviceType !== 'output',
+  isDeviceChangeAvailable: (_hosted, { deviceType }) => deviceType !== 'output' || canChooseSpeaker(),
   isDeviceListAvailable: () => true,
   isMultipleAudioInputSupported: () => true,
   setDevice: ({ media }, { device }) => chooseDevice(media, optionsOf(device)),
@@ -80,6 +93,7 @@ export const deviceRequestHandlers: ReadonlyMap<string, RequestHandler> = new Ma
 
 /** Devices are meant by id or, where only that is known, by label. */
 async function chooseDevice(media: LocalMedia, { kind, id, label }: Data): Promise<boolean> {
+  if (kind === 'audiooutput') return chooseSpeaker(media, id, label)
   const source = kind === 'audioinput' ? 'microphone' : kind === 'videoinput' ? 'camera' : undefined
   if (source === undefined) return false
   const { choices } = media.getSnapshot()[source]
@@ -89,8 +103,21 @@ async function chooseDevice(media: LocalMedia, { kind, id, label }: Data): Promi
   return true
 }
 
-function titleOf({ page, title }: HostedPage): string {
-  return page.getSnapshot().title ?? title
+function chooseSpeaker(media: LocalMedia, id: unknown, label: unknown): boolean {
+  const { speakers = [] } = media.getSnapshot()
+  const wanted = speakers.find(({ deviceId }) => deviceId === textOf(id)) ?? speakers.find((one) => one.label === label)
+  if (!wanted || !canChooseSpeaker()) return false
+  changePreferences({ speakerId: wanted.deviceId })
+  return true
+}
+
+/** Some browsers play voices where the system says, and nowhere else. */
+function canChooseSpeaker(): boolean {
+  return 'setSinkId' in HTMLMediaElement.prototype
+}
+
+function titleIn({ page, client, title }: HostedPage): string {
+  return titleOf(page.getSnapshot(), client.getSnapshot().view, title)
 }
 
 function namesOf({ page }: HostedPage): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lists of rooms and people in the two forms that host pages know. Pure.
 import type { MeetingView } from '@alcove/client'
-import { mainRoomId, type RoomId } from '@alcove/protocol'
+import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
 import type { ListedParticipant, ListedRoom, ListedRooms, RoomsInfo } from '@alcove/protocol/embed'
 import { type Places, peopleOf, roomIdsOf } from './places.ts'
 
@@ -42,6 +42,7 @@ export function toRoomsInfo(view: MeetingView, places: Places, title: string, na
       ...(roomIds.length === 0 && participantId !== own && { jid: places.occupantJid(roomId, participantId) }),
       role: person.role,
       displayName: names[participantId] ?? person.displayName,
+      ...userContextIn(view, participantId),
     })),
   })
   if (roomIds.length === 0) {
@@ -50,6 +51,13 @@ export function toRoomsInfo(view: MeetingView, places: Places, title: string, na
   return {
     rooms: [mainRoomId, ...roomIds].map((roomId) => toRoom(roomId, places.roomName(roomId), places.roomJid(roomId))),
   }
+}
+
+/** What a token says of somebody, as far as one may know it: of oneself, and for moderators of everybody. */
+export function userContextIn(view: MeetingView, id: ParticipantId): { userContext?: { id: string; name: string } } {
+  const identity = id === view.self.participantId ? view.self.identity : view.moderators?.identities[id]
+  const name = view.meeting.people[id]?.displayName ?? ''
+  return identity?.userId === undefined ? {} : { userContext: { id: identity.userId, name } }
 }
 
 /** Oneself first, then in the order of coming. */
@@ -64,7 +72,12 @@ function toListedParticipants(view: MeetingView, places: Places, roomId: RoomId,
   return Object.fromEntries(
     peopleIn(view, roomId).map(([participantId, { role, displayName }]): [string, ListedParticipant] => [
       places.occupantJid(roomId, participantId),
-      { jid: places.connectionJid(participantId), role, displayName: names[participantId] ?? displayName },
+      {
+        jid: places.connectionJid(participantId),
+        role,
+        displayName: names[participantId] ?? displayName,
+        ...userContextIn(view, participantId),
+      },
     ]),
   )
 }

@@ -36,7 +36,8 @@ const places = createPlaces(sampleView({ people: [{ id: ann }] }).meeting.meetin
 function picture(view: MeetingView | undefined, more: Partial<Picture> = {}, config: EmbedConfig = {}): Picture {
   const page = new PageStore({ config, paneOpen: false }).getSnapshot()
   const state = view ? ({ status: 'joined' } as const) : ({ status: 'idle' } as const)
-  return { state, view, chat: emptyChat, local, page, title: 'Test', ...more }
+  const still = { chat: emptyChat, local, page, mediaState: 'connected', isTileView: true, title: 'Test' } as const
+  return { state, view, ...still, ...more }
 }
 
 const two: Sample = { people: [{ id: ann, role: 'moderator' }, { id: bob }] }
@@ -62,8 +63,39 @@ describe('coming and going', () => {
         },
       },
       { name: 'participantRoleChanged', payload: { id: ann, role: 'moderator' } },
+      { name: 'conferenceCreatedTimestamp', payload: { timestamp: 1_790_000_000_000 } },
       { name: 'subjectChange', payload: { subject: 'Test' } },
     ])
+  })
+
+  it('tells what a token says of oneself, and moderators of whom each is', () => {
+    const identity = { userId: 'u1', email: 'ann@example.org', avatar: 'https://example.org/a.png', attributes: {} }
+    const bobs = { userId: 'u2', attributes: {} }
+    const view = sampleView({ ...two, identity, moderators: { identities: { [idOf(bob)]: bobs } } })
+    const events = told(picture(undefined), picture(view))
+    expect(events[0]?.payload).toMatchObject({ id: bob, userContext: { id: 'u2', name: 'BBBBBBBB' } })
+    expect(events[1]?.payload).toMatchObject({ email: 'ann@example.org', avatarURL: 'https://example.org/a.png' })
+  })
+
+  it('tells who was put out by whom: to those who stay, and with other words to the person', () => {
+    const before = picture(sampleView(two))
+    const lastRemoved = { participantId: idOf(bob), by: idOf(ann), at: 1 }
+    const after = sampleView({ people: [{ id: ann, role: 'moderator' }], meeting: { lastRemoved } })
+    expect(told(before, picture(after))[0]).toEqual({
+      name: 'participantKickedOut',
+      payload: {
+        kicked: { id: bob, local: false, name: 'BBBBBBBB' },
+        kicker: { id: ann, local: true, name: 'AAAAAAAA' },
+      },
+    })
+    expect(names(picture(after), picture(after))).toEqual([])
+    const state = { status: 'failed', code: 'SEAT_REMOVED', by: bob } as const
+    const out = told(before, picture(undefined, { state }))
+    expect(out.map(({ name }) => name)).toEqual(['participantKickedOut', 'videoConferenceLeft', 'errorOccurred'])
+    expect(out[0]?.payload).toEqual({
+      kicked: { id: 'local', local: true, name: 'AAAAAAAA' },
+      kicker: { id: bob, name: 'BBBBBBBB' },
+    })
   })
 
   it('ends with leaving, and then nothing is left to show', () => {
@@ -206,6 +238,48 @@ describe('moderation', () => {
     ])
     expect(told(picture(asking(['audio'])), picture(asking([])))).toEqual([
       { name: 'moderationParticipantRejected', payload: { id: bob, mediaType: 'audio' } },
+    ])
+  })
+})
+
+describe('the door', () => {
+  const waiting = (...ids: string[]) => {
+    const people = ids.map((id) => [id, { displayName: id.toUpperCase(), since: 0, lost: false }])
+    return sampleView({ ...two, moderators: { waiting: Object.fromEntries(people) } })
+  }
+
+  it('tells moderators of each knock once, also of those from before they became it', () => {
+    const knock = (id: string) => ({
+      name: 'knockingParticipant',
+      payload: { participant: { id, name: id.toUpperCase() } },
+    })
+    expect(told(picture(sampleView(two)), picture(waiting(cem)))).toEqual([knock(cem)])
+    expect(told(picture(waiting(cem)), picture(waiting(cem, 'dddddddd')))).toEqual([knock('dddddddd')])
+    expect(told(picture(waiting(cem)), picture(waiting()))).toEqual([])
+  })
+
+  it('has something to close for who waited before it', () => {
+    expect(names(picture(undefined, { state: { status: 'waiting' } }), picture(undefined))).toEqual(['readyToClose'])
+  })
+})
+
+describe('pictures', () => {
+  const view = sampleView(two)
+  const page = picture(view).page
+  const after = (change: Partial<Picture>) => told(picture(view, { page }), picture(view, { page, ...change }))
+
+  it('tell of the layout, of quality, of the small window and of a broken line', () => {
+    expect(after({ isTileView: false })).toEqual([{ name: 'tileViewChanged', payload: { enabled: false } }])
+    expect(after({ page: { ...page, maxHeight: 180 } })).toEqual([
+      { name: 'videoQualityChanged', payload: { videoQuality: 180 } },
+    ])
+    expect(after({ page: { ...page, audioOnly: true } })).toEqual([
+      { name: 'audioOnlyChanged', payload: { enabled: true } },
+      { name: 'lowBandwidthModeChanged', payload: { enabled: true } },
+    ])
+    expect(after({ page: { ...page, smallWindow: true } })).toEqual([{ name: 'pipEntered', payload: {} }])
+    expect(after({ mediaState: 'failed' })).toEqual([
+      { name: 'peerConnectionFailure', payload: { isP2P: false, wasConnected: true } },
     ])
   })
 })

@@ -2,26 +2,49 @@
 // What happened between two pictures, as events in the order in which Jitsi tells them. Pure.
 import type { MeetingView } from '@alcove/client'
 import { mainRoomId, type ParticipantId, type PersonView } from '@alcove/protocol'
+import type { BreakoutRounds } from '@alcove/protocol/embed'
 import { toChatEvents } from './chatEvents.ts'
 import { toDeviceEvents } from './deviceEvents.ts'
 import { toHelpEvents } from './helpEvents.ts'
-import { toMediaEvents, toModerationEvents } from './mediaEvents.ts'
+import { toLineEvents, toMediaEvents, toModerationEvents } from './mediaEvents.ts'
 import type { EmbedEvent, Picture } from './picture.ts'
 import { toFormattedName } from './picture.ts'
 import { type Places, peopleOf } from './places.ts'
-import { toListedRooms } from './roomLists.ts'
+import { toListedRooms, userContextIn } from './roomLists.ts'
+import { toAssignments, toKnocks, toPodiumSpeakers, toRounds } from './roundLists.ts'
 
 export function toEvents(before: Picture, after: Picture, places: Places): readonly EmbedEvent[] {
   return [
+    ...toRemovalEvents(before, after),
     ...toPlaceEvents(before, after, places),
     ...toMediaEvents(before, after),
     ...toModerationEvents(before, after),
+    ...toKnockEvents(before, after),
     ...toHelpEvents(before, after, places),
     ...toDeviceEvents(before, after),
+    ...toLineEvents(before, after),
     ...toChatEvents(before, after),
     ...toPageEvents(before, after),
     ...toEndEvents(before, after),
   ]
+}
+
+/** Somebody was put out: told to those who stay and, with other words, to the person. */
+function toRemovalEvents({ view: before, state: was }: Picture, { view: after, state }: Picture): EmbedEvent[] {
+  if (!before) return []
+  const people = before.meeting.people
+  const own = before.self.participantId
+  const nameOf = (id: string) => people[id as ParticipantId]?.displayName ?? ''
+  if (state.status === 'failed' && was.status !== 'failed' && state.by !== undefined) {
+    const kicked = { id: 'local', local: true, name: nameOf(own) }
+    return [{ name: 'participantKickedOut', payload: { kicked, kicker: { id: state.by, name: nameOf(state.by) } } }]
+  }
+  const removal = after?.meeting.lastRemoved
+  // Who was turned away at the door was not in the meeting.
+  if (!removal || removal.at === before.meeting.lastRemoved?.at || !people[removal.participantId]) return []
+  const kicked = { id: removal.participantId, local: false, name: nameOf(removal.participantId) }
+  const kicker = { id: removal.by, local: removal.by === own, name: nameOf(removal.by) }
+  return [{ name: 'participantKickedOut', payload: { kicked, kicker } }]
 }
 
 /** Who is where, and whether one is in at all. */
@@ -38,7 +61,7 @@ function toPlaceEvents(before: Picture, after: Picture, places: Places): EmbedEv
         left(before.view, places),
         ...toArrivalEvents(after, after.view, places),
       ]
-  return [...events, ...toRoomsEvents(before, after, places), ...toRunningEvents(before.view, after.view)]
+  return [...events, ...toRoomsEvents(before, after, places), ...toRunningEvents(before.view, after.view, places)]
 }
 
 function left(view: MeetingView, places: Places): EmbedEvent {
@@ -50,8 +73,9 @@ function toArrivalEvents({ page }: Picture, view: MeetingView, places: Places): 
   const id = view.self.participantId
   const { displayName = '', role = 'participant' } = view.meeting.people[id] ?? {}
   const { roomId } = view.room
+  const { email, avatar } = view.self.identity ?? {}
   return [
-    ...othersIn(view).map(([otherId, person]) => joined(otherId, person, page)),
+    ...othersIn(view).map(([otherId, person]) => joined(otherId, person, view, page)),
     {
       name: 'videoConferenceJoined',
       payload: {
@@ -59,6 +83,8 @@ function toArrivalEvents({ page }: Picture, view: MeetingView, places: Places): 
         id,
         displayName,
         formattedDisplayName: toFormattedName(displayName, true, page.config),
+        ...(avatar !== undefined && { avatarURL: avatar }),
+        ...(email !== undefined && { email }),
         breakoutRoom: roomId !== mainRoomId,
         visitor: false,
       },
@@ -73,7 +99,7 @@ function toCompanyEvents(before: MeetingView, after: MeetingView, { page }: Pict
   const earlier = new Map(othersIn(before))
   const later = new Map(othersIn(after))
   for (const id of earlier.keys()) if (!later.has(id)) events.push({ name: 'participantLeft', payload: { id } })
-  for (const [id, person] of later) if (!earlier.has(id)) events.push(joined(id, person, page))
+  for (const [id, person] of later) if (!earlier.has(id)) events.push(joined(id, person, after, page))
   for (const [id, { role, displayName }] of peopleOf(after)) {
     const known = before.meeting.people[id]
     const isHere = id === after.self.participantId || (earlier.has(id) && later.has(id))
@@ -86,9 +112,10 @@ function toCompanyEvents(before: MeetingView, after: MeetingView, { page }: Pict
   return events
 }
 
-function joined(id: ParticipantId, { displayName }: PersonView, page: Picture['page']): EmbedEvent {
+function joined(id: ParticipantId, { displayName }: PersonView, view: MeetingView, page: Picture['page']): EmbedEvent {
   const formattedDisplayName = toFormattedName(displayName, false, page.config)
-  return { name: 'participantJoined', payload: { id, displayName, formattedDisplayName, userContext: {} } }
+  const { userContext = {} } = userContextIn(view, id)
+  return { name: 'participantJoined', payload: { id, displayName, formattedDisplayName, userContext } }
 }
 
 function toRoomsEvents(before: Picture, after: Picture, places: Places): EmbedEvent[] {
@@ -104,8 +131,40 @@ function toRoomsEvents(before: Picture, after: Picture, places: Places): EmbedEv
   return same && !hasMoved ? [] : [{ name: 'breakoutRoomsUpdated', payload: { rooms } }]
 }
 
-function toRunningEvents({ meeting: before }: MeetingView, { meeting: after }: MeetingView): EmbedEvent[] {
+/** Who knocks at the meeting's door: to moderators, also to those who became it just now. */
+function toKnockEvents({ view: before }: Picture, { view: after }: Picture): EmbedEvent[] {
+  const known = before?.moderators?.waiting ?? {}
+  return Object.entries(after?.moderators?.waiting ?? {})
+    .filter(([id]) => !Object.hasOwn(known, id))
+    .map(([id, { displayName }]) => ({
+      name: 'knockingParticipant',
+      payload: { participant: { id, name: displayName } },
+    }))
+}
+
+/** Becoming moderator is no news of rounds where there are none. */
+function toKnownRounds(view: MeetingView, places: Places): BreakoutRounds {
+  const { progress, rounds = [] } = toRounds(view, places)
+  return { ...(progress && { progress }), rounds }
+}
+
+function toRunningEvents(earlier: MeetingView, later: MeetingView, places: Places): EmbedEvent[] {
+  const { meeting: before } = earlier
+  const { meeting: after } = later
   const events: EmbedEvent[] = []
+  const hasChanged = (to: (view: MeetingView, places: Places) => unknown) =>
+    JSON.stringify(to(earlier, places)) !== JSON.stringify(to(later, places))
+  if (before.podium !== after.podium && hasChanged(toPodiumSpeakers))
+    events.push({ name: 'podiumChanged', payload: { speakers: toPodiumSpeakers(later, places) } })
+  if (
+    (before.rounds !== after.rounds || earlier.moderators?.rounds !== later.moderators?.rounds) &&
+    hasChanged(toKnownRounds)
+  )
+    events.push({ name: 'breakoutRoundsChanged', payload: toRounds(later, places) })
+  if (earlier.moderators?.assignments !== later.moderators?.assignments && hasChanged(toAssignments))
+    events.push({ name: 'breakoutAssignmentsChanged', payload: { assignments: toAssignments(later, places) } })
+  if (earlier.moderators?.knocks !== later.moderators?.knocks && hasChanged(toKnocks))
+    events.push({ name: 'breakoutKnocksChanged', payload: { knocks: toKnocks(later, places) } })
   if (JSON.stringify(before.countdown) !== JSON.stringify(after.countdown)) {
     const { countdown } = after
     const payload = countdown ? { action: countdown.action, dueAt: countdown.dueAt } : {}
@@ -124,8 +183,26 @@ function toPageEvents(before: Picture, after: Picture): EmbedEvent[] {
   if (!after.view) return events
   if (before.page.paneOpen !== after.page.paneOpen && before.view)
     events.push({ name: 'participantsPaneToggled', payload: { open: after.page.paneOpen } })
+  if (!before.view)
+    events.push({ name: 'conferenceCreatedTimestamp', payload: { timestamp: after.view.meeting.startedAt } })
   if (before.title !== after.title || !before.view)
     events.push({ name: 'subjectChange', payload: { subject: after.title } })
+  if (before.isTileView !== after.isTileView)
+    events.push({ name: 'tileViewChanged', payload: { enabled: after.isTileView } })
+  return [...events, ...toPictureEvents(before.page, after.page)]
+}
+
+/** What of pictures is received and shown on this page. */
+function toPictureEvents(before: Picture['page'], after: Picture['page']): EmbedEvent[] {
+  const events: EmbedEvent[] = []
+  if (after.maxHeight !== undefined && before.maxHeight !== after.maxHeight)
+    events.push({ name: 'videoQualityChanged', payload: { videoQuality: after.maxHeight } })
+  if (before.audioOnly !== after.audioOnly) {
+    events.push({ name: 'audioOnlyChanged', payload: { enabled: after.audioOnly } })
+    events.push({ name: 'lowBandwidthModeChanged', payload: { enabled: after.audioOnly } })
+  }
+  if (before.smallWindow !== after.smallWindow)
+    events.push({ name: after.smallWindow ? 'pipEntered' : 'pipLeft', payload: {} })
   return events
 }
 
@@ -137,8 +214,8 @@ function toEndEvents(before: Picture, { state }: Picture): EmbedEvent[] {
     const error = { name: state.code, type: isConnection ? 'CONNECTION' : 'CONFERENCE', isFatal: true } as const
     return [{ name: 'errorOccurred', payload: { error } }]
   }
-  // The view may be gone a moment before the state says so.
-  const wasIn = before.state.status === 'joined' || before.state.status === 'reconnecting'
+  // The view may be gone a moment before the state says so. Who waits in the lobby has something to close, too.
+  const wasIn = ['joined', 'reconnecting', 'waiting'].includes(before.state.status)
   const isOver = state.status === 'replaced' || (state.status === 'idle' && wasIn)
   return isOver ? [{ name: 'readyToClose', payload: {} }] : []
 }

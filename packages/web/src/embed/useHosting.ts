@@ -9,7 +9,7 @@ import { createPlaces } from './places.ts'
 import { lateStopsOf } from './startMedia.ts'
 
 export function useHosting(host: HostLink | undefined, hosted: Omit<HostedPage, 'places'>, meetingId: MeetingId): void {
-  const { client, media, page, notices, title, leave } = hosted
+  const { client, media, page, notices, title, leave, givePassword, offerName } = hosted
   useEffect(
     () =>
       host?.attach({
@@ -19,9 +19,11 @@ export function useHosting(host: HostLink | undefined, hosted: Omit<HostedPage, 
         notices,
         title,
         leave,
+        givePassword,
+        offerName,
         places: createPlaces(meetingId, location.hostname),
       }),
-    [host, client, media, page, notices, title, leave, meetingId],
+    [host, client, media, page, notices, title, leave, givePassword, offerName, meetingId],
   )
 }
 

@@ -4,6 +4,12 @@
 import type { ParticipantId } from '@alcove/protocol'
 import type { EmbedConfig } from '@alcove/protocol/embed'
 
+/** A person's picture or their screen. */
+export interface Focus {
+  readonly type: 'person' | 'screen'
+  readonly participantId: ParticipantId
+}
+
 export interface PageSnapshot {
   /** Rooms and people. */
   readonly paneOpen: boolean
@@ -12,10 +18,27 @@ export interface PageSnapshot {
   readonly thread: { readonly to: ParticipantId | 'room'; readonly turn: number }
   /** Messages of the chat that were not read yet. */
   readonly unread: number
+  /** What stands large because somebody chose it. */
+  readonly pinned: Focus | undefined
+  /** Whose picture stands large, whoever chose it. */
+  readonly onStage: ParticipantId | undefined
+  /** Pictures of others arrive no higher than this; undefined: as high as they stand there. */
+  readonly maxHeight: number | undefined
+  /** No camera of others is received. */
+  readonly audioOnly: boolean
+  /** How loud people play on this page, from 0 to 1; who is not listed plays at 1. */
+  readonly volumes: Readonly<Record<ParticipantId, number>>
+  /** A picture to stand before, as a data address; undefined: what the person prefers. */
+  readonly backdrop: string | undefined
+  readonly dialog: 'settings' | 'shortcuts' | undefined
+  /** The small window over other programs is open. */
+  readonly smallWindow: boolean
   /** Names that hold on this page only. */
   readonly names: Readonly<Record<string, string>>
   /** Title of the meeting on this page; undefined: its own. */
   readonly title: string | undefined
+  /** What the meeting is to be called for everybody, as soon as one may say so. */
+  readonly wantedSubject: string | undefined
   readonly config: EmbedConfig
 }
 
@@ -34,8 +57,17 @@ export class PageStore {
       chatOpen: false,
       thread: { to: 'room', turn: 0 },
       unread: 0,
+      pinned: undefined,
+      onStage: undefined,
+      maxHeight: undefined,
+      audioOnly: config.startAudioOnly ?? false,
+      volumes: {},
+      backdrop: undefined,
+      dialog: undefined,
+      smallWindow: false,
       names: {},
-      title: config.localSubject ?? config.subject,
+      title: config.localSubject,
+      wantedSubject: config.subject,
       config,
     }
   }
@@ -64,6 +96,39 @@ export class PageStore {
     if (unread !== this.#snapshot.unread) this.#set({ unread })
   }
 
+  /** @param focus undefined: nothing any more. */
+  pin(focus: Focus | undefined): void {
+    this.#set({ pinned: focus })
+  }
+
+  setOnStage(onStage: ParticipantId | undefined): void {
+    if (onStage !== this.#snapshot.onStage) this.#set({ onStage })
+  }
+
+  limitHeight(maxHeight: number | undefined): void {
+    this.#set({ maxHeight })
+  }
+
+  setAudioOnly(audioOnly: boolean): void {
+    this.#set({ audioOnly })
+  }
+
+  setVolume(participantId: ParticipantId, volume: number): void {
+    this.#set({ volumes: { ...this.#snapshot.volumes, [participantId]: volume } })
+  }
+
+  setBackdrop(backdrop: string | undefined): void {
+    this.#set({ backdrop })
+  }
+
+  showDialog(dialog: PageSnapshot['dialog']): void {
+    this.#set({ dialog })
+  }
+
+  setSmallWindow(smallWindow: boolean): void {
+    if (smallWindow !== this.#snapshot.smallWindow) this.#set({ smallWindow })
+  }
+
   setNames(names: Readonly<Record<string, string>>): void {
     this.#set({ names: { ...this.#snapshot.names, ...names } })
   }
@@ -72,8 +137,12 @@ export class PageStore {
     this.#set({ title })
   }
 
+  wantSubject(wantedSubject: string | undefined): void {
+    this.#set({ wantedSubject })
+  }
+
   setConfig(config: EmbedConfig): void {
-    const title = config.localSubject ?? config.subject
+    const { localSubject: title } = config
     this.#set({ config, ...(title !== undefined && { title }) })
   }
 

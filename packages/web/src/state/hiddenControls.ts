@@ -14,6 +14,8 @@ export type HiddenControl =
   | 'mute-person'
   | 'remove-person'
   | 'role'
+  | 'lobby'
+  | 'password'
 
 export type Hidden = ReadonlySet<HiddenControl>
 
@@ -36,6 +38,8 @@ export function toHidden(config: EmbedConfig): Hidden {
     'mute-person': on('disableRemoteMute'),
     'remove-person': on('remoteVideoMenu.disableKick'),
     role: on('remoteVideoMenu.disableGrantModerator'),
+    lobby: on('securityUi.hideLobbyButton') || on('hideLobbyButton'),
+    password: on('securityUi.disableLobbyPassword'),
   }
   const names = Object.entries(hides).filter(([, hidden]) => hidden)
   return names.length === 0 ? nothingHidden : new Set(names.map(([name]) => name as HiddenControl))

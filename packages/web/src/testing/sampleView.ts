@@ -33,6 +33,9 @@ export interface Sample {
   readonly ownHelp?: Pick<MeetingView['self'], 'help' | 'returnTo'>
   readonly podium?: MeetingView['meeting']['podium']
   readonly mayLookIn?: boolean
+  readonly meeting?: Pick<MeetingView['meeting'], 'subject' | 'lastRemoved'>
+  readonly identity?: MeetingView['self']['identity']
+  readonly denied?: MeetingView['self']['denied']
 }
 
 /** People come in the order given, into the main room unless said otherwise; the first one is oneself. */
@@ -96,6 +99,8 @@ export function sampleView(sample: Sample): MeetingView {
   return {
     meeting: {
       meetingId: 'test' as MeetingId,
+      startedAt: 1_790_000_000_000,
+      ...sample.meeting,
       selfMove: sample.selfMove ?? 'anywhere',
       mustAsk: { audio: false, video: false },
       lateJoin: sample.lateJoin ?? 'main',
@@ -107,7 +112,9 @@ export function sampleView(sample: Sample): MeetingView {
     },
     self: {
       participantId: self,
-      can: { moderate: false, enterRooms: true, returnToMain: true, host: false, ...sample.can },
+      can: { moderate: false, enterRooms: true, returnToMain: true, host: false, rename: true, ...sample.can },
+      denied: sample.denied ?? [],
+      ...(sample.identity && { identity: sample.identity }),
       media: ownMedia,
       welcomeIn: [],
       ...sample.ownHelp,

@@ -11,6 +11,11 @@ export function toEffect(kind: DeviceKind, preferences: Preferences): Effect | u
   return kind === 'camera' ? backgroundEffects[preferences.background] : noiseEffect(preferences.noiseSuppression)
 }
 
+/** A picture that a host page gave, as a data address. */
+export function toPictureEffect(picture: string): Effect {
+  return async (source) => (await import('./replaceBackground.ts')).replaceBackground(source, { picture })
+}
+
 function noiseEffect(isOn: boolean): Effect | undefined {
   return isOn ? suppressNoise : undefined
 }

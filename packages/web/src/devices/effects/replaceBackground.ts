@@ -14,15 +14,16 @@ const slowestMs = 250
 /** So few columns, drawn large again, are a picture out of focus; it needs no filter, which Safari lacks. */
 const blurredWidth = 40
 
-export async function replaceBackground(
-  source: MediaStreamTrack,
-  background: Exclude<Background, 'none'>,
-): Promise<Processed> {
+/** What stands behind the person: one of ours, or a picture by its address. */
+type Behind = Exclude<Background, 'none'> | { readonly picture: string }
+
+export async function replaceBackground(source: MediaStreamTrack, background: Behind): Promise<Processed> {
   const camera = await openVideo(source)
+  const drawBehind = background === 'blur' ? undefined : await toBehind(background)
   const canvas = document.createElement('canvas')
   canvas.width = camera.videoWidth
   canvas.height = camera.videoHeight
-  const draw = toDrawing(canvas, camera, background)
+  const draw = toDrawing(canvas, camera, drawBehind)
   const segmenter = await openSegmenter(draw)
   const small = Object.assign(document.createElement('canvas'), judged)
   const smallContext = contextOf(small)
@@ -58,20 +59,38 @@ async function openVideo(track: MediaStreamTrack): Promise<HTMLVideoElement> {
   return video
 }
 
+/** Fills a whole canvas with what does not move. */
+type DrawBehind = (context: CanvasRenderingContext2D) => void
+
+async function toBehind(background: Exclude<Behind, 'blur'>): Promise<DrawBehind> {
+  if (typeof background === 'string') return (context) => drawBackdrop(context, background)
+  const image = new Image()
+  image.src = background.picture
+  await image.decode()
+  return (context) => {
+    // All of the canvas is covered, and the picture keeps its shape.
+    const { width, height } = context.canvas
+    const scale = Math.max(width / image.naturalWidth, height / image.naturalHeight)
+    const [wide, high] = [image.naturalWidth * scale, image.naturalHeight * scale]
+    context.drawImage(image, (width - wide) / 2, (height - high) / 2, wide, high)
+  }
+}
+
+/** @param drawBehind undefined: the same room out of focus */
 function toDrawing(
   canvas: HTMLCanvasElement,
   camera: HTMLVideoElement,
-  background: Exclude<Background, 'none'>,
+  drawBehind: DrawBehind | undefined,
 ): (mask: CanvasImageSource) => void {
   const context = contextOf(canvas)
   const behind = document.createElement('canvas')
   const { width, height } = canvas
-  behind.width = background === 'blur' ? blurredWidth : width
-  behind.height = background === 'blur' ? Math.round((blurredWidth * height) / width) : height
+  behind.width = drawBehind ? width : blurredWidth
+  behind.height = drawBehind ? height : Math.round((blurredWidth * height) / width)
   const behindContext = contextOf(behind)
-  if (background !== 'blur') drawBackdrop(behindContext, background)
+  drawBehind?.(behindContext)
   return (mask) => {
-    if (background === 'blur') behindContext.drawImage(camera, 0, 0, behind.width, behind.height)
+    if (!drawBehind) behindContext.drawImage(camera, 0, 0, behind.width, behind.height)
     context.globalCompositeOperation = 'copy'
     context.drawImage(mask, 0, 0, width, height)
     context.globalCompositeOperation = 'source-in'

@@ -94,7 +94,7 @@ export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: Chat
               onSend={(text) => send(chat.active.key, chat.active.target, text)}
             />
           ) : (
-            <p className="chat-hint">{t('chat.hasLeft', { name: chat.active.name })}</p>
+            <p className="chat-hint">{toClosedHint(chat.active)}</p>
           )}
         </TabPanel>
       </Tabs>
@@ -128,6 +128,10 @@ function toPeople(view: MeetingView, talkTo: (participantId: ParticipantId) => v
 
 function toFieldLabel({ id, name }: ChatTab): string {
   return id === 'meeting' ? t('chat.messageToEveryone') : t('chat.messageTo', { name })
+}
+
+function toClosedHint({ target, name }: ChatTab): string {
+  return target.kind === 'person' ? t('chat.hasLeft', { name }) : t('chat.mayNotWrite')
 }
 
 function toHint({ id, name }: ChatTab): string {

@@ -14,7 +14,7 @@ export interface ChatTab {
   readonly target: ChatTarget
   readonly name: string
   readonly unread: number
-  /** False where nobody would get it: the person has left. */
+  /** False where nobody would get it, because the person has left, and where one's token forbids it. */
   readonly canWrite: boolean
 }
 
@@ -40,9 +40,10 @@ export function toTabs({ view, log, seen, opened }: TabsInput): readonly ChatTab
     return { id, key, target, name, canWrite, unread: unreadIn(log, key, seen, ownId) }
   }
   const { roomId } = view.room
+  const mayWrite = !view.self.denied.includes('send-groupchat')
   return [
-    toTab('room', { kind: 'room', roomId }, roomNameOf(view, roomId)),
-    toTab('meeting', { kind: 'meeting' }, t('words.everyone')),
+    toTab('room', { kind: 'room', roomId }, roomNameOf(view, roomId), mayWrite),
+    toTab('meeting', { kind: 'meeting' }, t('words.everyone'), mayWrite),
     ...privateIds(log, opened).map((participantId) => {
       const person = view.meeting.people[participantId]
       const name = person?.displayName ?? nameIn(log.threads.get(`person:${participantId}`), ownId)

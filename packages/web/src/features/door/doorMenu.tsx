@@ -3,6 +3,7 @@
 import type { DoorView } from '@alcove/protocol'
 import { DoorOpen, KeyRound, Link } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
+import { type Hidden, nothingHidden } from '../../state/hiddenControls.ts'
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
 import type { MeetingDoorActions } from './meetingDoorActions.ts'
 
@@ -15,6 +16,7 @@ export function toDoorGroup(
   door: DoorView,
   actions: MeetingDoorActions,
   onDialog: (dialog: DoorDialog) => void,
+  hidden: Hidden = nothingHidden,
 ): MenuGroup {
   const mustWait = door.beforeModerator === 'wait'
   // Without a moderator link whoever comes first is moderator: there is nobody to wait for.
@@ -24,18 +26,25 @@ export function toDoorGroup(
     isChecked: mustWait,
     onAction: () => actions.setBeforeModerator(mustWait ? 'join' : 'wait'),
   }
+  const lobby: MenuEntry = {
+    id: 'lobby',
+    label: t('door.lobby'),
+    isChecked: door.lobby,
+    onAction: () => actions.setLobby(!door.lobby),
+  }
+  const password: MenuEntry = {
+    id: 'password',
+    label: door.password ? t('door.changePassword') : t('door.newPassword'),
+    icon: <KeyRound />,
+    onAction: () => onDialog({ type: 'meeting-password' }),
+  }
   return {
     id: 'door',
     title: t('door.title'),
     entries: [
-      { id: 'lobby', label: t('door.lobby'), isChecked: door.lobby, onAction: () => actions.setLobby(!door.lobby) },
+      ...(hidden.has('lobby') ? [] : [lobby]),
       ...(door.moderatorKey ? [early] : []),
-      {
-        id: 'password',
-        label: door.password ? t('door.changePassword') : t('door.newPassword'),
-        icon: <KeyRound />,
-        onAction: () => onDialog({ type: 'meeting-password' }),
-      },
+      ...(hidden.has('password') ? [] : [password]),
       {
         id: 'moderator-link',
         label: t('door.copyLink'),

@@ -3,12 +3,12 @@
 import { createMeetingClient, type MeetingClient, RequestFailed } from '@alcove/client'
 import type { MeetingId } from '@alcove/protocol'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { toEffect } from '../../devices/effects/effect.ts'
+import { toEffect, toPictureEffect } from '../../devices/effects/effect.ts'
 import { LocalMedia } from '../../devices/LocalMedia.ts'
 import { rememberedName, rememberedTabMedia, rememberName, type TabMedia } from '../../devices/remembered.ts'
 import type { HostLink } from '../../embed/HostLink.ts'
 import type { Address } from '../../embed/readAddress.ts'
-import { startMediaOf } from '../../embed/startMedia.ts'
+import { startMediaOf, startWithDevices } from '../../embed/startMedia.ts'
 import { doWhatWasSet, useHosting } from '../../embed/useHosting.ts'
 import { t } from '../../i18n/texts.ts'
 import { dropSecrets, keptSecrets } from '../../state/joinSecrets.ts'
@@ -80,25 +80,35 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const { client, media, page } = useMeetingParts(meetingId, address, tell)
   const snapshot = useMeeting(client)
   const local = useLocalMedia(media)
-  useEffects(media)
+  useEffects(media, page)
   const [phase, setPhase] = useState<Phase>({ at: 'checking' })
   const [asksPassword, setAsksPassword] = useState(false)
+  const [givenName, setGivenName] = useState<string>()
   const ownTitle = toMeetingTitle(meetingId)
-  const { names, title = ownTitle } = usePage(page)
+  const { names, title: titleHere, wantedSubject } = usePage(page)
+  const title = titleHere ?? snapshot.view?.meeting.subject ?? ownTitle
   const hostVoice = useHostVoice(host)
 
   // As the page opened: joining remembers another name, and must not begin the entry anew.
   const [initialName] = useState(() => address.displayName ?? rememberedName())
   const showEntry = useCallback(() => {
     setPhase({ at: 'entry' })
-    void media.start(startMediaOf(wantedMedia(), page.getSnapshot().config))
+    void startWithDevices(media, startMediaOf(wantedMedia(), page.getSnapshot().config), address.devices)
     host?.tellEntry(initialName)
-  }, [media, page, host, initialName])
+  }, [media, page, host, initialName, address.devices])
 
-  const showProblem = useCallback((error: unknown) => {
-    if (isAboutPassword(error)) setAsksPassword(true)
-    setPhase({ at: 'entry', problem: { text: toShortText(error), isAboutPassword: isAboutPassword(error) } })
-  }, [])
+  const isPasswordDue = useRef(false)
+  const showProblem = useCallback(
+    (error: unknown) => {
+      if (isAboutPassword(error)) {
+        setAsksPassword(true)
+        isPasswordDue.current = true
+        host?.tellPasswordRequired()
+      }
+      setPhase({ at: 'entry', problem: { text: toShortText(error), isAboutPassword: isAboutPassword(error) } })
+    },
+    [host],
+  )
 
   const comeBack = useCallback(async () => {
     setPhase({ at: 'returning' })
@@ -113,34 +123,51 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     setPhase({ at: 'in' })
   }, [client, media, meetingId, showProblem])
 
+  const isNew = useRef(false)
+  // Frames of other sites may remember nothing.
+  const triedName = useRef('')
   const join = useCallback(
     async (displayName: string, password?: string) => {
       rememberName(displayName)
       setPhase({ at: 'joining' })
+      isPasswordDue.current = false
+      isNew.current = true
+      triedName.current = displayName
       void media.attach(client)
       try {
         await enter(client, meetingId, displayName, password)
         setPhase({ at: 'in' })
-        await doWhatWasSet({ client, media, page })
       } catch (error) {
         showProblem(error)
       }
     },
-    [client, media, page, meetingId, showProblem],
+    [client, media, meetingId, showProblem],
+  )
+
+  /** What a host page gives while a password is asked for. False: none is. */
+  const givePassword = useCallback(
+    (password: string) => {
+      if (!isPasswordDue.current) return false
+      void join(triedName.current, password)
+      return true
+    },
+    [join],
   )
 
   /** Without the page before entering, where the configuration leaves it out. */
   const joinAtOnce = useCallback(async () => {
     setPhase({ at: 'joining' })
-    void media.start(startMediaOf(wantedMedia(), page.getSnapshot().config))
+    void startWithDevices(media, startMediaOf(wantedMedia(), page.getSnapshot().config), address.devices)
     await join(initialName || t('words.guest'))
-  }, [join, media, page, initialName])
+  }, [join, media, page, initialName, address.devices])
 
   const leave = useCallback(() => {
     setPhase({ at: 'left' })
+    // Who never was in the meeting, nor in its lobby, has no end to be told of by the client.
+    if (client.getSnapshot().state.status === 'idle') host?.tellClosed()
     media.stop()
     void client.leave().catch(() => {}) // Left for this person either way; the server notices a silent seat by itself.
-  }, [client, media])
+  }, [client, media, host])
 
   useEffect(() => {
     document.title = `${title} · Alcove`
@@ -171,8 +198,23 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     if (isIn && (status === 'replaced' || status === 'failed')) media.stop()
   }, [isIn, status, media])
 
+  useEffect(() => {
+    // Also who waited in the lobby is in now.
+    if (!isIn || status !== 'joined' || !isNew.current) return
+    isNew.current = false
+    doWhatWasSet({ client, media, page }).catch((error: unknown) => tell('error', toShortText(error)))
+  }, [isIn, status, client, media, page, tell])
+
+  const mayName = status === 'joined' && snapshot.view?.self.can.moderate === true
+  useEffect(() => {
+    if (!mayName || wantedSubject === undefined) return
+    page.wantSubject(undefined)
+    client.setSubject(wantedSubject).catch((error: unknown) => tell('error', toShortText(error)))
+  }, [mayName, wantedSubject, client, page, tell])
+
   useDeviceWarnings(local, phase.at === 'in' || phase.at === 'returning', tell)
-  useHosting(host, { client, media, page, notices: passing.store, title: ownTitle, leave }, meetingId)
+  const hosted = { client, media, page, notices: passing.store, title: ownTitle, leave }
+  useHosting(host, { ...hosted, givePassword, offerName: setGivenName }, meetingId)
   const actions = useMeetingActions({ client, media, tell, leave, snapshot })
 
   switch (phase.at) {
@@ -191,7 +233,8 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
       return (
         <EntryPage
           title={title}
-          initialName={initialName}
+          key={givenName}
+          initialName={givenName ?? initialName}
           isNameFixed={page.getSnapshot().config.readOnlyName === true && initialName !== ''}
           local={local}
           problem={problem?.isAboutPassword ? undefined : problem?.text}
@@ -253,10 +296,12 @@ async function enter(
   }
 }
 
-/** Background and noise as the person prefers, from before the devices open. */
-function useEffects(media: LocalMedia): void {
+/** Background and noise as the person prefers, or as the host page says, from before the devices open. */
+function useEffects(media: LocalMedia, page: PageStore): void {
   const preferred = usePreferences()
-  const camera = toEffect('camera', preferred)
+  const { backdrop } = usePage(page)
+  const before = useMemo(() => (backdrop === undefined ? undefined : toPictureEffect(backdrop)), [backdrop])
+  const camera = before ?? toEffect('camera', preferred)
   const microphone = toEffect('microphone', preferred)
   useLayoutEffect(() => void media.setEffect('camera', camera), [media, camera])
   useLayoutEffect(() => void media.setEffect('microphone', microphone), [media, microphone])

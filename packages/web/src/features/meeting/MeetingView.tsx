@@ -103,7 +103,8 @@ export interface MeetingViewProps {
 const podiumPauseMs = 1_500
 
 export function MeetingView({ snapshot, view, local, passing, actions, page, hostVoice }: MeetingViewProps) {
-  const { paneOpen, chatOpen, title, config, thread } = usePage(page)
+  const { paneOpen, chatOpen, title, config, thread, pinned, dialog, ...shownHere } = usePage(page)
+  const { maxHeight, audioOnly, volumes } = shownHere
   const [soundBlocked, setSoundBlocked] = useState(false)
   const [soundAttempt, setSoundAttempt] = useState(0)
   // As in roomsPane.css: there the pane covers everything else.
@@ -125,15 +126,15 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const { remoteTracks, localTracks } = snapshot
   const language = useLanguage()
   const preferences = usePreferences()
-  const [pinned, setPinned] = useState<Focus>()
-  const [dialog, setDialog] = useState<'settings' | 'shortcuts'>()
+  const setPinned = useCallback((focus: Focus | undefined) => page.pin(focus), [page])
+  const setDialog = useCallback((next: PageSnapshot['dialog']) => page.showDialog(next), [page])
   useWakeLock()
   const quality = useQuality(actions.getStats, remoteTracks)
   const { weak } = quality
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const tiles = useMemo(
-    () => toTiles({ view, remoteTracks, localTracks, weak }),
-    [view, remoteTracks, localTracks, weak, language],
+    () => toTiles({ view, remoteTracks, localTracks, weak, audioOnly }),
+    [view, remoteTracks, localTracks, weak, audioOnly, language],
   )
   const screens = useMemo(() => toScreens({ view, remoteTracks, localTracks }), [view, remoteTracks, localTracks])
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
@@ -146,12 +147,17 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
     () => chooseFocus({ tiles, screens, pinned, layout, speaker }),
     [tiles, screens, pinned, layout, speaker],
   )
+  const stageId = focus?.participantId ?? (layout === 'speaker' ? speaker : undefined)
+  useEffect(() => page.setOnStage(stageId), [page, stageId])
+  const selfView = preferences.selfView && config.disableSelfView !== true
   const shownTiles = useMemo(
-    () => (preferences.selfView ? tiles : tiles.filter((tile) => !tile.isSelf || tiles.length === 1)),
-    [tiles, preferences.selfView],
+    () => (selfView ? tiles : tiles.filter((tile) => !tile.isSelf || tiles.length === 1)),
+    [tiles, selfView],
   )
   const fullscreen = useFullscreen()
   const pictureInPicture = usePictureInPicture(pictureThatMatters(focus, tiles, screens, speaker))
+  const isSmallWindowOpen = pictureInPicture?.isOn ?? false
+  useEffect(() => page.setSmallWindow(isSmallWindowOpen), [page, isSmallWindowOpen])
   const toggleLayout = () => changePreferences({ layout: layout === 'tiles' ? 'speaker' : 'tiles' })
   const podium = useMemo(() => toPodium(view, remoteTracks), [view, remoteTracks])
   const onPodium = useMemo(() => new Set(podium.speakers.map(({ participantId }) => participantId)), [podium])
@@ -174,8 +180,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const handleNotice = (action: NoticeAction) => (action === 'turn-sound-on' ? turnSoundOn() : actions.stopSharing())
   const show = useCallback(
     (pictures: readonly ShownPicture[]) =>
-      actions.show(toShownItems([...toPodiumPictures(podium), ...pictures], devicePixelRatio)),
-    [actions, podium],
+      actions.show(toShownItems([...toPodiumPictures(podium), ...pictures], devicePixelRatio, maxHeight)),
+    [actions, podium, maxHeight],
   )
   const openPane = (open: boolean) => page.openPane(open, !fitsBoth)
   const openChat = (open: boolean) => page.openChat(open, !fitsBoth)
@@ -193,7 +199,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const mayGoBack = place.roomId !== mainRoomId && (view.self.can.returnToMain || view.self.can.moderate)
   const backToMain = mayGoBack ? () => actions.rooms.join(mainRoomId) : undefined
 
-  const toggleSharing = local.canShareScreen ? (local.screen ? actions.stopSharing : actions.shareScreen) : undefined
+  const mayShare = local.canShareScreen && !view.self.denied.includes('screen-sharing')
+  const toggleSharing = mayShare ? (local.screen ? actions.stopSharing : actions.shareScreen) : undefined
   const gates = { audio: toGate(view, 'audio'), video: toGate(view, 'video') }
   const mayTalk = gates.audio === 'free' && !local.microphone.wanted && local.microphone.problem === undefined
   useShortcuts(preferences.shortcuts && dialog === undefined, {
@@ -245,7 +252,11 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
               ) : null}
             </>
           }
-          meetingTitle={config.hideConferenceSubject ? '' : (title ?? toMeetingTitle(view.meeting.meetingId))}
+          meetingTitle={
+            config.hideConferenceSubject
+              ? ''
+              : (title ?? view.meeting.subject ?? toMeetingTitle(view.meeting.meetingId))
+          }
           connection={toConnectionLook(snapshot, quality.own)}
           onCopyLink={config.disableInviteFunctions ? undefined : copyLink}
         />
@@ -370,6 +381,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
           remoteTracks={remoteTracks}
           podium={onPodium}
           isLowered={isPodiumSpeaking}
+          volumes={volumes}
           attempt={soundAttempt}
           onBlocked={onBlocked}
         />

@@ -13,6 +13,8 @@ export interface RemoteAudioProps {
   readonly podium: ReadonlySet<ParticipantId>
   /** The podium speaks: everybody else plays lower. */
   readonly isLowered: boolean
+  /** How loud people play here, from 0 to 1; who is not listed plays at 1. */
+  readonly volumes: Readonly<Record<ParticipantId, number>>
   /** Counts up at each wish of the person to hear. */
   readonly attempt: number
   readonly onBlocked: () => void
@@ -21,7 +23,8 @@ export interface RemoteAudioProps {
 /** Low enough to follow the podium, loud enough to notice that somebody in the room says something. */
 const loweredVolume = 0.25
 
-export function RemoteAudio({ remoteTracks, podium, isLowered, attempt, onBlocked }: RemoteAudioProps) {
+export function RemoteAudio({ remoteTracks, podium, isLowered, volumes, attempt, onBlocked }: RemoteAudioProps) {
+  const volumeOf = (id: ParticipantId) => (volumes[id] ?? 1) * (isLowered && !podium.has(id) ? loweredVolume : 1)
   return remoteTracks
     .filter((one) => kindOf[one.source] === 'audio')
     .map(({ participantId, source, track }) => (
@@ -29,7 +32,7 @@ export function RemoteAudio({ remoteTracks, podium, isLowered, attempt, onBlocke
         key={`${participantId}/${source}/${track.id}`}
         participantId={participantId}
         track={track}
-        volume={isLowered && !podium.has(participantId) ? loweredVolume : 1}
+        volume={volumeOf(participantId)}
         attempt={attempt}
         onBlocked={onBlocked}
       />

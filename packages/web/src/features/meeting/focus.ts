@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands large: what somebody pinned, else a shared screen, else in the speaker layout who speaks. Pure.
 import type { ParticipantId } from '@alcove/protocol'
+import type { Focus } from '../../state/PageStore.ts'
 import type { MeetingLayout } from '../../state/preferences.ts'
 import type { ScreenModel, TileModel } from './tiles.ts'
 
-/** A person's picture or their screen. */
-export interface Focus {
-  readonly type: 'person' | 'screen'
-  readonly participantId: ParticipantId
-}
+export type { Focus }
 
 export interface FocusInput {
   readonly tiles: readonly TileModel[]

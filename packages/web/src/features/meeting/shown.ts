@@ -11,12 +11,17 @@ export interface ShownPicture {
 
 const maxHeight = 4320
 
-export function toShownItems(pictures: readonly ShownPicture[], devicePixelRatio: number): readonly ShownItem[] {
+/** @param limit no picture is asked for higher than this, as the page was told */
+export function toShownItems(
+  pictures: readonly ShownPicture[],
+  devicePixelRatio: number,
+  limit = maxHeight,
+): readonly ShownItem[] {
   return pictures
     .filter((picture) => picture.height > 0)
     .map(({ participantId, source, height }) => ({
       participantId,
       source,
-      height: Math.min(maxHeight, Math.max(1, Math.round(height * devicePixelRatio))),
+      height: Math.min(limit, maxHeight, Math.max(1, Math.round(height * devicePixelRatio))),
     }))
 }

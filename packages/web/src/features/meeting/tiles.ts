@@ -34,10 +34,18 @@ export interface TilesInput {
   readonly localTracks: readonly LocalTrack[]
   /** Whose connection is weak, as far as it is known here. */
   readonly weak?: ReadonlySet<ParticipantId>
+  /** Cameras of others are not shown. */
+  readonly audioOnly?: boolean
 }
 
 /** Tiles of one's room: in the order in which people came, oneself last. */
-export function toTiles({ view, remoteTracks, localTracks, weak }: TilesInput): readonly TileModel[] {
+export function toTiles({
+  view,
+  remoteTracks,
+  localTracks,
+  weak,
+  audioOnly = false,
+}: TilesInput): readonly TileModel[] {
   const { meeting, room, self } = view
   const cameras = new Map(
     remoteTracks.filter((one) => one.source === 'camera').map((one) => [one.participantId, one.track]),
@@ -48,7 +56,7 @@ export function toTiles({ view, remoteTracks, localTracks, weak }: TilesInput): 
     const isSelf = participantId === self.participantId
     const sent = isSelf ? toOwnStates(localTracks) : stateOf(view, participantId)
     const camera = isSelf ? ownTrack(localTracks, 'camera') : cameras.get(participantId)
-    const cameraOn = sent.camera === 'on' && !person.absent
+    const cameraOn = sent.camera === 'on' && !person.absent && (isSelf || !audioOnly)
     return {
       participantId,
       name: isSelf ? t('words.you') : (meeting.people[participantId]?.displayName ?? ''),

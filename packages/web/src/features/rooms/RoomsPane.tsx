@@ -70,7 +70,7 @@ export function RoomsPane(props: RoomsPaneProps) {
                   moderate.moderation,
                   setDialog,
                   hidden,
-                  toDoorGroup(model.meetingDoor, moderate.meetingDoor, setDialog),
+                  toDoorGroup(model.meetingDoor, moderate.meetingDoor, setDialog, hidden),
                 ),
               ]}
             />

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+// A meeting in a host page: what commands do to layout, sound, picture and devices of this page, and to names. Every event that the table of
+// support promises for them is waited for here.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { Example } from '../harness/Example.ts'
+import { HostPage } from '../harness/HostPage.ts'
+import { useStage } from '../harness/Stage.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+const stage = useStage()
+let example: Example
+let count = 0
+/** A meeting that nobody has used. */
+let meeting = ''
+
+beforeAll(async () => {
+  example = await Example.start(['examples/plain/start.mjs'], stage.server.url)
+})
+afterAll(() => example?.stop())
+beforeEach(async () => {
+  stage.explainFailure()
+  await stage.clear()
+  count += 1
+  meeting = `acme/controls-${count}`
+})
+
+type Config = Readonly<Record<string, unknown>>
+const prejoin = { prejoinConfig: { enabled: true } }
+
+async function join(name: string, config: Config = {}): Promise<HostPage> {
+  return HostPage.join(await stage.context(), { exampleUrl: example.url, meeting, name, config })
+}
+
+async function open(name: string, config: Config = { prejoinConfig: { enabled: false } }): Promise<HostPage> {
+  return HostPage.open(await stage.context(), { exampleUrl: example.url, meeting, name, config })
+}
+
+async function idOf(host: HostPage): Promise<string> {
+  return String((await host.waitForEvent('videoConferenceJoined')).id)
+}
+
+/** The picture that stands large, as a person's name. */
+async function onStage(host: HostPage): Promise<string | undefined> {
+  const sizes = await host.frame.locator('.tile[data-participant-id]').evaluateAll((tiles) =>
+    tiles.map((tile) => ({
+      area: tile.clientWidth * tile.clientHeight,
+      name: tile.querySelector('.tile-name-words')?.textContent ?? '',
+    })),
+  )
+  const [first, second] = sizes.sort((a, b) => b.area - a.area)
+  return first && second && first.area > second.area * 1.5 ? first.name : undefined
+}
+
+async function waitForStage(host: HostPage, name: string | undefined): Promise<void> {
+  await waitFor(async () => {
+    const found = await onStage(host)
+    return found === name ? undefined : `${found} stands large, not ${name}`
+  })
+}
+
+async function errorsOf(host: HostPage): Promise<unknown[]> {
+  const told = await host.told()
+  return told
+    .filter(({ name }) => name === 'errorOccurred')
+    .map(({ payload }) => (payload.error as { name: string }).name)
+}
+
+test('layout: tiles, a pinned person, whoever speaks', async () => {
+  const ann = await join('Ann')
+  const bob = await join('Bob')
+  await join('Cem')
+  const bobId = await idOf(bob)
+  await ann.waitForEvent('participantJoined', { displayName: 'Cem' })
+  await waitForStage(ann, undefined)
+
+  await ann.page.evaluate(() => {
+    const { api } = window as unknown as { api: { on(name: string, listener: () => void): void } }
+    api.on('largeVideoChanged', () => document.body.setAttribute('data-large', 'changed'))
+  })
+  await ann.command('pinParticipant', bobId)
+  await waitForStage(ann, 'Bob')
+  expect(await ann.waitForEvent('tileViewChanged')).toEqual({ enabled: false })
+  await ann.page.locator('body[data-large="changed"]').waitFor()
+  await ann.command('toggleTileView')
+  await ann.waitForEvent('tileViewChanged', { enabled: true })
+  await waitForStage(ann, undefined)
+
+  let before = await ann.count()
+  await ann.command('setTileView', false)
+  await ann.waitForEvent('tileViewChanged', { enabled: false }, before)
+  await waitFor(async () => ((await onStage(ann)) === undefined ? 'nobody stands large' : undefined))
+  await ann.ask('setLargeVideoParticipant', bobId)
+  await waitForStage(ann, 'Bob')
+  before = await ann.count()
+  await ann.command('pinParticipant')
+  await ann.command('setTileView', true)
+  await ann.waitForEvent('tileViewChanged', { enabled: true }, before)
+  await waitForStage(ann, undefined)
+
+  await ann.command('addBreakoutRoom', 'Garden')
+  await ann.waitForEvent('breakoutRoomsUpdated')
+  const rooms = await ann.ask<Record<string, { id: string; name: string }>>('listBreakoutRooms')
+  await ann.command('sendParticipantToRoom', bobId, Object.values(rooms).find(({ name }) => name === 'Garden')?.id)
+  await ann.waitForEvent('participantLeft', { id: bobId })
+  await ann.command('pinParticipant', bobId)
+  await waitFor(async () => ((await errorsOf(ann)).includes('PARTICIPANT_UNKNOWN') ? undefined : 'no refusal is told'))
+}, 90_000)
+
+test('sound and picture of this page: volume, quality, pictures off, noise, background, devices', async () => {
+  const ann = await join('Ann')
+  const bob = await join('Bob')
+  const bobId = await idOf(bob)
+  const voice = ann.frame.locator(`audio[data-voice-of="${bobId}"]`)
+  const picture = ann.frame.locator(`.tile[data-participant-id="${bobId}"] video`)
+  await picture.waitFor()
+
+  await ann.command('setParticipantVolume', bobId, 0.3)
+  await waitFor(async () => {
+    const volume = await voice.first().evaluate((element) => (element as HTMLAudioElement).volume)
+    return Math.abs(volume - 0.3) < 0.01 ? undefined : `the volume is ${volume}`
+  })
+  await ann.command('setVideoQuality', 180)
+  await ann.waitForEvent('videoQualityChanged', { videoQuality: 180 })
+  expect(await ann.ask('getVideoQuality')).toBe(180)
+  await waitFor(async () => {
+    const height = await picture.evaluate((element) => (element as HTMLVideoElement).videoHeight)
+    return height > 0 && height <= 200 ? undefined : `the picture arrives ${height} lines high`
+  })
+
+  await ann.command('setAudioOnly', true)
+  await ann.waitForEvent('audioOnlyChanged', { enabled: true })
+  await ann.waitForEvent('lowBandwidthModeChanged', { enabled: true })
+  await ann.waitForEvent('videoMuteStatusChanged', { muted: true })
+  await picture.waitFor({ state: 'detached' })
+  await ann.command('setLowBandwidthMode', false)
+  await ann.waitForEvent('audioOnlyChanged', { enabled: false })
+  await picture.waitFor()
+
+  // The settings show what was chosen.
+  await ann.command('toggleVirtualBackgroundDialog')
+  const settings = ann.frame.getByRole('dialog')
+  await ann.command('setNoiseSuppressionEnabled', { enabled: true })
+  await settings.getByRole('switch', { name: 'Suppress noise', checked: true }).waitFor()
+  await ann.command('setBlurredBackground', 'slight-blur')
+  await settings.getByRole('radio', { name: 'Blurred', checked: true }).waitFor()
+  await ann.command('setBlurredBackground', 'none')
+  await settings.getByRole('radio', { name: 'As it is', checked: true }).waitFor()
+  await ann.command('toggleVirtualBackgroundDialog')
+  await settings.waitFor({ state: 'detached' })
+
+  const devices = await ann.ask<Record<string, { label: string; deviceId: string }[]>>('getAvailableDevices')
+  expect(await ann.ask('isDeviceChangeAvailable', 'output')).toBe(true)
+  const output = devices.audioOutput?.at(-1)
+  if (!output) throw new Error('the browser has no loudspeaker')
+  expect(await ann.ask('setAudioOutputDevice', output.label, output.deviceId)).toBe(true)
+  expect(await ann.ask('getCurrentDevices')).toMatchObject({ audioOutput: { label: output.label } })
+  expect(await ann.ask('setAudioOutputDevice', 'none of these')).toBe(false)
+
+  await ann.command('setVirtualBackground', true, 'https://elsewhere.example/picture.png')
+  await ann.command('setParticipantVolume', bobId, 7)
+  await waitFor(async () => {
+    const errors = await errorsOf(ann)
+    return errors.length === 2 && errors.every((name) => name === 'REQUEST_INVALID') ? undefined : `told ${errors}`
+  })
+}, 90_000)
+
+test('a picture that the host page gives stands behind the person', async () => {
+  const ann = await join('Ann')
+  const red = await ann.page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 36 })
+    const context = canvas.getContext('2d')
+    if (context) context.fillStyle = 'rgb(255, 0, 0)'
+    context?.fillRect(0, 0, 64, 36)
+    return canvas.toDataURL('image/png')
+  })
+  await ann.command('setVirtualBackground', true, red)
+  await ann.command('toggleVirtualBackgroundDialog')
+  // The browser's false camera shows nobody, so all of it becomes the picture; a machine that is too slow for it says so.
+  const isTooSlow = ann.frame.getByText('cannot change the background')
+  await waitFor(
+    async () => {
+      if ((await isTooSlow.count()) > 0) return undefined
+      const colour = await ann.frame
+        .locator('.tile video')
+        .first()
+        .evaluate((element) => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 })
+          const context = canvas.getContext('2d')
+          context?.drawImage(element as HTMLVideoElement, 0, 0, 8, 8)
+          return [...(context?.getImageData(4, 4, 1, 1).data ?? [])]
+        })
+      const [r = 0, g = 0, b = 0] = colour
+      return r > 200 && g < 60 && b < 60 ? undefined : `the picture is ${colour}`
+    },
+    { timeoutMs: 30_000 },
+  )
+}, 90_000)
+
+test('names, the subject and a removal are told to everybody, in every room (I7)', async () => {
+  const ann = await join('Ann', { subject: 'Weekly' })
+  const bob = await join('Bob')
+  const cem = await join('Cem')
+  const [annId, bobId] = [await idOf(ann), await idOf(bob)]
+  await cem.waitForEvent('subjectChange', { subject: 'Weekly' })
+  const { timestamp } = await cem.waitForEvent('conferenceCreatedTimestamp')
+  expect(Math.abs(Number(timestamp) - Date.now())).toBeLessThan(120_000)
+  await bob.command('displayName', ' Robert ')
+  const renamed = { id: bobId, displayname: 'Robert', formattedDisplayName: 'Robert' }
+  expect(await ann.waitForEvent('displayNameChange', { id: bobId })).toEqual(renamed)
+  await bob.waitForEvent('displayNameChange', { formattedDisplayName: 'Robert (me)' })
+  expect(await ann.ask('getDisplayName', bobId)).toBe('Robert')
+
+  // Asked for before one may say so.
+  await bob.command('subject', 'Retrospective')
+  await ann.command('grantModerator', bobId)
+  await cem.waitForEvent('subjectChange', { subject: 'Retrospective' })
+  await ann.command('addBreakoutRoom', 'Garden')
+  await ann.waitForEvent('breakoutRoomsUpdated')
+  const rooms = await ann.ask<Record<string, { id: string; name: string }>>('listBreakoutRooms')
+  await ann.command('sendParticipantToRoom', bobId, Object.values(rooms).find(({ name }) => name === 'Garden')?.id)
+  await bob.waitForEvent('videoConferenceJoined', { breakoutRoom: true })
+  const before = await bob.count()
+  await ann.command('kickParticipant', bobId)
+  const kicked = { id: bobId, local: false, name: 'Robert' }
+  expect(await ann.waitForEvent('participantKickedOut')).toEqual({
+    kicked,
+    kicker: { id: annId, local: true, name: 'Ann' },
+  })
+  expect(await cem.waitForEvent('participantKickedOut')).toEqual({
+    kicked,
+    kicker: { id: annId, local: false, name: 'Ann' },
+  })
+  await bob.waitForEvent('errorOccurred', {}, before)
+  expect(await bob.told(before)).toMatchObject([
+    {
+      name: 'participantKickedOut',
+      payload: { kicked: { id: 'local', local: true, name: 'Robert' }, kicker: { id: annId, name: 'Ann' } },
+    },
+    { name: 'videoConferenceLeft' },
+    { name: 'errorOccurred', payload: { error: { name: 'SEAT_REMOVED', isFatal: true } } },
+  ])
+}, 90_000)
+
+test('before joining: the name can be given, and leaving closes the page', async () => {
+  const ann = await open('', prejoin)
+  expect(await ann.waitForEvent('prejoinScreenLoaded')).toMatchObject({ id: 'local' })
+  await ann.command('displayName', '  Ann Example  ')
+  await ann.frame.getByLabel('Your name').and(ann.frame.locator('[value="Ann Example"]')).waitFor()
+  await ann.command('hangup')
+  await ann.waitForEvent('readyToClose')
+}, 60_000)

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rounds, podium, assignments and knocks in the form in which host pages get them. Pure.
+import type { MeetingView } from '@alcove/client'
+import type { AssignmentPreview, AttendanceReport, RoomId } from '@alcove/protocol'
+import type { Attendance, BreakoutPreview, BreakoutRound, BreakoutRounds, PodiumSpeaker } from '@alcove/protocol/embed'
+import type { Places } from './places.ts'
+
+export function toRounds({ meeting, moderators }: MeetingView, places: Places): BreakoutRounds {
+  const rounds = Object.entries(moderators?.rounds ?? {})
+    .map(([id, { durationMs, groups, ...round }]): BreakoutRound => {
+      const lists = Object.entries(groups).map(([roomId, ids]) => ({
+        room: places.roomName(roomId as RoomId),
+        participants: [...ids],
+      }))
+      return {
+        roundId: Number(id),
+        ...round,
+        ...(durationMs !== undefined && { seconds: durationMs / 1000 }),
+        groups: lists,
+      }
+    })
+    .sort((first, second) => first.order - second.order)
+  return { ...(meeting.rounds && { progress: meeting.rounds }), ...(moderators && { rounds }) }
+}
+
+export function toPodiumSpeakers({ meeting }: MeetingView, places: Places): PodiumSpeaker[] {
+  return Object.entries(meeting.podium).map(([id, rooms]) => ({
+    id,
+    rooms: rooms === 'all' ? rooms : rooms.map((roomId) => places.roomName(roomId)),
+  }))
+}
+
+export function toAssignments({ moderators }: MeetingView, places: Places): Readonly<Record<string, string>> {
+  const assignments = Object.entries(moderators?.assignments ?? {})
+  return Object.fromEntries(assignments.map(([id, roomId]) => [id, places.roomName(roomId)]))
+}
+
+export function toKnocks({ moderators }: MeetingView, places: Places) {
+  return Object.entries(moderators?.knocks ?? {}).flatMap(([roomId, knocks]) =>
+    knocks.map(({ participantId: id, since }) => ({ id, room: places.roomName(roomId as RoomId), since })),
+  )
+}
+
+export function toPreview({ seed, groups }: AssignmentPreview, places: Places): BreakoutPreview {
+  return {
+    seed,
+    groups: groups.map(({ roomId, participantIds }) => ({
+      ...(roomId !== undefined && { room: places.roomName(roomId) }),
+      participants: [...participantIds],
+    })),
+  }
+}
+
+export function toAttendance({ at, people }: AttendanceReport, places: Places): Attendance {
+  return {
+    at,
+    people: people.map(({ visits, ...person }) => ({
+      ...person,
+      visits: visits.map(({ roomId, ...visit }) => ({ room: places.roomName(roomId), ...visit })),
+    })),
+  }
+}
