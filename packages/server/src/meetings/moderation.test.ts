@@ -84,7 +84,7 @@ describe('a removed person', () => {
     world.happened.length = 0
     await handle.execute({ type: 'RemoveParticipant', participantId: bob, bar, ...frame(world, ann) })
     const toBob = world.happened.filter((happening) => 'to' in happening && happening.to === bob)
-    expect(toBob.at(-1)).toEqual({ what: 'close', to: bob, error: { code } })
+    expect(toBob.at(-1)).toEqual({ what: 'close', to: bob, error: { code, details: { by: ann } } })
     expect(toBob.filter(({ what }) => what === 'dismiss').length).toBe(3)
     handle.connectionLost(bob)
     await world.clock.pass(1)
