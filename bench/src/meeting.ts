@@ -80,10 +80,11 @@ async function withServer<Result>(
   }
 }
 
-function summary({ join, move, openAll }: AtSize): string {
+function summary({ join, move, openAll, comeBack }: AtSize): string {
   const one = (name: string, { cpuMs, bytesPerOther }: Cost) =>
     `${name} ${cpuMs.toFixed(2)} ms of processor, ${bytesPerOther.toFixed(0)} bytes per other`
-  return [one('join', join), one('move', move), one('open-all', openAll)].join('; ')
+  const back = `everybody back at once ${comeBack.cpuMs.toFixed(2)} ms of processor each, ${comeBack.backMs.toFixed(0)} ms in all`
+  return [one('join', join), one('move', move), one('open-all', openAll), back].join('; ')
 }
 
 function finish(run: Run): void {

@@ -18,8 +18,18 @@ export interface Cost {
   readonly ownBytes: number
 }
 
+/** Everybody coming back at once. */
+export interface Return {
+  /** Processor time of the server for each person. */
+  readonly cpuMs: number
+  /** Until the last one had their seat. */
+  readonly backMs: number
+}
+
+const noSeat = { participantId: '', resumeToken: '' }
 const toldWithinMs = 60_000
 const settleMs = 30
+const quietMs = 500
 
 /** Pings count, too; they are few. */
 function totalOf(lines: readonly Line[]): { readonly bytes: number; readonly messages: number } {
@@ -87,6 +97,25 @@ export class Gathering {
     }
   }
 
+  /**
+   * Everybody loses their connection and comes back at the same moment.
+   * @returns what each return costs the server, and how long it took until the last one was back
+   */
+  async measureReturn(): Promise<Return> {
+    const seats = this.lines.map(({ participantId, resumeToken }) => ({ participantId, resumeToken }))
+    this.close()
+    const people = seats.length
+    this.lines.splice(0, people)
+    while (this.lines.length < people) this.lines.push(await this.open())
+    await quiet(this.#pid)
+    const before = cpuMs(this.#pid)
+    const startedAt = performance.now()
+    await Promise.all(this.lines.map((line, index) => line.resume(seats[index] ?? noSeat)))
+    const backMs = performance.now() - startedAt
+    await quiet(this.#pid)
+    return { cpuMs: (cpuMs(this.#pid) - before) / people, backMs }
+  }
+
   close(): void {
     for (const line of this.lines) line.close()
   }
@@ -112,5 +141,14 @@ export class Gathering {
     })
     clearTimeout(timer)
     this.#waiting = undefined
+  }
+}
+
+/** Until the server has nothing to do any more but what it always does. */
+async function quiet(pid: number): Promise<void> {
+  for (;;) {
+    const before = cpuMs(pid)
+    await pause(quietMs)
+    if (cpuMs(pid) - before < quietMs / 10) return
   }
 }

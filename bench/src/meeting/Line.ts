@@ -61,8 +61,9 @@ export class Line {
 
   async resume(seat: { readonly participantId: string; readonly resumeToken: string }): Promise<void> {
     const { participantId, resumeToken } = seat
-    await this.ask({ type: 'meeting.resume', participantId, resumeToken })
+    const result = await this.ask({ type: 'meeting.resume', participantId, resumeToken })
     Object.assign(this, { participantId, resumeToken })
+    this.#takeParts(result.parts)
   }
 
   command(type: string, fields: Record<string, unknown> = {}): Promise<Record<string, unknown>> {

@@ -3,7 +3,7 @@
 
 import type { Server } from '@alcove/e2e'
 import { protocolVersion } from '@alcove/protocol'
-import { type Cost, Gathering } from './Gathering.ts'
+import { type Cost, Gathering, type Return } from './Gathering.ts'
 import type { Line } from './Line.ts'
 
 export interface AtSize {
@@ -12,6 +12,7 @@ export interface AtSize {
   readonly join: Cost
   readonly move: Cost
   readonly openAll: Cost
+  readonly comeBack: Return
 }
 
 export interface MeetingOptions {
@@ -39,7 +40,7 @@ export async function measureMeeting(
   { sizes, moves, openings }: MeetingOptions,
 ): Promise<{ readonly found: AtSize[]; readonly grown: Grown }> {
   const gathering = new Gathering(server.url, server.pid, { protocol: protocolVersion, meeting: meetingName })
-  const moderator = await gathering.open()
+  let moderator = await gathering.open()
   await moderator.join('Moderator')
   gathering.lines.push(moderator)
   const rooms: string[] = []
@@ -52,7 +53,9 @@ export async function measureMeeting(
     const openAll = await measureOpenings(gathering, moderator, openings)
     const move = await measureMoves(gathering, moderator, rooms, moves)
     await moderator.command('rooms.close')
-    found.push({ people, rooms: rooms.length, join, move, openAll })
+    const comeBack = await gathering.measureReturn()
+    moderator = gathering.lines[0] ?? moderator
+    found.push({ people, rooms: rooms.length, join, move, openAll, comeBack })
   }
   return { found, grown: { gathering, moderator, rooms: rooms.length } }
 }
