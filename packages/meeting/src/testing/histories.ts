@@ -41,7 +41,7 @@ const kinds = [
   ...repeat('move-self', 6),
   ...repeat('move-other', 8),
   ...repeat('create', 6),
-  'rename',
+  ...repeat('rename', 2),
   ...repeat('remove', 3),
   ...repeat('open', 2),
   ...repeat('close', 3),
@@ -56,7 +56,7 @@ const kinds = [
   ...repeat('invite', 3),
   ...repeat('decline', 2),
   ...repeat('must-ask', 3),
-  ...repeat('ask', 4),
+  ...repeat('ask', 6),
   ...repeat('allow', 4),
   ...repeat('remove-person', 3),
   'end-meeting',
@@ -84,23 +84,23 @@ const kinds = [
   ...repeat('allow-rooms', 2),
   ...repeat('announce', 3),
   ...repeat('change-room', 4),
-  'place-room',
+  ...repeat('place-room', 2),
   ...repeat('host', 2),
-  ...repeat('knock', 5),
+  ...repeat('knock', 7),
   ...repeat('admit', 4),
   ...repeat('hand', 4),
   ...repeat('lower-hands', 2),
   ...repeat('ask-help', 10),
   ...repeat('withdraw-help', 3),
   ...repeat('take-help', 12),
-  ...repeat('answer-help', 5),
+  ...repeat('answer-help', 7),
   ...repeat('return', 3),
-  ...repeat('undo', 3),
+  ...repeat('undo', 4),
   ...repeat('plan-rounds', 4),
-  ...repeat('add-round', 4),
-  ...repeat('change-round', 3),
-  ...repeat('assign-in-round', 4),
-  ...repeat('remove-round', 3),
+  ...repeat('add-round', 6),
+  ...repeat('change-round', 4),
+  ...repeat('assign-in-round', 6),
+  ...repeat('remove-round', 4),
   ...repeat('reorder-rounds', 2),
   ...repeat('next-round', 8),
   ...repeat('take-podium', 5),
@@ -129,13 +129,38 @@ const opening = (['join', 'join', 'join', 'create', 'create'] as const).map((kin
 /** How the door stands after the opening: most histories would otherwise never meet a lobby, a prepared seat or a moderator key. */
 const doors: readonly (readonly Step[])[] = [
   [],
-  [stepOf('lobby', { where: 1 }), stepOf('join'), stepOf('join')],
-  [stepOf('expect', { where: 1 }), stepOf('expect', { where: 2 }), stepOf('take-seat', { where: 2 })],
-  [stepOf('moderator-key'), stepOf('before-moderator'), stepOf('leave'), stepOf('join')],
+  [],
+  [],
+  // Two wait in the lobby; the connection of one was lost and is back.
+  [
+    stepOf('lobby', { where: 1 }),
+    stepOf('join'),
+    stepOf('join'),
+    stepOf('lose', { who: 3 }),
+    stepOf('resume', { who: 3, where: 1 }),
+  ],
+  // Two are expected; one comes by the code, loses the connection, and comes by the code again.
+  [
+    stepOf('expect', { where: 1 }),
+    stepOf('expect', { whom: 2, where: 2 }),
+    stepOf('take-seat', { where: 2 }),
+    stepOf('lose', { who: 4 }),
+    stepOf('take-seat', { where: 2 }),
+  ],
+  // There is a moderator key and no moderator: one goes and has to wait on coming back, as has a newcomer, until the moderator comes.
+  [
+    stepOf('moderator-key'),
+    stepOf('before-moderator'),
+    stepOf('leave'),
+    stepOf('leave'),
+    stepOf('resume', { who: 1, where: 1 }),
+    stepOf('join'),
+    stepOf('resume', { where: 1 }),
+  ],
 ]
 
-function stepOf(kind: Kind, { where = 0 }: { readonly where?: number } = {}): Step {
-  return { kind, who: 0, whom: 1, where, waitMs: 1 }
+function stepOf(kind: Kind, { who = 0, whom = 1, where = 0 }: Partial<Step> = {}): Step {
+  return { kind, who, whom, where, waitMs: 1 }
 }
 
 /** Histories of up to `maxLength` steps, after an opening in which three people come, two rooms are made, and the door is set in one of several ways. */
