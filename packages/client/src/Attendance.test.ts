@@ -177,3 +177,22 @@ test('leaving tells the server, ends the connection and keeps the seat', async (
   expect(attendance.snapshots.getSnapshot().view).toBeUndefined()
   expect(attendance.seats.current()?.participantId).toBe(participantId)
 })
+
+test('reactions are sent on the present connection only, and told to listeners until they end', async () => {
+  const { server, attendance } = await joined()
+  const told: unknown[] = []
+  const end = attendance.onReaction((...reaction) => told.push(reaction))
+  const sending = attendance.react('bravo')
+  server.answer('reaction.send', { ok: true, result: null })
+  await sending
+  server.say({ type: 'reaction', participantId, reaction: 'bravo' })
+  end()
+  server.say({ type: 'reaction', participantId, reaction: 'wow' })
+  expect(told).toEqual([[participantId, 'bravo']])
+  const refused = attendance.react('wow')
+  server.answer('reaction.send', { ok: false, error: { code: 'TOO_OFTEN', retryAfterMs: 900 } })
+  await expect(refused).rejects.toMatchObject({ code: 'TOO_OFTEN', retryAfterMs: 900 })
+  server.drop()
+  await expect(attendance.react('wow')).rejects.toMatchObject({ code: 'SERVER_UNREACHABLE' })
+  expect(server.types()).toEqual([])
+})

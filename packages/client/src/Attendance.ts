@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Being in the meeting: joins, comes back after losses, steps aside for a newer tab, leaves. Passes what arrives to the view and to media, and
 // says where the client stands. Knows nothing of what commands and tracks mean.
-import type { AssignmentPreview, AttendanceReport, GroupedPeople, ServerMessage } from '@alcove/protocol'
-import type { AssignOptions, JoinSecrets, MeetingClientOptions } from './api.ts'
+import type { AssignmentPreview, AttendanceReport, GroupedPeople, Reaction, ServerMessage } from '@alcove/protocol'
+import type { AssignOptions, JoinSecrets, MeetingClientOptions, ReactionListener } from './api.ts'
 import { ChatSync } from './chat/ChatSync.ts'
 import type { Clock } from './clock.ts'
 import { type FailureCode, RequestFailed } from './errors.ts'
@@ -52,6 +52,7 @@ export class Attendance {
   /** A seat in memory cannot be found by another tab. */
   readonly #isSeatShareable: boolean
   #entry: Entry = { displayName: '', secrets: {}, isKeyShown: false }
+  readonly #reactionListeners = new Set<ReactionListener>()
   #joining: Joining | undefined
   #cancelJoinLimit = () => {}
   #stopWatching = () => {}
@@ -156,6 +157,19 @@ export class Attendance {
     return send ? send(question) : Promise.reject(new RequestFailed('SERVER_UNREACHABLE'))
   }
 
+  /** A sign of the moment: lost with the connection, so that it is not seen when it has no meaning any more. */
+  async react(reaction: Reaction): Promise<void> {
+    if (!this.#send) throw new RequestFailed('SERVER_UNREACHABLE')
+    await this.#send({ type: 'reaction.send', reaction })
+  }
+
+  onReaction(listener: ReactionListener): () => void {
+    // Wrapped, so that one function given twice is two listeners.
+    const own: ReactionListener = (participantId, reaction) => listener(participantId, reaction)
+    this.#reactionListeners.add(own)
+    return () => void this.#reactionListeners.delete(own)
+  }
+
   async #greet(send: SendRequest): Promise<void> {
     const known = this.#view.beginResume()
     const askedAt = this.#clock.now()
@@ -225,6 +239,9 @@ export class Attendance {
         break
       case 'chat.message':
         this.#chat.handleMessage(message.message)
+        break
+      case 'reaction':
+        for (const listener of [...this.#reactionListeners]) listener(message.participantId, message.reaction)
         break
       case 'error':
         // Belongs to the connection, which has taken it.

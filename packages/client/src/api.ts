@@ -16,6 +16,7 @@ import type {
   ModeratorsPart,
   ParticipantId,
   PodiumRooms,
+  Reaction,
   ResultOf,
   Role,
   RoomGroup,
@@ -173,6 +174,9 @@ export interface JoinSecrets {
   readonly claimCode?: string | undefined
 }
 
+/** Told who reacts, and how. */
+export type ReactionListener = (participantId: ParticipantId, reaction: Reaction) => void
+
 /** One person's way into one meeting: seat, view, commands and media. Every promise rejects with {@link RequestFailed} and nothing else. */
 export interface MeetingClient {
   /** The present snapshot; the same object until something changes. For useSyncExternalStore. */
@@ -319,6 +323,13 @@ export interface MeetingClient {
 
   /** Moderators: writes to rooms; everybody in them sees it at once, and whoever comes later can read the last one of their room. */
   announce(to: AnnounceTo, text: string): Promise<void>
+  /**
+   * Shows a sign to the people of one's room for a moment. Nobody is told later, and it is not sent again after a lost connection. Rejects with TOO_OFTEN
+   * and `retryAfterMs` after too many.
+   */
+  react(reaction: Reaction): Promise<void>
+  /** Calls `listener` with each reaction in one's room, one's own too, as it comes; the returned function ends it. */
+  onReaction(listener: ReactionListener): () => void
   /** Raises or lowers one's own hand; moving to another room lowers it. */
   raiseHand(raised: boolean): Promise<void>
   /** Moderators: lowers the hands of one person, a room or everybody. */

@@ -42,6 +42,8 @@ export function createMeetingClient(options: MeetingClientOptions): MeetingClien
       if (reportKey === undefined) throw new RequestFailed('MEETING_UNKNOWN')
       return fetchEndedReport({ serverUrl, meetingId, reportKey })
     },
+    react: (reaction) => attendance.react(reaction),
+    onReaction: (listener) => attendance.onReaction(listener),
     getAttendance: () => attendance.report(),
     previewAssignment: (who, seed, assignOptions = {}) => attendance.preview(who, seed, assignOptions),
     publish: (source, track, publishOptions = {}) => media.publish(source, track, publishOptions),

@@ -13,6 +13,7 @@ export type {
   NewRoom,
   PlanRoundsOptions,
   PublishOptions,
+  ReactionListener,
   RemoteTrack,
   RoomChange,
   RoundContent,

@@ -77,6 +77,7 @@ export {
 } from './names.ts'
 export { applyPatch, diff, type Json, type JsonObject } from './patch.ts'
 export type { PodiumRooms } from './podium.ts'
+export { type Reaction, reactions } from './reactions.ts'
 export type {
   IceServer,
   MediaOffer,

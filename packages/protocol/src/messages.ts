@@ -5,6 +5,7 @@ import type { WireError } from './errors.ts'
 import type { ParticipantId } from './ids.ts'
 import type { MediaObject } from './mediaObject.ts'
 import type { JsonObject } from './patch.ts'
+import type { Reaction } from './reactions.ts'
 import type { PartKey } from './views.ts'
 import type { Kind, Source } from './vocabulary.ts'
 
@@ -46,6 +47,8 @@ export type ServerMessage =
   | { readonly type: 'media.reset' }
   /** Somebody wrote something that one may read; one's own messages come this way, too. */
   | { readonly type: 'chat.message'; readonly message: ChatMessage }
+  /** Somebody in one's room reacts, oneself too: shown for a moment, kept by nobody. */
+  | { readonly type: 'reaction'; readonly participantId: ParticipantId; readonly reaction: Reaction }
   /** Why the server is about to close this connection. */
   | { readonly type: 'error'; readonly error: WireError }
 

@@ -13,6 +13,7 @@ import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema }
 import { moderationSchemas } from './moderation.ts'
 import { nameSchema, subjectSchema } from './names.ts'
 import { podiumSchemas } from './podium.ts'
+import { reactionSendSchema } from './reactions.ts'
 import { roomSchemas } from './rooms.ts'
 import { claimCodeSchema, moderatorKeySchema, passwordSchema, rosterSchemas } from './roster.ts'
 import { lateJoinSchema, roleSchema, selfMoveSchema, sourceSchema, timerEndSchema } from './vocabulary.ts'
@@ -121,6 +122,7 @@ const connectionSchemas = {
   /** Who was where from when to when: for moderators. */
   'meeting.report': z.strictObject({ type: z.literal('meeting.report') }),
   'rooms.preview': roomsPreviewSchema,
+  'reaction.send': reactionSendSchema,
   'media.open': z.strictObject({ type: z.literal('media.open') }),
   'media.receive': z.strictObject({ type: z.literal('media.receive'), rtpCapabilities: mediaObject }),
   'media.connect': z.strictObject({
@@ -224,6 +226,7 @@ const requestSchema = z.discriminatedUnion('type', [
   connectionSchemas['chat.history'],
   connectionSchemas['meeting.report'],
   connectionSchemas['rooms.preview'],
+  connectionSchemas['reaction.send'],
   connectionSchemas['media.open'],
   connectionSchemas['media.receive'],
   connectionSchemas['media.connect'],

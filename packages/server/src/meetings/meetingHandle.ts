@@ -19,7 +19,7 @@ import {
   readHistory,
   readReport,
 } from '@alcove/meeting'
-import type { Actor, ParticipantId, PartSnapshot } from '@alcove/protocol'
+import type { Actor, ParticipantId, PartSnapshot, Reaction } from '@alcove/protocol'
 import type { Executed, Order } from './Draft.ts'
 import { LiveMeeting, pulseMs, type Surroundings } from './liveMeeting.ts'
 import { type LoadedMeeting, loadMeeting, putAway } from './loadMeeting.ts'
@@ -29,6 +29,7 @@ import { withoutParticipant } from './momentChanges.ts'
 import { executePlanned, previewPlanned } from './planning.ts'
 import { VersionConflict } from './ports.ts'
 import type { KnownParts } from './publisher.ts'
+import { type Reacted, Reactions } from './reactions.ts'
 import { hearLevels } from './speaking.ts'
 
 export interface MeetingHandle {
@@ -50,6 +51,8 @@ export interface MeetingHandle {
   preview(question: PreviewQuestion): Promise<PreviewFound>
   /** What this person may read of what was written. Nothing sent later is in it, nothing told earlier is missing. */
   history(participantId: ParticipantId, query: HistoryQuery): Promise<HistoryPage>
+  /** Tells the people of this person's room, who sees it for a moment; changes nothing. */
+  react(participantId: ParticipantId, reaction: Reaction): Promise<Reacted>
   /** Who was where and how long they spoke until now, as moderators and the operator may know it. */
   report(by: Actor): Promise<ReportDecision>
   /** The seat's connection ended. */
@@ -111,6 +114,7 @@ export async function openMeetingHandle({
   const mailbox = createMailbox(carryOut)
   let meeting = new LiveMeeting(meetingId, loaded, world, askForPulse)
   let requests = createMediaRequests(meeting, mailbox, media)
+  const reactions = new Reactions(world.audience)
   let cancelDue = () => {}
   let cancelIdle = () => {}
   let cancelSilence = () => {}
@@ -419,6 +423,8 @@ export async function openMeetingHandle({
         return executed
       }),
     history: (participantId, query) => mailbox.post(async () => readHistory(meeting.state(), participantId, query)),
+    react: (participantId, reaction) =>
+      mailbox.post(async () => reactions.react(meeting, participantId, reaction, clock.now())),
     report: (by) =>
       mailbox.post(async () => {
         refuseWhenClosed()

@@ -229,6 +229,12 @@ export const handlers: Handlers = {
     const read = await seated.handle.report(seated.participantId)
     return read.ok ? { ok: true, result: read.report } : read
   },
+  'reaction.send': async ({ reaction }, { connection }) => {
+    const seated = connection.seated()
+    if (!seated) return notJoined
+    const reacted = await seated.handle.react(seated.participantId, reaction)
+    return reacted.ok ? { ok: true, result: null } : reacted
+  },
   'chat.send': execute,
   'chat.history': withSeat<'chat.history'>(({ before, limit }, { handle, participantId }) =>
     handle.history(participantId, { before, limit }),

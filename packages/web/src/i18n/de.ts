@@ -9,6 +9,7 @@ import { meeting } from './de/meeting.ts'
 import { moderation } from './de/moderation.ts'
 import { podium } from './de/podium.ts'
 import { problems } from './de/problems.ts'
+import { reactions } from './de/reactions.ts'
 import { rooms } from './de/rooms.ts'
 import { rounds } from './de/rounds.ts'
 import { running } from './de/running.ts'
@@ -29,6 +30,7 @@ export const de: Translation<typeof en> = {
   ...moderation,
   ...podium,
   ...problems,
+  ...reactions,
   ...rooms,
   ...rounds,
   ...running,

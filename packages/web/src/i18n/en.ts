@@ -9,6 +9,7 @@ import { meeting } from './en/meeting.ts'
 import { moderation } from './en/moderation.ts'
 import { podium } from './en/podium.ts'
 import { problems } from './en/problems.ts'
+import { reactions } from './en/reactions.ts'
 import { rooms } from './en/rooms.ts'
 import { rounds } from './en/rounds.ts'
 import { running } from './en/running.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...moderation,
   ...podium,
   ...problems,
+  ...reactions,
   ...rooms,
   ...rounds,
   ...running,

@@ -20,7 +20,15 @@ export type HiddenControl =
 export type Hidden = ReadonlySet<HiddenControl>
 
 /** Buttons of the control bar, by Jitsi's names. */
-export type BarButton = 'microphone' | 'camera' | 'desktop' | 'participants-pane' | 'chat' | 'raisehand' | 'hangup'
+export type BarButton =
+  | 'microphone'
+  | 'camera'
+  | 'desktop'
+  | 'raisehand'
+  | 'reactions'
+  | 'participants-pane'
+  | 'chat'
+  | 'hangup'
 
 export const nothingHidden: Hidden = new Set()
 
@@ -48,6 +56,7 @@ export function toHidden(config: EmbedConfig): Hidden {
 /** Whether a button of the control bar shows. */
 export function showsButton(config: EmbedConfig, button: BarButton): boolean {
   if (button === 'chat' && config.disableChat) return false
+  if (button === 'reactions' && config.disableReactions) return false
   if (button === 'participants-pane' && config['participantsPane.enabled'] === false) return false
   return config.toolbarButtons?.includes(button) ?? true
 }

@@ -21,6 +21,7 @@ import {
   PictureInPicture2,
   RectangleHorizontal,
   Settings,
+  SmilePlus,
   SwitchCamera,
   Video,
   VideoOff,
@@ -51,6 +52,7 @@ export interface ControlBarProps {
   /** What the configuration of the page makes of the bar. */
   readonly rules: BarRules
   readonly chat: { readonly isOpen: boolean; readonly unread: number; readonly toggle: () => void }
+  readonly reactions: { readonly isOpen: boolean; readonly toggle: () => void }
   readonly view: {
     readonly layout: MeetingLayout
     readonly toggleLayout: () => void
@@ -85,13 +87,14 @@ function toGateWords(kind: Kind, gate: Exclude<Gate, 'free'>): string {
 }
 
 export function ControlBar(props: ControlBarProps) {
-  const { local, gates, peopleCount, paneOpen, handUp, rules, view, chat, actions } = props
+  const { local, gates, peopleCount, paneOpen, handUp, rules, view, chat, reactions, actions } = props
   const [bar, size] = useSize<HTMLDivElement>()
   // As in controlBar.css: there the menu has what the row has no space for.
   const isNarrow = size.width <= 600
   const sharing = local.screen !== undefined
   const share = rules.shows('desktop') ? toShareEntry(sharing, gates.video, actions) : undefined
   const hand = rules.shows('raisehand') ? toHandEntry(handUp, actions) : undefined
+  const react = rules.shows('reactions') ? toReactEntry(reactions) : undefined
   const help = toHelpEntry(actions)
   return (
     <div className="control-bar" ref={bar} role="toolbar" aria-label={t('meeting.controls')}>
@@ -118,6 +121,16 @@ export function ControlBar(props: ControlBarProps) {
           look={handUp ? 'on' : 'plain'}
           isPressed={handUp}
           onPress={rules.press('raisehand', hand.onAction)}
+          className="control-wide"
+        />
+      ) : null}
+      {react ? (
+        <IconButton
+          label={react.label}
+          icon={react.icon}
+          look={reactions.isOpen ? 'on' : 'plain'}
+          isExpanded={reactions.isOpen}
+          onPress={rules.press('reactions', react.onAction)}
           className="control-wide"
         />
       ) : null}
@@ -157,7 +170,7 @@ export function ControlBar(props: ControlBarProps) {
         placement="top"
         trigger={<IconButton label={t('meeting.more')} icon={<Ellipsis />} />}
         groups={[
-          ...(isNarrow ? toNarrowGroups([hand, help, share], local, actions) : []),
+          ...(isNarrow ? toNarrowGroups([hand, react, help, share], local, actions) : []),
           toViewGroup(view),
           { id: 'settings', entries: toSettingsEntries(view) },
         ]}
@@ -256,6 +269,15 @@ function toShareEntry(sharing: boolean, gate: Gate, actions: ControlBarProps['ac
 function toHandEntry(handUp: boolean, actions: ControlBarProps['actions']): BarEntry {
   const label = handUp ? t('hand.lower') : t('hand.raise')
   return { id: 'hand', label, icon: <Hand />, onAction: () => actions.raiseHand(!handUp) }
+}
+
+function toReactEntry({ isOpen, toggle }: ControlBarProps['reactions']): BarEntry {
+  return {
+    id: 'react',
+    label: isOpen ? t('reactions.close') : t('reactions.open'),
+    icon: <SmilePlus />,
+    onAction: toggle,
+  }
 }
 
 function toHelpEntry({ askForHelp }: ControlBarProps['actions']): BarEntry | undefined {

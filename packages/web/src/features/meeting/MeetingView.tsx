@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The meeting itself: top bar, strip, tiles, controls, pane. Gets the snapshots and the actions; opens and closes nothing itself.
 import type { MeetingSnapshot, MeetingView as View } from '@alcove/client'
-import { type ChatTarget, mainRoomId, type ParticipantId, type ShownItem, type Stoppable } from '@alcove/protocol'
+import {
+  type ChatTarget,
+  mainRoomId,
+  type ParticipantId,
+  type Reaction,
+  type ShownItem,
+  type Stoppable,
+} from '@alcove/protocol'
 import { Link, Megaphone, UserPlus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
@@ -32,6 +39,9 @@ import { type Running, toGate } from '../moderation/ownSending.ts'
 import { OwnPodiumBanner } from '../podium/OwnPodiumBanner.tsx'
 import { PodiumStrip } from '../podium/PodiumStrip.tsx'
 import { toPodium, toPodiumPictures } from '../podium/podiumModel.ts'
+import { LazyReactionBar } from '../reactions/LazyReactions.tsx'
+import { ReactionCaptions } from '../reactions/ReactionCaptions.tsx'
+import { type ListenToReactions, useReactions } from '../reactions/useReactions.ts'
 import { RoomsPane } from '../rooms/RoomsPane.tsx'
 import type { RoomsActions } from '../rooms/roomsActions.ts'
 import { markOf, roomIdsInOrder, roomNameOf, toRoomsPane } from '../rooms/roomsPane.ts'
@@ -77,6 +87,8 @@ export interface MeetingActions {
   /** Resolves with whether it was sent; tells by itself why not. */
   readonly sendMessage: (to: ChatTarget, text: string) => Promise<boolean>
   readonly raiseHand: (raised: boolean) => void
+  readonly react: (reaction: Reaction) => void
+  readonly listenToReactions: ListenToReactions
   readonly help: HelpActions
   readonly rooms: RoomsActions
 }
@@ -121,6 +133,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const announcement = useAnnouncement(view.room.announcement)
   const [isAskingHelp, setIsAskingHelp] = useState(false)
   const [hasChosen, setHasChosen] = useState(false)
+  const [isReacting, setIsReacting] = useState(false)
+  const reactions = useReactions(actions.listenToReactions, place.roomId)
   const choices = useMemo(() => toRoomChoices(view, roomIdsInOrder(view)), [view])
 
   const { remoteTracks, localTracks } = snapshot
@@ -287,6 +301,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
         />
         <TileArea
           tiles={shownTiles}
+          reactions={reactions}
           screens={screens}
           focus={focus}
           pinned={pinned}
@@ -297,6 +312,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
           onShow={show}
           onMore={() => openPane(true)}
         />
+        {isReacting ? <LazyReactionBar onReact={actions.react} onClose={() => setIsReacting(false)} /> : null}
         <ControlBar
           local={local}
           gates={gates}
@@ -305,6 +321,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
           handUp={view.room.hands.some(({ participantId }) => participantId === view.self.participantId)}
           rules={rules}
           chat={{ isOpen: chatOpen, unread, toggle: () => openChat(!chatOpen) }}
+          reactions={{ isOpen: isReacting, toggle: () => setIsReacting(!isReacting) }}
           view={{
             layout,
             toggleLayout,
@@ -396,6 +413,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
       ) : null}
       {dialog === 'shortcuts' ? <LazyShortcuts onClose={() => setDialog(undefined)} /> : null}
       <RoomCaptions roomId={place.roomId} tiles={tiles} />
+      <ReactionCaptions listen={actions.listenToReactions} view={view} />
     </div>
   )
 }

@@ -8,6 +8,8 @@ import type { Rect } from '../../layout/tileGrid.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
+import { LazyReactionMark } from '../reactions/LazyReactions.tsx'
+import type { ShownReaction } from '../reactions/ShownReactions.ts'
 import type { Focus } from './focus.ts'
 import type { TileModel } from './tiles.ts'
 import './tile.css'
@@ -17,12 +19,13 @@ export interface TileProps {
   readonly ownName: string
   readonly rect: Rect
   readonly isPinned: boolean
+  readonly reaction: ShownReaction | undefined
   /** Absent where there is nothing to choose from. */
   readonly onPin: ((focus: Focus | undefined) => void) | undefined
 }
 
 export const Tile = memo(
-  function Tile({ tile, ownName, rect, isPinned, onPin }: TileProps) {
+  function Tile({ tile, ownName, rect, isPinned, reaction, onPin }: TileProps) {
     useLanguage() // It is drawn anew for its own sake only, so it asks.
     const { participantId, name, isSelf, absent, muted, speaking, handUp, camera, weakLine } = tile
     const state = [
@@ -57,6 +60,7 @@ export const Tile = memo(
             <Hand />
           </span>
         ) : null}
+        {reaction ? <LazyReactionMark shown={reaction} /> : null}
         {onPin ? (
           <IconButton
             label={isPinned ? t('meeting.unpin', { name }) : t('meeting.pin', { name })}
@@ -80,6 +84,7 @@ export const Tile = memo(
     isSame(before.rect, after.rect) &&
     before.ownName === after.ownName &&
     before.isPinned === after.isPinned &&
+    before.reaction === after.reaction &&
     before.onPin === after.onPin,
 )
 

@@ -5,6 +5,7 @@ import type { ParticipantId } from '@alcove/protocol'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Bold } from '../../ui/Bold.tsx'
+import type { ReactionsByPerson } from '../reactions/ShownReactions.ts'
 import { type Focus, isSameFocus } from './focus.ts'
 import { type Placed, placeTiles } from './placeTiles.ts'
 import { ScreenView } from './ScreenView.tsx'
@@ -18,6 +19,7 @@ import './tileArea.css'
 export interface TileAreaProps {
   readonly tiles: readonly TileModel[]
   readonly screens: readonly ScreenModel[]
+  readonly reactions: ReactionsByPerson
   readonly spokeLately: readonly ParticipantId[]
   /** What stands large. */
   readonly focus: Focus | undefined
@@ -31,7 +33,7 @@ export interface TileAreaProps {
 }
 
 export function TileArea(props: TileAreaProps) {
-  const { tiles, screens, spokeLately, focus, pinned, ownName, emptyHint, onPin, onShow, onMore } = props
+  const { tiles, screens, reactions, spokeLately, focus, pinned, ownName, emptyHint, onPin, onShow, onMore } = props
   const [area, size] = useSize<HTMLDivElement>()
   const [wantedPage, setWantedPage] = useState(0)
   const placed = useMemo(
@@ -60,6 +62,7 @@ export function TileArea(props: TileAreaProps) {
               ownName={ownName}
               rect={rect}
               isPinned={isPinned}
+              reaction={reactions.get(tile.participantId)}
               onPin={tiles.length > 1 ? onPin : undefined}
             />
           )

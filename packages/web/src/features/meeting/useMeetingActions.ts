@@ -56,6 +56,8 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
           },
         ),
       raiseHand: (raised) => tried(client.raiseHand(raised)),
+      react: (reaction) => tried(client.react(reaction)),
+      listenToReactions: (listener) => client.onReaction(listener),
       help: toHelpActions(client, tried),
       rooms: {
         join: (roomId) => ownId !== undefined && tried(client.move(ownId, roomId)),
