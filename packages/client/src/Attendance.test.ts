@@ -196,3 +196,18 @@ test('reactions are sent on the present connection only, and told to listeners u
   await expect(attendance.react('wow')).rejects.toMatchObject({ code: 'SERVER_UNREACHABLE' })
   expect(server.types()).toEqual([])
 })
+
+test('what is written in the lobby is in the state while one waits there', async () => {
+  const { server, attendance, status } = open()
+  const joining = attendance.join('Ada')
+  server.accept()
+  const self = { participantId, waiting: true, can: {}, media: {} }
+  const part = { type: 'part.snapshot', part: 'self', epoch: 'e' } as const
+  const parts = [{ ...part, version: 1, value: self }]
+  server.answer('meeting.join', { ok: true, result: { participantId, serverNow: 0, parts } })
+  await joining
+  expect(status()).toEqual({ status: 'waiting', talk: [] })
+  const talk = [{ fromModerator: true, text: 'One moment', at: 5 }]
+  server.say({ type: 'part.patch', part: 'self', epoch: 'e', version: 2, patch: { talk } })
+  expect(status()).toEqual({ status: 'waiting', talk })
+})

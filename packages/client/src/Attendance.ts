@@ -201,7 +201,7 @@ export class Attendance {
     const send = this.#send
     if (!send) return
     const isIn = !this.#view.isWaiting(this.#isIn)
-    this.snapshots.update({ state: { status: isIn ? 'joined' : 'waiting' } })
+    this.snapshots.update({ state: isIn ? { status: 'joined' } : { status: 'waiting', talk: this.#view.talk() } })
     if (isIn && !this.#isIn) {
       this.media.handleReady(send)
       this.#chat.handleReady(send)

@@ -12,6 +12,7 @@ import type {
   Invitable,
   Kind,
   LateJoin,
+  LobbyMessageView,
   MeetingPart,
   ModeratorsPart,
   ParticipantId,
@@ -44,6 +45,9 @@ export interface MeetingView {
   readonly moderators: ModeratorsPart | undefined
 }
 
+/** What one wrote to moderators from the lobby, and what they answered; the oldest first. */
+export type LobbyTalk = readonly LobbyMessageView[]
+
 /** Where this client stands towards the meeting. */
 export type MeetingStatus =
   /** Nothing asked yet, or left by choice. */
@@ -51,7 +55,7 @@ export type MeetingStatus =
   | { readonly status: 'joining' }
   | { readonly status: 'joined' }
   /** In the lobby: a moderator has to let one in, or to come. Becomes joined by itself. */
-  | { readonly status: 'waiting' }
+  | { readonly status: 'waiting'; readonly talk: LobbyTalk }
   /** The connection is lost; the SDK tries again by itself. The last view stays. The code says why: SERVER_STOPPING when the server announced it. */
   | { readonly status: 'reconnecting'; readonly since: number; readonly code: FailureCode }
   /** A newer connection continued the seat; `join` takes it back. */
@@ -76,8 +80,8 @@ export interface MeetingSnapshot {
   readonly localTracks: readonly LocalTrack[]
   /** What was written and this seat may read. */
   readonly chat: ChatLog
-  /** Media transports are connected (undefined while never opened). */
-  readonly mediaState: 'closed' | 'connecting' | 'connected' | 'failed'
+  /** How media stands. `failed`: the SDK tries again by itself; `unsupported`: this browser cannot, and trying again would not help. */
+  readonly mediaState: 'closed' | 'connecting' | 'connected' | 'failed' | 'unsupported'
   /** Added to this machine's clock it gives the server's, by which all times in the view are told. */
   readonly serverOffsetMs: number
 }
@@ -352,6 +356,10 @@ export interface MeetingClient {
   setLobby(lobby: boolean): Promise<void>
   /** Moderators: lets people in who wait. */
   admit(participantIds: readonly ParticipantId[] | 'everybody'): Promise<void>
+  /** From the lobby to the moderators, who all see it; what was written there is in the state while one waits. Rejects with TOO_OFTEN. */
+  writeFromLobby(text: string): Promise<void>
+  /** Moderators: writes to somebody who waits (see `view.moderators.waiting`). */
+  answerInLobby(participantId: ParticipantId, text: string): Promise<void>
   /** Moderators: asks this password of whoever comes by the plain link; undefined: none. */
   setPassword(password: string | undefined): Promise<void>
   /**

@@ -61,6 +61,8 @@ type CommandMethods = Pick<
   | 'deleteMeeting'
   | 'setLobby'
   | 'admit'
+  | 'writeFromLobby'
+  | 'answerInLobby'
   | 'setPassword'
   | 'makeModeratorKey'
   | 'setBeforeModerator'
@@ -274,6 +276,12 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async setLobby(lobby) {
       await pending.submit({ type: 'meeting.lobby', ...newId(), lobby })
+    },
+    async writeFromLobby(text) {
+      await pending.submit({ type: 'lobby.write', ...newId(), text })
+    },
+    async answerInLobby(participantId, text) {
+      await pending.submit({ type: 'lobby.answer', ...newId(), participantId, text })
     },
     async admit(participantIds) {
       const whom = participantIds === 'everybody' ? participantIds : [...participantIds]

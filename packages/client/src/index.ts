@@ -3,6 +3,7 @@
 export type {
   AssignOptions,
   JoinSecrets,
+  LobbyTalk,
   LocalTrack,
   MeetingClient,
   MeetingClientOptions,

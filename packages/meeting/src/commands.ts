@@ -87,6 +87,9 @@ export type Command =
   | ({ readonly type: 'ChangeBeforeModerator'; readonly beforeModerator: BeforeModerator } & ByActor)
   /** `passwordHash`: made outside; undefined: none. */
   | ({ readonly type: 'ChangePassword'; readonly passwordHash: string | undefined } & ByActor)
+  /** Somebody in the lobby to the moderators. */
+  | ({ readonly type: 'WriteFromLobby'; readonly text: string } & ByParticipant)
+  | ({ readonly type: 'AnswerInLobby'; readonly participantId: ParticipantId; readonly text: string } & ByActor)
   | ({ readonly type: 'AdmitPeople'; readonly participantIds: readonly ParticipantId[] | 'everybody' } & ByActor)
   | ({ readonly type: 'ExpectPeople'; readonly people: readonly ExpectedPerson[] } & ByActor)
   /** A new code for a seat; the one before opens nothing any more. */

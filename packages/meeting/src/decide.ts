@@ -25,6 +25,7 @@ import {
   decideSetModeratorKey,
 } from './door/decideDoor.ts'
 import { decideLimitPeople } from './door/limit.ts'
+import { decideAnswerInLobby, decideWriteFromLobby } from './door/lobbyTalk.ts'
 import { refusedByToken } from './features/features.ts'
 import { decideChangeGlancePolicy, decideStartGlance, decideStopGlance } from './glance/glance.ts'
 import { decideLowerHands, decideRaiseHand } from './hands/hands.ts'
@@ -94,11 +95,16 @@ function decideForActor(state: MeetingState, command: ActorCommand): Decision {
   // Before all else: whoever left may still resend the command by which they did.
   const first = state.outcomes.get(command.by)?.find((outcome) => outcome.commandId === command.commandId)
   if (first) return { ok: true, events: [], result: first.result, repeated: true }
-  if (seat && !isPresent(seat) && !(isWaiting(seat) && command.type === 'LeaveMeeting')) return reject('NOT_JOINED')
+  if (seat && !isPresent(seat) && !(isWaiting(seat) && isForWaiting(command))) return reject('NOT_JOINED')
   const asker: Asker = { role: seat?.role ?? operator, selfMove: state.selfMove }
   const isHosting = seat !== undefined && isAllowedToHost(state, seat, command)
   if (!isAllowed(asker, command) && !isHosting) return reject('PERMISSION_DENIED')
   return refusedByToken(seat, command) ?? refusedWithoutRooms(state, command) ?? decideAllowed(state, command)
+}
+
+/** What people in the lobby may do. */
+function isForWaiting({ type }: ActorCommand): boolean {
+  return type === 'LeaveMeeting' || type === 'WriteFromLobby'
 }
 
 function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
@@ -115,6 +121,10 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideChangeBeforeModerator(state, command)
     case 'ChangePassword':
       return decideChangePassword(state, command)
+    case 'WriteFromLobby':
+      return decideWriteFromLobby(state, command)
+    case 'AnswerInLobby':
+      return decideAnswerInLobby(state, command)
     case 'AdmitPeople':
       return decideAdmitPeople(state, command)
     case 'ExpectPeople':

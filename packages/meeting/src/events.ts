@@ -69,6 +69,14 @@ export type MeetingEvent =
     }
   /** Somebody with a seat is in the lobby, for the first time or again. */
   | { readonly type: 'ParticipantWaiting'; readonly participantId: ParticipantId; readonly at: number }
+  /** Somebody in the lobby wrote to the moderators (`from` is `participantId`), or a moderator answered. `text` is personal. */
+  | {
+      readonly type: 'LobbyMessageWritten'
+      readonly participantId: ParticipantId
+      readonly from: Actor
+      readonly text: string
+      readonly at: number
+    }
   | { readonly type: 'ParticipantAdmitted'; readonly participantId: ParticipantId; readonly at: number }
   /** A seat is prepared for somebody who is to come, or what is known of a person is changed. `displayName` and `identity` are personal. */
   | {
@@ -359,6 +367,7 @@ export const personalFields: { readonly [Type in MeetingEvent['type']]?: readonl
   MessageSent: ['text'],
   AnnouncementMade: ['text'],
   HelpAsked: ['text'],
+  LobbyMessageWritten: ['text'],
 }
 
 export type EventOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { type: Type }>

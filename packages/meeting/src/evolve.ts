@@ -18,6 +18,7 @@ import { evolveRoomStarted } from './conduct/openAll.ts'
 import { evolveDoor } from './door/decideDoor.ts'
 import { openDoor } from './door/doorState.ts'
 import { evolvePeopleLimited } from './door/limit.ts'
+import { evolveLobbyMessageWritten } from './door/lobbyTalk.ts'
 import type { EventOf, MeetingEvent } from './events.ts'
 import { evolveGlance, settleGlances } from './glance/glance.ts'
 import { noGlances } from './glance/glanceState.ts'
@@ -108,6 +109,8 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'ParticipantGone':
     case 'ParticipantLeft':
       return withoutRequests(evolvePresence(state, event), event.participantId)
+    case 'LobbyMessageWritten':
+      return evolveLobbyMessageWritten(state, event)
     case 'ParticipantExpected':
       return evolveExpected(state, event)
     case 'ExpectationDropped':

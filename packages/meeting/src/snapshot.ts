@@ -9,7 +9,7 @@ import { InvariantError } from './invariant.ts'
 import { assertInvariants } from './invariants.ts'
 import { fromPodiumSnapshot, toPodiumSnapshot } from './podium/podiumShape.ts'
 import { type EndedSnapshot, isEnded, isRunning, type RunningSnapshot } from './snapshotShape.ts'
-import { type MeetingState, newMeeting, type RunningMeeting, stateVersion } from './state.ts'
+import { type MeetingState, newMeeting, type RunningMeeting, type Seat, stateVersion } from './state.ts'
 import { fromTriesSnapshot, toTriesSnapshot } from './tries/triesShape.ts'
 
 export function toSnapshot(state: MeetingState): JsonObject {
@@ -37,7 +37,7 @@ export function toSnapshot(state: MeetingState): JsonObject {
     })),
     seats: [...state.seats.values()].map(({ claim, ...seat }) => ({
       ...seat,
-      presence: { ...seat.presence },
+      presence: toPresenceSnapshot(seat.presence),
       assignment: { ...seat.assignment },
       identity: { ...seat.identity, attributes: { ...seat.identity.attributes } },
       ...(claim && { claim: { ...claim } }),
@@ -121,4 +121,10 @@ function isSound(state: MeetingState): boolean {
     if (error instanceof InvariantError) return false
     throw error
   }
+}
+
+function toPresenceSnapshot(presence: Seat['presence']): JsonObject {
+  if (presence.status !== 'waiting') return { ...presence }
+  const { talk, ...waiting } = presence
+  return { ...waiting, ...(talk && { talk: talk.map((message) => ({ ...message })) }) }
 }

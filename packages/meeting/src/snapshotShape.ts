@@ -125,6 +125,7 @@ function isSeat(value: unknown): boolean {
     isRecord(value.presence) &&
     isOneOf(value.presence.status, ['expected', 'waiting', 'present', 'absent', 'gone']) &&
     isNumber(value.presence.since) &&
+    (value.presence.talk === undefined || isListOf(value.presence.talk, isLobbyMessage)) &&
     isAssignment(value.assignment)
   )
 }
@@ -135,6 +136,10 @@ function isRemoval(value: unknown): boolean {
 
 function isFeature(value: unknown): boolean {
   return isOneOf(value, features)
+}
+
+function isLobbyMessage(value: unknown): boolean {
+  return isRecord(value) && isString(value.from) && isString(value.text) && isNumber(value.at)
 }
 
 function isIdentity(value: unknown): boolean {

@@ -20,6 +20,7 @@ import type { ChatState } from './chat/chatState.ts'
 import type { MeetingSettings } from './commands.ts'
 import type { Assignment, ConductState } from './conduct/conduct.ts'
 import type { DoorState } from './door/doorState.ts'
+import type { LobbyMessage } from './door/lobbyTalk.ts'
 import type { GlanceState } from './glance/glanceState.ts'
 import type { HandsState } from './hands/handsState.ts'
 import type { HelpState } from './help/helpState.ts'
@@ -31,7 +32,7 @@ import type { Tries } from './tries/triesState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 13
+export const stateVersion = 14
 
 /** How many first outcomes are remembered: for a seat more than a client ever has under way, for the operator those of many programs. */
 export function maxOutcomesOf(by: Actor): number {
@@ -130,7 +131,12 @@ export interface Seat {
  */
 export type Presence =
   | { readonly status: 'expected'; readonly since: number }
-  | { readonly status: 'waiting'; readonly since: number; readonly lostAt?: number }
+  | {
+      readonly status: 'waiting'
+      readonly since: number
+      readonly lostAt?: number
+      readonly talk?: readonly LobbyMessage[]
+    }
   | { readonly status: 'present'; readonly since: number }
   | { readonly status: 'absent'; readonly since: number }
   | { readonly status: 'gone'; readonly since: number }

@@ -211,6 +211,8 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['people.claim'],
   commandSchemas['people.forget'],
   commandSchemas['lobby.admit'],
+  commandSchemas['lobby.write'],
+  commandSchemas['lobby.answer'],
   commandSchemas['meeting.lobby'],
   commandSchemas['meeting.beforeModerator'],
   commandSchemas['meeting.password'],

@@ -2,12 +2,14 @@
 // Words and requests about people who are to come and about the meeting's door: seats prepared for them, codes that open one, lobby, password,
 // moderator key. Secrets travel to the server, which keeps their hashes only.
 import * as z from 'zod/mini'
+import { textSchema } from './chat.ts'
 import { commandIdSchema, type ParticipantId, participantIdSchema, roomIdSchema } from './ids.ts'
 import { nameSchema } from './names.ts'
 import { beforeModeratorSchema, type Role, roleSchema } from './vocabulary.ts'
 
 /** Most people in one request; longer lists are sent in pieces. */
 export const maxExpectedAtOnce = 200
+export const maxLobbyTextLength = 500
 const id = commandIdSchema
 const shortText = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 
@@ -65,6 +67,15 @@ export const rosterSchemas = {
     id,
     participantIds: z.union([z.array(participantIdSchema).check(z.maxLength(1_000)), z.literal('everybody')]),
   }),
+  /** From the lobby to the moderators. */
+  'lobby.write': z.strictObject({ type: z.literal('lobby.write'), id, text: textSchema(maxLobbyTextLength) }),
+  /** A moderator to somebody who waits. */
+  'lobby.answer': z.strictObject({
+    type: z.literal('lobby.answer'),
+    id,
+    participantId: participantIdSchema,
+    text: textSchema(maxLobbyTextLength),
+  }),
   'meeting.lobby': z.strictObject({ type: z.literal('meeting.lobby'), id, lobby: z.boolean() }),
   'meeting.beforeModerator': z.strictObject({
     type: z.literal('meeting.beforeModerator'),
@@ -113,6 +124,15 @@ export type WaitingView = {
   /** The connection is lost and may come back. */
   readonly lost: boolean
   readonly email?: string
+  readonly talk?: readonly LobbyMessageView[]
+}
+
+/** What was written between somebody who waits and the moderators; the oldest first. */
+export type LobbyMessageView = {
+  readonly fromModerator: boolean
+  readonly text: string
+  /** Milliseconds since 1970, by the server's clock. */
+  readonly at: number
 }
 
 /** Result of `people.expect`: the seats, in the order of the list. */

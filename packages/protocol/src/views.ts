@@ -9,7 +9,7 @@ import type { Actor, MeetingId, ParticipantId, RoomId } from './ids.ts'
 import type { AskingView, OwnMediaView } from './moderation.ts'
 import type { PodiumRooms } from './podium.ts'
 import type { KnockView } from './rooms.ts'
-import type { DoorView, ExpectedView, IdentityView, WaitingView } from './roster.ts'
+import type { DoorView, ExpectedView, IdentityView, LobbyMessageView, WaitingView } from './roster.ts'
 import type { Feature, LateJoin, Role, RoomsAction, SelfMove, TimerEnd } from './vocabulary.ts'
 
 /** Who is in the meeting, which rooms exist, who is where: for everybody with a seat. */
@@ -178,6 +178,8 @@ export type SelfPart = {
   readonly participantId: ParticipantId
   /** One is in the lobby, and sees no other part. */
   readonly waiting?: true
+  /** What was written there between oneself and the moderators; absent: nothing. */
+  readonly talk?: readonly LobbyMessageView[]
   readonly can: {
     /** Add, rename, remove, open, close rooms; move anyone; assign; change roles and policy. */
     readonly moderate: boolean

@@ -196,10 +196,11 @@ export class Media {
 
   #handleFailure(attempt: Try, error: unknown): void {
     if (this.#try !== attempt) return
-    this.#options.onChange({ mediaState: 'failed' })
     const failure = toRequestFailed(error, 'MEDIA_UNSUPPORTED')
     // Trying again does not teach a browser WebRTC.
-    if (failure.code === 'MEDIA_UNSUPPORTED') return
+    const isHopeless = failure.code === 'MEDIA_UNSUPPORTED'
+    this.#options.onChange({ mediaState: isHopeless ? 'unsupported' : 'failed' })
+    if (isHopeless) return
     if (this.#options.clock.now() - attempt.since > steadyMs) this.#failures = 0
     const delayMs = Math.max(this.#policy.delayMs(this.#failures), failure.retryAfterMs ?? 0)
     this.#failures += 1

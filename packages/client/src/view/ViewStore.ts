@@ -9,7 +9,7 @@ import {
   roomPartKey,
   type SeatReply,
 } from '@alcove/protocol'
-import type { MeetingView } from '../api.ts'
+import type { LobbyTalk, MeetingView } from '../api.ts'
 import { assembleView } from './assembleView.ts'
 import { type PartMessage, PartsStore } from './PartsStore.ts'
 import { lostBetween, reachOf } from './reach.ts'
@@ -25,10 +25,13 @@ export interface ViewHandlers {
   onGap(): void
 }
 
+const noTalk: LobbyTalk = []
+
 export class ViewStore {
   readonly #parts = new PartsStore()
   readonly #handlers: ViewHandlers
   #view: MeetingView | undefined
+  #talk: LobbyTalk = noTalk
   /** Patches that came before the answer they build on. */
   #early: PartMessage[] = []
   #isAwaitingReply = false
@@ -46,6 +49,11 @@ export class ViewStore {
     const self = this.#parts.get('self')
     // Let in a moment ago, with the parts still on their way, is waiting, too.
     return self?.waiting === true || (!wasIn && self !== undefined && this.#view === undefined)
+  }
+
+  /** What was written in the lobby, as far as one is there. */
+  talk(): LobbyTalk {
+    return this.#talk
   }
 
   roomId(): RoomId | undefined {
@@ -111,8 +119,10 @@ export class ViewStore {
   #refresh(): void {
     const before = this.#view
     const after = assembleView(this.#parts, before)
-    if (after === before) return
+    const talk = this.#parts.get('self')?.talk ?? noTalk
+    if (after === before && talk === this.#talk) return
     this.#view = after
+    this.#talk = talk
     if (before?.meeting !== after?.meeting || before?.moderators !== after?.moderators) {
       const lost = lostBetween(reachOf(before), reachOf(after))
       if (lost.all.length > 0) this.#handlers.onApart(lost.all)

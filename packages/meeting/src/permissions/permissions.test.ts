@@ -111,6 +111,7 @@ describe('permissions', () => {
       'ask-for-help',
       'help',
       'knock',
+      'write-from-lobby',
       'speak-to-rooms',
       'look-in',
     ])

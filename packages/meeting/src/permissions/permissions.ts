@@ -29,6 +29,7 @@ export type Action =
   | 'remove-people'
   | 'end-meeting'
   | 'read-report'
+  | 'write-from-lobby'
   | 'keep-door'
   | 'mute'
   | 'knock'
@@ -64,6 +65,7 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Column, Permis
   'remove-people': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   'end-meeting': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   'read-report': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
+  'write-from-lobby': { moderator: 'yes', host: 'yes', participant: 'yes', operator: 'no' },
   'keep-door': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   mute: { moderator: 'yes', host: 'own-room', participant: 'no', operator: 'yes' },
   knock: { moderator: 'yes', host: 'by-policy', participant: 'by-policy', operator: 'no' },
@@ -140,6 +142,8 @@ export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Act
   ChangeBeforeModerator: ['keep-door'],
   ChangePassword: ['keep-door'],
   AdmitPeople: ['keep-door'],
+  WriteFromLobby: ['write-from-lobby'],
+  AnswerInLobby: ['keep-door'],
   PrepareMeeting: ['prepare-meeting'],
   SetModeratorKey: ['prepare-meeting'],
   ExpectPeople: ['prepare-meeting'],

@@ -20,7 +20,9 @@ const what: Readonly<Record<Action, string>> = {
   'remove-people': 'Remove somebody',
   'end-meeting': 'End the meeting for everybody',
   'read-report': 'Read the attendance report',
-  'keep-door': 'Keep the door: lobby, password, how many, what happens before a moderator comes',
+  'write-from-lobby': 'Write to moderators while one waits in the lobby',
+  'keep-door':
+    'Keep the door: lobby, answers to people who wait in it, password, how many, what happens before a moderator comes',
   mute: 'Mute people',
   knock: 'Knock at a locked room',
   'admit-to-room': 'Let somebody in who knocks at a room',

@@ -66,7 +66,7 @@ function presenceAfter(before: Presence, { type, at }: PresenceEvent): Presence 
     case 'ParticipantAbsent':
       return isWaiting ? { ...before, lostAt: at } : { status: 'absent', since: at }
     case 'ParticipantWaiting':
-      return { status: 'waiting', since: isWaiting ? before.since : at }
+      return isWaiting ? withoutLoss(before) : { status: 'waiting', since: at }
     case 'ParticipantAdmitted':
       invariant(isWaiting, 'somebody was let in who did not wait')
       return before.lostAt === undefined ? { status: 'present', since: at } : { status: 'absent', since: before.lostAt }
@@ -78,6 +78,10 @@ function presenceAfter(before: Presence, { type, at }: PresenceEvent): Presence 
     default:
       return assertNever(type)
   }
+}
+
+function withoutLoss({ lostAt: _, ...waiting }: Extract<Presence, { status: 'waiting' }>): Presence {
+  return waiting
 }
 
 /** Starts or stops the clock after which the role passes on; to be called after every change of presence or role. */

@@ -2,6 +2,7 @@
 // Blanking what names a person (SPEC PD): in the state here, and in stored events by the function that the store's `rewrite` applies.
 import type { ParticipantId } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
+import { withoutWriter } from '../door/lobbyTalk.ts'
 import { type EventOf, type MeetingEvent, personalFields } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { removed } from '../moderation/remove.ts'
@@ -30,12 +31,13 @@ export function evolveForgotten(
     message.from === participantId ? { ...message, text: '' } : message,
   )
   const chat = { ...state.chat, messages }
-  const known = state.seats.get(participantId)
-  if (!known) return { ...state, chat }
+  const rest = withoutWriter({ ...state, chat }, participantId)
+  const known = rest.seats.get(participantId)
+  if (!known) return rest
   invariant(!isAround(known), `${participantId} is here and is forgotten`)
   const { claim: _, ...seat } = known
   const blank: Seat = { ...seat, displayName: '', identity: nobodyInParticular }
-  return { ...state, chat, seats: withEntry(state.seats, participantId, blank) }
+  return { ...rest, seats: withEntry(rest.seats, participantId, blank) }
 }
 
 /** The event without what names this person, or what they wrote; the same event when there is nothing of it. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What moderators see of people who wait, who are to come, and of what is known of those who are here (SPEC EP, LO).
-import type { DoorView, IdentityView, ModeratorsPart, ParticipantId } from '@alcove/protocol'
+import type { DoorView, IdentityView, LobbyMessageView, ModeratorsPart, ParticipantId } from '@alcove/protocol'
 import type { DoorState } from '../door/doorState.ts'
 import { remembered } from '../remembered.ts'
 import { isActive } from '../seats.ts'
@@ -31,15 +31,20 @@ export const doorView = remembered(({ lobby, password, moderatorKeyHash, beforeM
   }
 })
 
-function waitingView(
-  { displayName, identity: { email } }: Seat,
-  presence: Extract<Seat['presence'], { status: 'waiting' }>,
-) {
+/** Moderators and who waits are told the same; which moderator answered is not told. */
+export function lobbyTalkView({ id, presence }: Seat): { readonly talk?: readonly LobbyMessageView[] } {
+  if (presence.status !== 'waiting' || !presence.talk) return {}
+  return { talk: presence.talk.map(({ from, text, at }) => ({ fromModerator: from !== id, text, at })) }
+}
+
+function waitingView(seat: Seat, presence: Extract<Seat['presence'], { status: 'waiting' }>) {
+  const { email } = seat.identity
   return {
-    displayName,
+    displayName: seat.displayName,
     since: presence.since,
     lost: presence.lostAt !== undefined,
     ...(email !== undefined && { email }),
+    ...lobbyTalkView(seat),
   }
 }
 

@@ -63,6 +63,8 @@ const kinds = [
   ...repeat('limit', 2),
   ...repeat('lobby', 3),
   ...repeat('let-in', 8),
+  ...repeat('lobby-write', 4),
+  ...repeat('lobby-answer', 2),
   ...repeat('expect', 6),
   ...repeat('take-seat', 8),
   ...repeat('renew-claim', 3),
@@ -409,6 +411,10 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
       return { ...frame, type: 'RemoveParticipant', participantId, bar: step.where % 2 === 0 }
     case 'lobby':
       return { ...frame, type: 'ChangeLobby', lobby: step.where % 3 > 0 }
+    case 'lobby-write':
+      return { ...frame, type: 'WriteFromLobby', text: `from the lobby ${index}` }
+    case 'lobby-answer':
+      return { ...frame, type: 'AnswerInLobby', participantId: waitingAt(state, step.whom), text: `answer ${index}` }
     case 'let-in':
       return { ...frame, type: 'AdmitPeople', participantIds: step.where % 2 === 0 ? 'everybody' : [participantId] }
     case 'expect':
@@ -519,12 +525,19 @@ function joinAs(index: number, at: number): Extract<Command, { type: 'JoinMeetin
 function asker(state: RunningMeeting, step: Step): ParticipantId {
   if (step.who > 28) return seatAt(state, step.who)
   const here = [...state.seats.values()].filter((seat) => seat.presence.status === 'present')
+  if (step.kind === 'lobby-write') return waitingAt(state, step.who)
   const inRooms = step.kind === 'ask-help' ? here.filter((seat) => seat.roomId !== mainRoomId) : []
   if (inRooms.length > 0) return inRooms[step.who % inRooms.length]?.id ?? personId(0)
   const moderators =
     step.kind === 'move-self' || step.who % 3 === 0 ? [] : here.filter((seat) => seat.role === 'moderator')
   const able = moderators.length > 0 ? moderators : here
   return able[step.who % Math.max(1, able.length)]?.id ?? seatAt(state, step.who)
+}
+
+/** Somebody in the lobby, where anybody is. */
+function waitingAt(state: RunningMeeting, position: number): ParticipantId {
+  const waiting = [...state.seats.values()].filter((seat) => seat.presence.status === 'waiting')
+  return waiting[position % Math.max(1, waiting.length)]?.id ?? seatAt(state, position)
 }
 
 /** One of 32 times nobody's. */

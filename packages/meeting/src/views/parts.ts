@@ -43,7 +43,7 @@ import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
 import { speakingToFromElsewhere } from '../podium/reach.ts'
 import { remembered } from '../remembered.ts'
 import { roomsOffBy } from '../rooms-switch/roomsSwitch.ts'
-import { doorView, isAnythingKnown, rosterViews } from '../roster/rosterViews.ts'
+import { doorView, isAnythingKnown, lobbyTalkView, rosterViews } from '../roster/rosterViews.ts'
 import { progressView, roundViews } from '../rounds/roundsView.ts'
 import { isActive, isAround, isConnected, isExpected, isPresent, isWaiting, presentByRoom } from '../seats.ts'
 import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
@@ -189,6 +189,7 @@ const ownView = remembered(
     return {
       participantId: seat.id,
       ...(!isIn && { waiting: true as const }),
+      ...lobbyTalkView(seat),
       can: {
         moderate: isIn && mayModerate(seat.role),
         enterRooms:

@@ -175,6 +175,8 @@ export const handlers: Handlers = {
   'meeting.beforeModerator': execute,
   'meeting.delete': execute,
   'lobby.admit': execute,
+  'lobby.write': execute,
+  'lobby.answer': execute,
   'people.expect': execute,
   'people.claim': execute,
   'people.forget': execute,

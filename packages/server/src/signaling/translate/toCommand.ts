@@ -183,6 +183,10 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
       return { type: 'SetModeratorKey', moderatorKeyHash: hashSecret(request.moderatorKey), ...from }
     case 'lobby.admit':
       return { type: 'AdmitPeople', participantIds: request.participantIds, ...from }
+    case 'lobby.write':
+      return { type: 'WriteFromLobby', text: request.text, ...from }
+    case 'lobby.answer':
+      return { type: 'AnswerInLobby', participantId: request.participantId, text: request.text, ...from }
     case 'people.expect':
       return {
         type: 'ExpectPeople',

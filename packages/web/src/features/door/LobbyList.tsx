@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who waits in the lobby, with the two answers: for moderators, in the pane.
+import { useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
+import { LazyAnswerDialog } from './LazyLobbyTalk.tsx'
 import type { LobbyRow } from './lobbyModel.ts'
 import type { MeetingDoorActions } from './meetingDoorActions.ts'
 import './lobby.css'
@@ -12,6 +14,8 @@ export interface LobbyListProps {
 }
 
 export function LobbyList({ people, actions }: LobbyListProps) {
+  const [answeredId, setAnsweredId] = useState<LobbyRow['participantId']>()
+  const answered = people.find(({ participantId }) => participantId === answeredId)
   if (people.length === 0) return null
   return (
     <section className="lobby" aria-label={t('lobby.title')}>
@@ -24,7 +28,7 @@ export function LobbyList({ people, actions }: LobbyListProps) {
         ) : null}
       </div>
       <ul className="lobby-list">
-        {people.map(({ participantId, name, email }) => (
+        {people.map(({ participantId, name, email, talk }) => (
           <li key={participantId} className="lobby-person">
             <span className="lobby-name">
               <b>{name}</b> {email === undefined ? null : <span className="muted-text">{email}</span>}
@@ -45,9 +49,24 @@ export function LobbyList({ people, actions }: LobbyListProps) {
             >
               {t('lobby.turnAway')}
             </Button>
+            <Button
+              size="small"
+              aria-label={t('lobby.writeToLabel', { name })}
+              onPress={() => setAnsweredId(participantId)}
+            >
+              {t('lobby.writeTo')}
+            </Button>
+            {talk.at(-1) ? (
+              <p className="lobby-said" dir="auto">
+                {talk.at(-1)?.text}
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>
+      {answered ? (
+        <LazyAnswerDialog person={answered} actions={actions} onClose={() => setAnsweredId(undefined)} />
+      ) : null}
     </section>
   )
 }

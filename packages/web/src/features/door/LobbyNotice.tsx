@@ -3,7 +3,7 @@
 import { t } from '../../i18n/texts.ts'
 import { Bold } from '../../ui/Bold.tsx'
 import { Button } from '../../ui/Button.tsx'
-import type { LobbyRow } from './lobbyModel.ts'
+import { type LobbyRow, toUnanswered } from './lobbyModel.ts'
 
 export interface LobbyNoticeProps {
   readonly people: readonly LobbyRow[]
@@ -13,12 +13,15 @@ export interface LobbyNoticeProps {
 
 export function LobbyNotice({ people, paneOpen, onShow }: LobbyNoticeProps) {
   const [first] = people
+  const unanswered = toUnanswered(people)
   return (
     <div className="notice-strip" role="status">
       {first === undefined || paneOpen ? null : (
         <div className="notice notice-info">
           <p className="notice-words">
-            {people.length === 1 ? (
+            {unanswered ? (
+              <Bold text={t('lobby.writes', unanswered)} />
+            ) : people.length === 1 ? (
               <Bold text={t('lobby.waits', { name: first.name })} />
             ) : (
               t('lobby.wait', { count: people.length })

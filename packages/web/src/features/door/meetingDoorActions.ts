@@ -6,6 +6,8 @@ import type { BeforeModerator, ParticipantId } from '@alcove/protocol'
 export interface MeetingDoorActions {
   readonly setLobby: (lobby: boolean) => void
   readonly admit: (participantIds: readonly ParticipantId[] | 'everybody') => void
+  /** Resolves with whether it was sent; tells by itself why not. */
+  readonly answerInLobby: (participantId: ParticipantId, text: string) => Promise<boolean>
   readonly turnAway: (participantId: ParticipantId) => void
   /** Undefined: none. */
   readonly setPassword: (password: string | undefined) => void
@@ -21,6 +23,14 @@ export function toMeetingDoorActions(
   return {
     setLobby: (lobby) => tried(client.setLobby(lobby)),
     admit: (participantIds) => tried(client.admit(participantIds)),
+    answerInLobby: (participantId, text) => {
+      const sent = client.answerInLobby(participantId, text)
+      tried(sent)
+      return sent.then(
+        () => true,
+        () => false,
+      )
+    },
     turnAway: (participantId) => tried(client.removeParticipant(participantId, false)),
     setPassword: (password) => tried(client.setPassword(password)),
     makeModeratorLink: async () => {

@@ -263,7 +263,17 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     )
   if (snapshot.state.status === 'idle')
     return <FailedPage code="SERVER_UNREACHABLE" onTryAgain={() => void comeBack()} onClose={onClose} />
-  if (snapshot.state.status === 'waiting') return <WaitingPage title={title} camera={local.camera} onLeave={leave} />
+  if (snapshot.state.status === 'waiting')
+    return (
+      <WaitingPage
+        title={title}
+        camera={local.camera}
+        talk={snapshot.state.talk}
+        onWrite={actions.writeFromLobby}
+        problem={passing.notices.find(({ tone }) => tone === 'error')?.text}
+        onLeave={leave}
+      />
+    )
   if (!snapshot.view) return <BusyPage title={t('meeting.comingBack')} text={title} />
   const view = withNames(snapshot.view, names)
   const rest = { local, passing, actions, page, hostVoice }

@@ -86,6 +86,8 @@ export interface MeetingActions {
   readonly leave: () => void
   /** Resolves with whether it was sent; tells by itself why not. */
   readonly sendMessage: (to: ChatTarget, text: string) => Promise<boolean>
+  /** As sendMessage, from the lobby to the moderators. */
+  readonly writeFromLobby: (text: string) => Promise<boolean>
   readonly raiseHand: (raised: boolean) => void
   readonly react: (reaction: Reaction) => void
   readonly listenToReactions: ListenToReactions
@@ -533,7 +535,7 @@ function canFlip(camera: LocalMediaSnapshot['camera']): boolean {
 }
 
 function toConnectionLook({ state, mediaState }: MeetingSnapshot, own: Quality['own']): ConnectionLook {
-  if (state.status === 'reconnecting' || mediaState === 'failed') return 'lost'
+  if (state.status === 'reconnecting' || mediaState === 'failed' || mediaState === 'unsupported') return 'lost'
   if (mediaState === 'connecting') return 'connecting'
   return own
 }

@@ -28,6 +28,12 @@ describe('toLastingNotices', () => {
     expect(notice?.more).toMatch(/Leave the page open/)
   })
 
+  it('does not promise another try where the browser cannot do it', () => {
+    const [notice] = toLastingNotices({ ...well, mediaState: 'unsupported' })
+    expect(notice).toMatchObject({ tone: 'error', more: expect.stringMatching(/Chrome, Edge, Firefox or Safari/) })
+    expect(`${notice?.text} ${notice?.more}`).not.toMatch(/[Tt]rying again|firewall/)
+  })
+
   it('says what to do about a weak line, but not on top of a lost one', () => {
     expect(toLastingNotices({ ...well, ownLine: 'weak' })[0]?.more).toMatch(/camera off/)
     const lost = toLastingNotices({

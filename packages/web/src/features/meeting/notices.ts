@@ -37,6 +37,13 @@ export interface LastingInput {
 export function toLastingNotices({ state, mediaState, soundBlocked, local, ownLine }: LastingInput): readonly Notice[] {
   const notices: Notice[] = []
   if (state.status === 'reconnecting') notices.push(toReconnectingNotice(state.code))
+  else if (mediaState === 'unsupported')
+    notices.push({
+      id: 'media-unsupported',
+      tone: 'error',
+      text: t('meeting.mediaUnsupported'),
+      more: t('meeting.mediaUnsupportedMore'),
+    })
   else if (mediaState === 'failed') {
     notices.push({
       id: 'media-failed',
@@ -69,7 +76,7 @@ function toReconnectingNotice(code: FailureCode): Notice {
   const id = 'reconnecting'
   return code === 'SERVER_STOPPING'
     ? { id, tone: 'busy', text: t('meeting.restarting'), more: t('meeting.restartingMore') }
-    : { id, tone: 'busy', text: t('meeting.reconnecting') }
+    : { id, tone: 'busy', text: t('meeting.reconnecting'), more: t('meeting.reconnectingMore') }
 }
 
 /** What to say when one's room changed. */

@@ -30,6 +30,14 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
   const ownId = self?.participantId
   return useMemo(() => {
     const tried = (work: Promise<unknown>) => void work.catch((error: unknown) => tell('error', toShortText(error)))
+    const told = (work: Promise<unknown>) =>
+      work.then(
+        () => true,
+        (error: unknown) => {
+          tell('error', toShortText(error))
+          return false
+        },
+      )
     return {
       setOn: (kind, on) => tried(on ? takeUp(client, kind).then(() => media.setOn(kind, on)) : media.setOn(kind, on)),
       choose: (kind, deviceId) => tried(media.choose(kind, deviceId)),
@@ -47,14 +55,8 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
       ownSending: toOwnSendingActions(client, tried),
       show: (items) => client.show(items),
       leave,
-      sendMessage: (to, text) =>
-        client.sendMessage(to, text).then(
-          () => true,
-          (error: unknown) => {
-            tell('error', toShortText(error))
-            return false
-          },
-        ),
+      sendMessage: (to, text) => told(client.sendMessage(to, text)),
+      writeFromLobby: (text) => told(client.writeFromLobby(text)),
       raiseHand: (raised) => tried(client.raiseHand(raised)),
       react: (reaction) => tried(client.react(reaction)),
       listenToReactions: (listener) => client.onReaction(listener),

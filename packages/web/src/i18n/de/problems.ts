@@ -11,8 +11,9 @@ export const problems: Translation<typeof english> = {
   'problems.CLIENT_CLOSED.title': 'Das Meeting ist auf dieser Seite geschlossen',
   'problems.CLIENT_CLOSED.full': 'Treten Sie ihm noch einmal bei.',
   'problems.CLIENT_CLOSED.short': 'Das Meeting ist auf dieser Seite geschlossen.',
-  'problems.MEDIA_UNSUPPORTED.title': 'Dieser Browser kann das nicht senden oder empfangen',
-  'problems.MEDIA_UNSUPPORTED.full': 'Versuchen Sie es mit einem aktuellen Chrome, Edge, Firefox oder Safari.',
+  'problems.MEDIA_UNSUPPORTED.title': 'Mit diesem Browser gehen keine Videotreffen',
+  'problems.MEDIA_UNSUPPORTED.full':
+    'Er hat kein WebRTC, oder jemand hat es abgeschaltet. Öffnen Sie diesen Link in einem aktuellen Chrome, Edge, Firefox oder Safari.',
   'problems.MEDIA_UNSUPPORTED.short': 'Dieser Browser kann das nicht senden oder empfangen.',
   'problems.PROTOCOL_UNSUPPORTED.title': 'Es gibt eine neuere Version',
   'problems.PROTOCOL_UNSUPPORTED.full':

@@ -89,6 +89,10 @@ export const meeting = {
   'meeting.reconnecting': 'Connection lost. Trying again…',
   'meeting.restarting': 'The server is starting again…',
   'meeting.restartingMore': 'You come back to your place by yourself. Leave the page open.',
+  'meeting.reconnectingMore': 'Check your network. You come back to your place by yourself.',
+  'meeting.mediaUnsupported': 'This browser cannot send or receive sound and picture.',
+  'meeting.mediaUnsupportedMore':
+    'Open the meeting in a current Chrome, Edge, Firefox or Safari. Here you can still read and write.',
   'meeting.mediaFailed': 'Sound and picture do not get through. Trying again…',
   'meeting.mediaFailedMore': 'If it stays like this, a firewall may be in the way.',
   'meeting.soundBlocked': 'Your browser holds the sound back until you say so.',

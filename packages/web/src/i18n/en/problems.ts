@@ -9,8 +9,9 @@ export const problems = {
   'problems.CLIENT_CLOSED.title': 'The meeting is closed on this page',
   'problems.CLIENT_CLOSED.full': 'Join it again.',
   'problems.CLIENT_CLOSED.short': 'The meeting is closed on this page.',
-  'problems.MEDIA_UNSUPPORTED.title': 'This browser cannot send or receive this',
-  'problems.MEDIA_UNSUPPORTED.full': 'Try a current Chrome, Edge, Firefox or Safari.',
+  'problems.MEDIA_UNSUPPORTED.title': 'This browser cannot hold video meetings',
+  'problems.MEDIA_UNSUPPORTED.full':
+    'It has no WebRTC, or somebody switched it off. Open this link in a current Chrome, Edge, Firefox or Safari.',
   'problems.MEDIA_UNSUPPORTED.short': 'This browser cannot send or receive that.',
   'problems.PROTOCOL_UNSUPPORTED.title': 'A newer version is here',
   'problems.PROTOCOL_UNSUPPORTED.full':
