@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Stories } from '../stories/story.ts'
-import { NumberField, TextField } from './Field.tsx'
+import { TextField } from './Field.tsx'
 
 export const stories: Stories = {
   Text: function TextStory() {
@@ -15,8 +15,4 @@ export const stories: Stories = {
   'With an error': () => (
     <TextField label="Meeting name" value="a/b" onChange={() => {}} error="“/” cannot be in a name." />
   ),
-  Number: function NumberStory() {
-    const [value, setValue] = useState(4)
-    return <NumberField label="How many rooms" value={value} onChange={setValue} min={1} max={50} />
-  },
 }

@@ -1,18 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Text and number fields with a label, a hint and an error in words.
-
-import { Minus, Plus } from 'lucide-react'
+// A text field with a label, a hint and an error in words.
 import type { ReactNode, Ref } from 'react'
-import {
-  NumberField as AriaNumberField,
-  TextField as AriaTextField,
-  Button,
-  FieldError,
-  Group,
-  Input,
-  Label,
-  Text,
-} from 'react-aria-components'
+import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components'
 import './field.css'
 
 export interface TextFieldProps {
@@ -70,36 +59,5 @@ export function TextField(props: TextFieldProps) {
       )}
       <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
-  )
-}
-
-export interface NumberFieldProps {
-  readonly label: string
-  readonly value: number
-  readonly onChange: (value: number) => void
-  readonly min: number
-  readonly max: number
-}
-
-export function NumberField({ label, value, onChange, min, max }: NumberFieldProps) {
-  return (
-    <AriaNumberField
-      className="field"
-      value={value}
-      onChange={(next) => onChange(Number.isNaN(next) ? min : next)}
-      minValue={min}
-      maxValue={max}
-    >
-      <Label className="field-label">{label}</Label>
-      <Group className="field-stepper">
-        <Button slot="decrement" className="field-step">
-          <Minus aria-hidden="true" size={18} />
-        </Button>
-        <Input className="field-input" />
-        <Button slot="increment" className="field-step">
-          <Plus aria-hidden="true" size={18} />
-        </Button>
-      </Group>
-    </AriaNumberField>
   )
 }

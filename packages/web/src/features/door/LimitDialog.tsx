@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
-import { NumberField } from '../../ui/Field.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
 
 export interface LimitDialogProps {
   readonly maxPeople: number | undefined
