@@ -64,7 +64,7 @@ const kinds = [
   ...repeat('lobby', 3),
   ...repeat('let-in', 8),
   ...repeat('lobby-write', 4),
-  ...repeat('lobby-answer', 2),
+  ...repeat('lobby-answer', 4),
   ...repeat('expect', 6),
   ...repeat('take-seat', 8),
   ...repeat('renew-claim', 3),
@@ -211,6 +211,10 @@ export function toCommand(state: MeetingState, step: Step, index: number, at: nu
         spoken: [{ participantId, roomId: roomAt(state, step.where), spokenMs: step.whom }],
         at,
       }
+    case 'lobby-write':
+    case 'lobby-answer':
+      // Few wait at any time: somebody comes to the lobby first, where it is on.
+      return isAnybodyWaiting(state) || !state.door.lobby ? asked(state, step, index, at) : joinAs(index, at)
     default:
       return asked(state, step, index, at)
   }
@@ -412,8 +416,10 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
     case 'lobby':
       return { ...frame, type: 'ChangeLobby', lobby: step.where % 3 > 0 }
     case 'lobby-write':
+      if (!isAnybodyWaiting(state)) return { ...frame, type: 'ChangeLobby', lobby: true }
       return { ...frame, type: 'WriteFromLobby', text: `from the lobby ${index}` }
     case 'lobby-answer':
+      if (!isAnybodyWaiting(state)) return { ...frame, type: 'ChangeLobby', lobby: true }
       return { ...frame, type: 'AnswerInLobby', participantId: waitingAt(state, step.whom), text: `answer ${index}` }
     case 'let-in':
       return { ...frame, type: 'AdmitPeople', participantIds: step.where % 2 === 0 ? 'everybody' : [participantId] }
@@ -525,13 +531,17 @@ function joinAs(index: number, at: number): Extract<Command, { type: 'JoinMeetin
 function asker(state: RunningMeeting, step: Step): ParticipantId {
   if (step.who > 28) return seatAt(state, step.who)
   const here = [...state.seats.values()].filter((seat) => seat.presence.status === 'present')
-  if (step.kind === 'lobby-write') return waitingAt(state, step.who)
+  if (step.kind === 'lobby-write' && isAnybodyWaiting(state)) return waitingAt(state, step.who)
   const inRooms = step.kind === 'ask-help' ? here.filter((seat) => seat.roomId !== mainRoomId) : []
   if (inRooms.length > 0) return inRooms[step.who % inRooms.length]?.id ?? personId(0)
   const moderators =
     step.kind === 'move-self' || step.who % 3 === 0 ? [] : here.filter((seat) => seat.role === 'moderator')
   const able = moderators.length > 0 ? moderators : here
   return able[step.who % Math.max(1, able.length)]?.id ?? seatAt(state, step.who)
+}
+
+function isAnybodyWaiting({ seats }: RunningMeeting): boolean {
+  return [...seats.values()].some((seat) => seat.presence.status === 'waiting')
 }
 
 /** Somebody in the lobby, where anybody is. */
