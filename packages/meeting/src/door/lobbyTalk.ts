@@ -8,12 +8,7 @@ import { type Rate, waitTime } from '../rate.ts'
 import { accept, type Decision, type Rejected, reject } from '../rejections.ts'
 import { withSeat } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
-
-export interface LobbyMessage {
-  readonly from: Actor
-  readonly text: string
-  readonly at: number
-}
+import type { LobbyMessage } from './lobbyMessage.ts'
 
 /** What each side of one talk writes at most. */
 export const lobbyRate: Rate = { times: 5, withinMs: 30_000 }
