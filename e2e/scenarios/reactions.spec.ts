@@ -69,7 +69,11 @@ test('a reaction is seen on the tile in the same room only, read aloud, and gone
 test('on a phone the reactions are in the menu, and all of them can be reached', async () => {
   stage.explainFailure()
   const meeting = 'reactions-phone'
-  const ann = await WebPerson.open(await stage.context(), { serverUrl: stage.server.url, meeting, name: 'Ann' }, meeting)
+  const ann = await WebPerson.open(
+    await stage.context(),
+    { serverUrl: stage.server.url, meeting, name: 'Ann' },
+    meeting,
+  )
   await ann.page.setViewportSize({ width: 360, height: 640 })
   await ann.join()
   await ann.choose('More', 'React')

@@ -21,10 +21,11 @@ export async function suppressNoise(source: MediaStreamTrack): Promise<Processed
     const output = context.createMediaStreamDestination()
     output.channelCount = 1
     input.connect(suppressor).connect(output)
-    await context.resume()
+    const touched = resumeWhenAllowed(context)
     const [track] = output.stream.getAudioTracks()
     if (!track) throw new Error('the audio graph gives no track')
     const stop = () => {
+      touched.abort()
       suppressor.destroy()
       track.stop()
       void context.close().catch(() => {})
@@ -34,4 +35,21 @@ export async function suppressNoise(source: MediaStreamTrack): Promise<Processed
     void context.close().catch(() => {})
     throw error
   }
+}
+
+/**
+ * A page that nobody has touched yet may not run sound: it begins with the first touch or key then, and opening the microphone does not wait for it.
+ * @returns ends the waiting
+ */
+function resumeWhenAllowed(context: AudioContext): AbortController {
+  const touched = new AbortController()
+  const resume = () =>
+    void context.resume().then(
+      () => touched.abort(),
+      () => {},
+    ) // Closed meanwhile.
+  for (const event of ['pointerdown', 'keydown'])
+    addEventListener(event, resume, { capture: true, signal: touched.signal })
+  resume()
+  return touched
 }

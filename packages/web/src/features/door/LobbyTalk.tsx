@@ -31,17 +31,18 @@ export function LobbyTalk({ talk, name, label, onWrite }: LobbyTalkProps) {
   const isOwn = (fromModerator: boolean) => fromModerator === (name !== undefined)
   return (
     <div className="lobby-talk">
-      <ol className="lobby-messages" role="log" aria-label={t('lobby.talk')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="lobby-messages" role="log" aria-label={t('lobby.talk')} tabIndex={0}>
         {talk.map((message, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: messages have no id, and only the oldest ones go
-          <li key={index} className="lobby-message" data-own={isOwn(message.fromModerator) || undefined}>
+          <p key={index} className="lobby-message" data-own={isOwn(message.fromModerator) || undefined}>
             <span className="lobby-message-head">
               {message.fromModerator ? t('lobby.fromModerator') : (name ?? t('words.you'))} · {formatTime(message.at)}
             </span>
             <span dir="auto">{message.text}</span>
-          </li>
+          </p>
         ))}
-      </ol>
+      </div>
       <form className="lobby-form" onSubmit={write}>
         <TextField label={label} value={text} onChange={setText} maxLength={maxLobbyTextLength} />
         <Button type="submit" look="outline" isDisabled={text.trim() === ''}>

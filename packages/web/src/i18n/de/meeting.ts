@@ -94,7 +94,7 @@ export const meeting: Translation<typeof english> = {
   'meeting.reconnectingMore': 'Prüfen Sie Ihr Netz. Sie kommen von selbst an Ihren Platz zurück.',
   'meeting.mediaUnsupported': 'Dieser Browser kann Ton und Bild nicht senden und nicht empfangen.',
   'meeting.mediaUnsupportedMore':
-    'Öffnen Sie das Treffen in einem aktuellen Chrome, Edge, Firefox oder Safari. Lesen und schreiben können Sie auch hier.',
+    'Öffnen Sie das Meeting in einem aktuellen Chrome, Edge, Firefox oder Safari. Lesen und schreiben können Sie auch hier.',
   'meeting.mediaFailed': 'Ton und Bild kommen nicht durch. Neuer Versuch…',
   'meeting.mediaFailedMore': 'Bleibt es dabei, steht vielleicht eine Firewall im Weg.',
   'meeting.soundBlocked': 'Ihr Browser hält den Ton zurück, bis Sie es sagen.',

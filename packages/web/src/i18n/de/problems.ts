@@ -11,7 +11,7 @@ export const problems: Translation<typeof english> = {
   'problems.CLIENT_CLOSED.title': 'Das Meeting ist auf dieser Seite geschlossen',
   'problems.CLIENT_CLOSED.full': 'Treten Sie ihm noch einmal bei.',
   'problems.CLIENT_CLOSED.short': 'Das Meeting ist auf dieser Seite geschlossen.',
-  'problems.MEDIA_UNSUPPORTED.title': 'Mit diesem Browser gehen keine Videotreffen',
+  'problems.MEDIA_UNSUPPORTED.title': 'Dieser Browser kann keine Videomeetings',
   'problems.MEDIA_UNSUPPORTED.full':
     'Er hat kein WebRTC, oder jemand hat es abgeschaltet. Öffnen Sie diesen Link in einem aktuellen Chrome, Edge, Firefox oder Safari.',
   'problems.MEDIA_UNSUPPORTED.short': 'Dieser Browser kann das nicht senden oder empfangen.',
