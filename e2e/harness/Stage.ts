@@ -24,10 +24,14 @@ export class Stage {
     return this.#server
   }
 
+  get browser(): Browser {
+    if (!this.#browser) throw new Error('this stage has no browser')
+    return this.#browser
+  }
+
   /** A window with a storage of its own; closed when the test calls {@link clear} or the file ends. */
   async context(): Promise<BrowserContext> {
-    if (!this.#browser) throw new Error('this stage has no browser')
-    const context = await openContext(this.#browser)
+    const context = await openContext(this.browser)
     this.#contexts.push(context)
     return context
   }
