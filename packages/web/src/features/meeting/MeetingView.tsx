@@ -25,7 +25,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { AnnouncementStrip } from '../announcements/AnnouncementStrip.tsx'
 import { useAnnouncement } from '../announcements/useAnnouncement.ts'
-import { ChatPane } from '../chat/ChatPane.tsx'
+import { LazyChatPane } from '../chat/LazyChatPane.tsx'
 import { type ChatState, useChat } from '../chat/useChat.ts'
 import { LobbyNotice } from '../door/LobbyNotice.tsx'
 import { DoorNotices } from '../doors/DoorNotices.tsx'
@@ -372,7 +372,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
         />
       ) : null}
       {chat && chatOpen ? (
-        <ChatPane
+        <LazyChatPane
           chat={chat}
           view={view}
           onSend={actions.sendMessage}
