@@ -259,7 +259,9 @@ describe('the door', () => {
   })
 
   it('has something to close for who waited before it', () => {
-    expect(names(picture(undefined, { state: { status: 'waiting', talk: [] } }), picture(undefined))).toEqual(['readyToClose'])
+    expect(names(picture(undefined, { state: { status: 'waiting', talk: [] } }), picture(undefined))).toEqual([
+      'readyToClose',
+    ])
   })
 })
 
