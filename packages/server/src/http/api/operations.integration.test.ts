@@ -59,8 +59,12 @@ describe('meetings', () => {
     })
     expect(await ask('DELETE', `${path}/podium/${ann}`)).toMatchObject({ status: 204 })
     expect(await ask('DELETE', `${path}/podium/ffffffff`)).toMatchObject({ status: 404 })
-    const policy = { breakoutRooms: false, mayLookIn: false, retentionMs: 3_600_000 }
+    const policy = { breakoutRooms: false, mayLookIn: false, retentionMs: 3_600_000, subject: 'Retrospective' }
     expect((await ask('PATCH', path, { json: policy })).json).toMatchObject({ ...policy, podium: [] })
+    expect((await ask('PATCH', path, { json: { subject: null } })).json).not.toHaveProperty('subject')
+    expect(await ask('PUT', `${path}/people/${ann}/name`, { json: { name: ' Anna ' } })).toMatchObject({ status: 204 })
+    expect((await ask('GET', `${path}/people/${ann}`)).json).toMatchObject({ displayName: 'Anna' })
+    expect(await ask('PUT', `${path}/people/${ann}/name`, { json: { name: ' ' } })).toMatchObject({ status: 400 })
     expect(await ask('PATCH', path, { json: { retentionMs: 1 } })).toMatchObject({ status: 400 })
     const refused = await ask('POST', `${path}/rooms`, { json: {} })
     expect(refused).toMatchObject({ status: 409, json: { code: 'ROOMS_OFF' } })
@@ -188,7 +192,11 @@ describe('people', () => {
       roomId: 'main',
     })
     await ask('POST', `${path}/remove`, { json: { bar: true } })
-    expect(api.world.happened).toContainEqual({ what: 'close', to: bob, error: { code: 'SEAT_BARRED' } })
+    expect(api.world.happened).toContainEqual({
+      what: 'close',
+      to: bob,
+      error: { code: 'SEAT_BARRED', details: { by: 'operator' } },
+    })
     expect(
       (await listed('/meetings/workshop/people')).map(({ displayName, presence }) => [displayName, presence]),
     ).toEqual([

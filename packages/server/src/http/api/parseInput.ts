@@ -13,6 +13,7 @@ const codesOfFields: Readonly<Record<string, ApiErrorCode>> = {
   displayName: 'NAME_INVALID',
   text: 'TEXT_INVALID',
   task: 'TEXT_INVALID',
+  subject: 'TEXT_INVALID',
 }
 
 /** @throws Refused */

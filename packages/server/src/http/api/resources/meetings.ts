@@ -13,6 +13,7 @@ import {
   type MeetingId,
   parseMeetingName,
   selfMoveSchema,
+  subjectSchema,
   timerEndSchema,
 } from '@alcove/protocol'
 import { z } from 'zod'
@@ -36,6 +37,7 @@ const meetingSchema = z
   .strictObject({
     meeting: z.string(),
     url: z.string().describe('Where people enter.'),
+    subject: z.string().optional().describe('What it is about; absent: nothing was said.'),
     selfMove: selfMoveSchema,
     lateJoin: lateJoinSchema,
     mustAsk: z.strictObject({ audio: z.boolean(), video: z.boolean() }),
@@ -73,6 +75,7 @@ const meetingSchema = z
 const listedMeetingSchema = z.strictObject({ meeting: z.string(), url: z.string() }).meta({ id: 'ListedMeeting' })
 
 const policyShape = {
+  subject: z.nullable(subjectSchema).describe('What the meeting is about, shown to everybody; null: nothing.'),
   selfMove: selfMoveSchema,
   lateJoin: lateJoinSchema,
   mustAskAudio: z.boolean(),
@@ -122,7 +125,7 @@ const createMeeting = defineOperation(
     scope: 'meetings:write',
     body: newMeetingSchema,
     answer: { status: 201, meaning: 'The meeting is prepared.', schema: preparedMeetingSchema },
-    refusals: ['MEETING_NAME_INVALID', 'MEETING_EXISTS', 'MEETING_QUARANTINED'],
+    refusals: ['MEETING_NAME_INVALID', 'MEETING_EXISTS', 'MEETING_QUARANTINED', 'TEXT_INVALID', 'ROOMS_OFF'],
   },
   async ({ body: { meeting, ...policy }, call, world }) => {
     const moderatorKey = call.secret(`moderator of ${meeting}`)
@@ -192,6 +195,7 @@ const changePolicy = defineOperation(
     params: meetingPath,
     body: policySchema,
     answer: { status: 200, meaning: 'The meeting as it is now.', schema: meetingSchema },
+    refusals: ['TEXT_INVALID', 'ROOMS_OFF'],
   },
   async ({ params: { meeting }, body, call, world }) => {
     await changePolicyOf(meeting, body, { call, world })
@@ -208,7 +212,7 @@ async function changePolicyOf(
   { call, world }: { readonly call: Call; readonly world: ApiWorld },
 ): Promise<void> {
   const { selfMove, lateJoin, mustAskAudio, mustAskVideo, maxPeople: limit, lobby, beforeModerator, password } = policy
-  const { breakoutRooms, mayLookIn, retentionMs } = policy
+  const { breakoutRooms, mayLookIn, retentionMs, subject } = policy
   const commands: ((from: From) => Command)[] = []
   if (selfMove !== undefined) commands.push((from) => ({ type: 'ChangePolicy', selfMove, ...from }))
   if (lateJoin !== undefined) commands.push((from) => ({ type: 'ChangeLateJoin', lateJoin, ...from }))
@@ -219,6 +223,8 @@ async function changePolicyOf(
   if (limit !== undefined) commands.push((from) => ({ type: 'LimitPeople', maxPeople: limit ?? undefined, ...from }))
   if (breakoutRooms !== undefined) commands.push((from) => ({ type: 'AllowRooms', allowed: breakoutRooms, ...from }))
   if (mayLookIn !== undefined) commands.push((from) => ({ type: 'ChangeGlancePolicy', allowed: mayLookIn, ...from }))
+  if (subject !== undefined)
+    commands.push((from) => ({ type: 'ChangeSubject', subject: subject ?? undefined, ...from }))
   if (retentionMs !== undefined) commands.push((from) => ({ type: 'ChangeRetention', retentionMs, ...from }))
   if (lobby !== undefined) commands.push((from) => ({ type: 'ChangeLobby', lobby, ...from }))
   if (beforeModerator !== undefined)
@@ -295,6 +301,7 @@ function toMeeting(state: RunningMeeting, origin: string): z.input<typeof meetin
     ...(timer && { timer }),
     breakoutRooms: shared.roomsOff === undefined,
     mayLookIn: shared.mayLookIn,
+    ...(shared.subject === undefined ? {} : { subject: shared.subject }),
     podium: [...state.podium].map(([participantId, rooms]) => ({
       participantId,
       rooms: rooms === 'all' ? rooms : [...rooms],

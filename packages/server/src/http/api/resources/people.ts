@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // People over REST: who is there, their role, moving and removing them.
 import type { Seat } from '@alcove/meeting'
-import { roleSchema, roomIdSchema } from '@alcove/protocol'
+import { nameSchema, roleSchema, roomIdSchema } from '@alcove/protocol'
 import { z } from 'zod'
 import { look } from '../carryOut.ts'
 import { defineCommand } from '../defineCommand.ts'
@@ -93,6 +93,26 @@ const changeRole = defineCommand(
   }),
 )
 
+const renamePerson = defineCommand(
+  {
+    id: 'renamePerson',
+    method: 'PUT',
+    path: '/meetings/{meeting}/people/{person}/name',
+    summary: 'Call somebody otherwise',
+    scope: 'meetings:write',
+    params: personPath,
+    body: z.strictObject({ name: nameSchema }).meta({ id: 'PersonName' }),
+    done: 'Everybody sees this name.',
+    refusals: ['PARTICIPANT_UNKNOWN', 'NAME_INVALID'],
+  },
+  ({ params: { person: participantId }, body: { name: displayName } }, from) => ({
+    type: 'RenameParticipant',
+    participantId,
+    displayName,
+    ...from,
+  }),
+)
+
 const movePerson = defineCommand(
   {
     id: 'movePerson',
@@ -164,5 +184,5 @@ function toPerson({
 export const people: Resource = {
   name: 'people',
   meaning: 'Who is in the meeting, and what is done with them.',
-  operations: [listPeople, getPerson, changeRole, movePerson, removePerson],
+  operations: [listPeople, getPerson, changeRole, renamePerson, movePerson, removePerson],
 }
