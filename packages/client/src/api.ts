@@ -243,7 +243,12 @@ export interface MeetingClient {
   assignRooms(who: GroupedPeople, seed?: number, options?: AssignOptions): Promise<number>
   /** What {@link assignRooms} would do as things are; give the seed of the answer to it to have exactly that. Changes nothing. */
   previewAssignment(who: GroupedPeople, seed?: number, options?: AssignOptions): Promise<AssignmentPreview>
-  /** Takes the last assignment by the server back, for everybody with whom nothing else was done since. Rejects with UNDO_NONE when there is none. */
+  /**
+   * Seats people as listed, all of them or nobody; who is listed in the main room is assigned to none and goes there. With `hold` people are assigned and
+   * nobody is moved. Rejects with ROOM_FULL when a room has too few places, counted after those listed have left it.
+   */
+  seatPeople(groups: readonly RoomGroup[], options?: { readonly hold?: boolean }): Promise<void>
+  /** Takes the last seating back, by the server or by {@link seatPeople}, for everybody with whom nothing else was done since. Rejects with UNDO_NONE when there is none. */
   undoAssignment(): Promise<void>
   /** Plans so many rounds in which as few as possible meet again; nobody is assigned by it. They appear in the moderators' view. */
   planRounds(count: number, options?: PlanRoundsOptions): Promise<ResultOf<'rounds.plan'>>

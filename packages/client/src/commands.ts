@@ -22,6 +22,7 @@ type CommandMethods = Pick<
   | 'allowRooms'
   | 'assign'
   | 'assignRooms'
+  | 'seatPeople'
   | 'undoAssignment'
   | 'planRounds'
   | 'addRound'
@@ -131,6 +132,9 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     async assignRooms(who, seed, options = {}) {
       const how = { ...(seed !== undefined && { seed }), ...options }
       return (await pending.submit({ type: 'rooms.assign', ...newId(), who, ...how })).seed
+    },
+    async seatPeople(groups, { hold = false } = {}) {
+      await pending.submit({ type: 'rooms.seat', ...newId(), groups: groups.map(toGroup), ...(hold && { hold }) })
     },
     async undoAssignment() {
       await pending.submit({ type: 'rooms.undo', ...newId() })

@@ -226,6 +226,8 @@ export type Command =
       readonly wishes?: GroupingWishes
     } & Planned &
       ByActor)
+  /** `hold`: assigns and moves nobody. In the main room: assigned to none. */
+  | ({ readonly type: 'SeatPeople'; readonly groups: readonly RoomGroup[]; readonly hold?: boolean } & ByActor)
   | ({ readonly type: 'UndoAssignment' } & ByActor)
   /** `replace`: in place of the rounds that have not begun. */
   | ({

@@ -9,6 +9,7 @@ import { decideNameHost } from './breakout/hosts.ts'
 import { decideAdmitToRoom, decideKnock } from './breakout/knock.ts'
 import { decideMove } from './breakout/move.ts'
 import { decideCreateRoom, decideOpenRoom, decideRemoveRoom, decideRenameRoom } from './breakout/rooms.ts'
+import { decideSeatPeople } from './breakout/seatPeople.ts'
 import { decideUndoAssignment } from './breakout/undo.ts'
 import { decideSendMessage } from './chat/sendMessage.ts'
 import type { Command } from './commands.ts'
@@ -225,6 +226,8 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideAnswerHelp(state, command)
     case 'ReturnFromHelp':
       return decideReturnFromHelp(state, command)
+    case 'SeatPeople':
+      return decideSeatPeople(state, command)
     case 'UndoAssignment':
       return decideUndoAssignment(state, command)
     case 'PlanRounds':

@@ -72,7 +72,14 @@ export const groupingCommandSchemas = {
     hold: z.optional(z.boolean()),
     wishes: z.optional(groupingWishesSchema),
   }),
-  /** Takes the last assignment by the server back. */
+  /** Seats people as listed, all or nobody; listed in the main room: assigned to none. `hold`: assigns and moves nobody. */
+  'rooms.seat': z.strictObject({
+    type: z.literal('rooms.seat'),
+    id,
+    groups: groupsSchema,
+    hold: z.optional(z.boolean()),
+  }),
+  /** Takes the last seating back, by the server or by list. */
   'rooms.undo': z.strictObject({ type: z.literal('rooms.undo'), id }),
   'rounds.plan': z.strictObject({
     type: z.literal('rounds.plan'),

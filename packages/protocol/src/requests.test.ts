@@ -54,6 +54,7 @@ const good = {
       expected: true,
     },
   },
+  'rooms.seat': { id, groups: [{ roomId: room, participantIds: [person] }], hold: true },
   'rooms.undo': { id },
   'rooms.preview': { who: 'unassigned', seed: 7, wishes: { into: { roomIds: [room] } } },
   'rounds.plan': { id, count: 3, seed: 7, durationMs: 600_000, wishes: { into: { rooms: 5 } }, replace: true },

@@ -175,6 +175,7 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['meeting.lateJoin'],
   commandSchemas['participant.assign'],
   commandSchemas['rooms.assign'],
+  commandSchemas['rooms.seat'],
   commandSchemas['rooms.undo'],
   commandSchemas['rounds.plan'],
   commandSchemas['round.add'],

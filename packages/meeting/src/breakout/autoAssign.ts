@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Seating people in rooms by a plan, made by seed (SPEC AA): the rooms that it needs are made, people are assigned and, unless it is held, moved. What it
 // changed is kept so that it can be taken back.
-import type { RoomGroup, RoomId } from '@alcove/protocol'
+import type { RoomId } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
-import { assigned, assignedRoomOf } from '../conduct/assign.ts'
 import { started } from '../conduct/openAll.ts'
 import type { MeetingEvent } from '../events.ts'
 import { groupPeople } from '../grouping/groupPeople.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
-import { isActive, isExpected } from '../seats.ts'
-import type { RunningMeeting, Seat } from '../state.ts'
+import type { RunningMeeting } from '../state.ts'
 import { type GroupingOrder, type PlanFound, toGroupingTask, toPlan } from './groupingTask.ts'
-import type { Reseated } from './plan.ts'
 import { roomsMade } from './rooms.ts'
+import { seated, seatingsOf } from './seating.ts'
 
 type AutoAssign = Pick<CommandOf<'AutoAssign'>, 'who' | 'seed' | 'hold' | 'wishes'>
 
@@ -31,10 +29,6 @@ export function decideAutoAssign(state: RunningMeeting, command: CommandOf<'Auto
   const [groups = []] = plan.rounds
   const lost = groups.find(({ roomId }) => !state.rooms.has(roomId) && !plan.newRooms.includes(roomId))
   if (lost) return reject('ROOM_UNKNOWN', { roomId: lost.roomId })
-  const seatings = seatingsOf(state, groups)
-  const assignments = seatings.flatMap(({ seat, roomId }) => assigned(seat, roomId, at))
-  const moves = hold ? [] : moved(seatings, at)
-  const changed = reseated(seatings, !hold)
   return accept(
     [
       ...made.events,
@@ -45,9 +39,7 @@ export function decideAutoAssign(state: RunningMeeting, command: CommandOf<'Auto
             at,
           )),
       ...(hold ? [] : plan.newRooms.map((roomId): MeetingEvent => ({ type: 'RoomStarted', roomId, at }))),
-      ...assignments,
-      ...moves,
-      ...(changed.length > 0 ? [{ type: 'PeopleSeated' as const, changed, at }] : []),
+      ...seated(seatingsOf(state, groups), hold, at),
     ],
     { seed },
   )
@@ -57,42 +49,4 @@ export function decideAutoAssign(state: RunningMeeting, command: CommandOf<'Auto
 export function planned(state: RunningMeeting, order: GroupingOrder, newIds: readonly RoomId[] = []): PlanFound {
   const found = toGroupingTask(state, order)
   return found.ok ? toPlan(found, groupPeople(found.task), newIds) : found
-}
-
-interface Seating {
-  readonly seat: Seat
-  readonly roomId: RoomId
-}
-
-/** People who left since the plan was made are passed over. */
-function seatingsOf({ seats }: RunningMeeting, groups: readonly RoomGroup[]): readonly Seating[] {
-  return groups.flatMap(({ roomId, participantIds }) =>
-    participantIds.flatMap((id) => {
-      const seat = seats.get(id)
-      return seat && (isActive(seat) || isExpected(seat)) ? [{ seat, roomId }] : []
-    }),
-  )
-}
-
-function moved(seatings: readonly Seating[], at: number): readonly MeetingEvent[] {
-  return seatings
-    .filter(({ seat, roomId }) => isActive(seat) && seat.roomId !== roomId)
-    .map(({ seat, roomId }) => ({ type: 'ParticipantMoved', participantId: seat.id, toRoomId: roomId, at }))
-}
-
-/** How it was before, of those for whom something changes. */
-function reseated(seatings: readonly Seating[], isMoving: boolean): readonly Reseated[] {
-  return seatings.flatMap(({ seat, roomId }): readonly Reseated[] => {
-    const before = assignedRoomOf(seat)
-    const isMoved = isMoving && isActive(seat) && seat.roomId !== roomId
-    if (before === roomId && !isMoved) return []
-    return [
-      {
-        participantId: seat.id,
-        roomId,
-        ...(before !== undefined && { assignedBefore: before }),
-        ...(isMoved && { movedFrom: seat.roomId }),
-      },
-    ]
-  })
 }

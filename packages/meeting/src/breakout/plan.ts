@@ -13,7 +13,7 @@ export interface GroupingPlan {
 /** What an assignment did to one person, and how it was before. */
 export interface Reseated {
   readonly participantId: ParticipantId
-  /** Where they were assigned to. */
+  /** Where they were assigned to; the main room: to none. */
   readonly roomId: RoomId
   /** Absent: they were assigned to no room. */
   readonly assignedBefore?: RoomId

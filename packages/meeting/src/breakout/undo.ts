@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Taking the last assignment by the server back (SPEC AA): for each person only as far as nothing else was done with them since.
+// Taking the last seating back (SPEC AA): for each person only as far as nothing else was done with them since.
 import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
 import { assignedRoomOf } from '../conduct/assign.ts'
@@ -18,7 +18,7 @@ function takenBack(state: RunningMeeting, reseated: Reseated, at: number): reado
   const { participantId, roomId, assignedBefore, movedFrom } = reseated
   const seat = state.seats.get(participantId)
   // Whoever was assigned elsewhere since stays there: the last word counts.
-  if (!seat || assignedRoomOf(seat) !== roomId) return []
+  if (!seat || (assignedRoomOf(seat) ?? mainRoomId) !== roomId) return []
   const isMovedBack = movedFrom !== undefined && seat.roomId === roomId && isActive(seat) && exists(state, movedFrom)
   return [
     ...assignedAnew(state, participantId, roomId, assignedBefore, at),
@@ -33,7 +33,7 @@ function assignedAnew(
   to: RoomId | undefined,
   at: number,
 ): readonly MeetingEvent[] {
-  if (from === to) return []
+  if (from === (to ?? mainRoomId)) return []
   return to !== undefined && state.rooms.has(to)
     ? [{ type: 'ParticipantAssigned', participantId, roomId: to, at }]
     : [{ type: 'ParticipantUnassigned', participantId, at }]

@@ -105,6 +105,7 @@ export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Act
   StartNextRound: ['manage-rooms'],
   AutoAssign: ['assign'],
   AssignParticipant: ['assign'],
+  SeatPeople: ['assign'],
   UndoAssignment: ['assign'],
   PlanRounds: ['assign'],
   AddRound: ['assign'],

@@ -36,6 +36,7 @@ describe('the switch of breakout rooms', () => {
     { type: 'OpenRoom', roomId: garden },
     { type: 'OpenAllRooms' },
     { type: 'AutoAssign', who: 'everybody', seed: 1 },
+    { type: 'SeatPeople', groups: [{ roomId: garden, participantIds: [bob] }] },
     { type: 'UndoAssignment' },
     { type: 'PlanRounds', count: 2, seed: 1 },
     { type: 'AddRound', groups: [] },

@@ -72,6 +72,8 @@ export function usesRooms(command: ActorCommand): boolean {
       return command.toRoomId !== mainRoomId
     case 'AssignParticipant':
       return command.roomId !== undefined
+    case 'SeatPeople':
+      return command.groups.some(({ roomId }) => roomId !== mainRoomId)
     default:
       return false
   }

@@ -97,6 +97,7 @@ const kinds = [
   ...repeat('take-help', 12),
   ...repeat('answer-help', 7),
   ...repeat('return', 3),
+  ...repeat('seat', 6),
   ...repeat('undo', 4),
   ...repeat('plan-rounds', 4),
   ...repeat('add-round', 6),
@@ -259,6 +260,13 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
         hold: step.where % 4 > 1,
         newRoomIds: [breakoutId(index), breakoutId(index + 500)],
         ...(step.whom % 4 === 0 && { wishes: { into: { rooms: 2 } } }),
+      }
+    case 'seat':
+      return {
+        ...frame,
+        type: 'SeatPeople',
+        groups: [{ roomId: step.where % 5 === 0 ? mainRoomId : roomId, participantIds: [participantId] }],
+        hold: step.where % 4 === 3,
       }
     case 'undo':
       return { ...frame, type: 'UndoAssignment' }

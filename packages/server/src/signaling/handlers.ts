@@ -199,6 +199,7 @@ export const handlers: Handlers = {
   'meeting.lateJoin': execute,
   'participant.assign': execute,
   'rooms.assign': execute,
+  'rooms.seat': execute,
   'rooms.undo': execute,
   'rounds.plan': execute,
   'round.add': execute,

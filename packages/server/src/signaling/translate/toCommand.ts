@@ -88,6 +88,8 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
         ...(request.wishes === undefined ? {} : { wishes: request.wishes }),
         ...from,
       }
+    case 'rooms.seat':
+      return { type: 'SeatPeople', groups: request.groups, hold: request.hold ?? false, ...from }
     case 'rooms.undo':
       return { type: 'UndoAssignment', ...from }
     case 'rounds.plan':
