@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // German texts of what is loaded on use.
+import { board } from './de/board.ts'
 import { ending } from './de/ending.ts'
 import { people } from './de/people.ts'
 import { roundsDialog } from './de/roundsDialog.ts'
@@ -8,6 +9,7 @@ import type { enOnUse } from './enOnUse.ts'
 import type { Translation } from './keys.ts'
 
 export const deOnUse: Translation<typeof enOnUse> = {
+  ...board,
   ...ending,
   ...people,
   ...roundsDialog,

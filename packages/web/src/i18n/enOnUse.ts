@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // English texts of what is loaded on use; those of the first sight of a meeting stand in en.ts.
+import { board } from './en/board.ts'
 import { ending } from './en/ending.ts'
 import { people } from './en/people.ts'
 import { roundsDialog } from './en/roundsDialog.ts'
 import { split } from './en/split.ts'
 
 export const enOnUse = {
+  ...board,
   ...ending,
   ...people,
   ...roundsDialog,

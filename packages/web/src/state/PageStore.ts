@@ -14,6 +14,8 @@ export interface PageSnapshot {
   /** Rooms and people. */
   readonly paneOpen: boolean
   readonly chatOpen: boolean
+  /** The board of moderators, in place of the tiles. */
+  readonly boardOpen: boolean
   /** The thread that was asked for last, and how many times one was. */
   readonly thread: { readonly to: ParticipantId | 'room'; readonly turn: number }
   /** Messages of the chat that were not read yet. */
@@ -55,6 +57,7 @@ export class PageStore {
     this.#snapshot = {
       paneOpen: paneOpen && config['participantsPane.enabled'] !== false,
       chatOpen: false,
+      boardOpen: false,
       thread: { to: 'room', turn: 0 },
       unread: 0,
       pinned: undefined,
@@ -86,6 +89,10 @@ export class PageStore {
 
   openChat(open: boolean, alone = false): void {
     this.#set({ chatOpen: open, ...(open && alone && { paneOpen: false }) })
+  }
+
+  openBoard(open: boolean): void {
+    this.#set({ boardOpen: open })
   }
 
   showThread(to: ParticipantId | 'room'): void {

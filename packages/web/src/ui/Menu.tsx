@@ -30,33 +30,45 @@ export interface MenuProps {
 }
 
 export function Menu({ label, trigger, groups, placement = 'bottom end' }: MenuProps) {
-  const filled = groups.filter((group) => group.entries.length > 0)
   return (
     <MenuTrigger>
       {trigger}
       <Popover className="popover" placement={placement} offset={6}>
-        <AriaMenu className="menu" aria-label={label}>
-          {filled.flatMap((group, index) => [
-            ...(index === 0 ? [] : [<Separator key={`${group.id}-line`} className="menu-line" />]),
-            <MenuSection key={group.id} aria-label={group.title ?? label}>
-              {group.title === undefined ? null : <Header className="menu-title">{group.title}</Header>}
-              {group.entries.map((entry) => (
-                <MenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.label}
-                  className={`menu-item ${entry.isDestructive ? 'menu-item-destructive' : ''}`}
-                  onAction={entry.onAction}
-                >
-                  {entry.icon}
-                  <span className="menu-item-label">{entry.label}</span>
-                  {entry.isChecked ? <Check className="menu-item-check" aria-label={t('words.chosen')} /> : null}
-                </MenuItem>
-              ))}
-            </MenuSection>,
-          ])}
-        </AriaMenu>
+        <MenuList label={label} groups={groups} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+export interface MenuListProps extends Pick<MenuProps, 'label' | 'groups'> {
+  /** A menu's own button sees to it otherwise. */
+  readonly takesFocus?: boolean
+}
+
+/** The entries, for whatever opens them. */
+export function MenuList({ label, groups, takesFocus = false }: MenuListProps) {
+  const filled = groups.filter((group) => group.entries.length > 0)
+  return (
+    <AriaMenu className="menu" aria-label={label} {...(takesFocus ? { autoFocus: 'first' as const } : {})}>
+      {filled.flatMap((group, index) => [
+        ...(index === 0 ? [] : [<Separator key={`${group.id}-line`} className="menu-line" />]),
+        <MenuSection key={group.id} aria-label={group.title ?? label}>
+          {group.title === undefined ? null : <Header className="menu-title">{group.title}</Header>}
+          {group.entries.map((entry) => (
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.label}
+              className={`menu-item ${entry.isDestructive ? 'menu-item-destructive' : ''}`}
+              onAction={entry.onAction}
+            >
+              {entry.icon}
+              <span className="menu-item-label">{entry.label}</span>
+              {entry.isChecked ? <Check className="menu-item-check" aria-label={t('words.chosen')} /> : null}
+            </MenuItem>
+          ))}
+        </MenuSection>,
+      ])}
+    </AriaMenu>
   )
 }

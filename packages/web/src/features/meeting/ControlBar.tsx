@@ -8,6 +8,7 @@ import {
   Ellipsis,
   Hand,
   Keyboard,
+  LayoutDashboard,
   LayoutGrid,
   LifeBuoy,
   LogOut,
@@ -23,6 +24,7 @@ import {
   Settings,
   SmilePlus,
   SwitchCamera,
+  Users,
   Video,
   VideoOff,
 } from 'lucide-react'
@@ -47,7 +49,10 @@ export interface ControlBarProps {
   /** Where one has to ask before one sends. */
   readonly gates: Readonly<Record<Kind, Gate>>
   readonly peopleCount: number
-  readonly paneOpen: boolean
+  /** Undefined: the pane has no place now. */
+  readonly paneOpen: boolean | undefined
+  /** For moderators. */
+  readonly board: { readonly isOpen: boolean; readonly toggle: () => void } | undefined
   readonly handUp: boolean
   /** What the configuration of the page makes of the bar. */
   readonly rules: BarRules
@@ -87,7 +92,7 @@ function toGateWords(kind: Kind, gate: Exclude<Gate, 'free'>): string {
 }
 
 export function ControlBar(props: ControlBarProps) {
-  const { local, gates, peopleCount, paneOpen, handUp, rules, view, chat, reactions, actions } = props
+  const { local, gates, peopleCount, paneOpen, board, handUp, rules, view, chat, reactions, actions } = props
   const [bar, size] = useSize<HTMLDivElement>()
   // As in controlBar.css: there the menu has what the row has no space for.
   const isNarrow = size.width <= 600
@@ -137,14 +142,23 @@ export function ControlBar(props: ControlBarProps) {
       {help ? (
         <IconButton label={help.label} icon={help.icon} onPress={help.onAction} className="control-wide" />
       ) : null}
-      {rules.shows('participants-pane') ? (
+      {paneOpen !== undefined && rules.shows('participants-pane') ? (
         <IconButton
           label={paneOpen ? t('meeting.hidePane') : t('meeting.showPane')}
-          icon={<LayoutGrid />}
+          icon={<Users />}
           look={paneOpen ? 'on' : 'plain'}
           isExpanded={paneOpen}
           onPress={rules.press('participants-pane', actions.togglePane)}
           badge={`${peopleCount}`}
+        />
+      ) : null}
+      {board ? (
+        <IconButton
+          label={board.isOpen ? t('meeting.closeBoard') : t('meeting.openBoard')}
+          icon={<LayoutDashboard />}
+          look={board.isOpen ? 'on' : 'plain'}
+          isExpanded={board.isOpen}
+          onPress={board.toggle}
         />
       ) : null}
       {rules.shows('chat') ? (

@@ -25,6 +25,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { AnnouncementStrip } from '../announcements/AnnouncementStrip.tsx'
 import { useAnnouncement } from '../announcements/useAnnouncement.ts'
+import { LazyBoard } from '../board/LazyBoard.tsx'
 import { LazyChatPane } from '../chat/LazyChatPane.tsx'
 import { type ChatState, useChat } from '../chat/useChat.ts'
 import { LobbyNotice } from '../door/LobbyNotice.tsx'
@@ -42,7 +43,7 @@ import { toPodium, toPodiumPictures } from '../podium/podiumModel.ts'
 import { LazyReactionBar } from '../reactions/LazyReactions.tsx'
 import { ReactionCaptions } from '../reactions/ReactionCaptions.tsx'
 import { type ListenToReactions, useReactions } from '../reactions/useReactions.ts'
-import { RoomsPane } from '../rooms/RoomsPane.tsx'
+import { LazyRoomsPane } from '../rooms/LazyRoomsPane.tsx'
 import type { RoomsActions } from '../rooms/roomsActions.ts'
 import { markOf, roomIdsInOrder, roomNameOf, toRoomsPane } from '../rooms/roomsPane.ts'
 import { ChooseRoomCard } from '../running/ChooseRoomCard.tsx'
@@ -117,8 +118,12 @@ export interface MeetingViewProps {
 const podiumPauseMs = 1_500
 
 export function MeetingView({ snapshot, view, local, passing, actions, page, hostVoice }: MeetingViewProps) {
-  const { paneOpen, chatOpen, title, config, thread, pinned, dialog, ...shownHere } = usePage(page)
-  const { maxHeight, audioOnly, volumes } = shownHere
+  const { chatOpen, title, config, thread, pinned, dialog, ...shownHere } = usePage(page)
+  const { boardOpen, maxHeight, audioOnly, volumes } = shownHere
+  const { moderate } = actions.rooms
+  const board = moderate && boardOpen ? moderate : undefined
+  // The board shows the same, and more of it.
+  const paneOpen = shownHere.paneOpen && !board
   const [soundBlocked, setSoundBlocked] = useState(false)
   const [soundAttempt, setSoundAttempt] = useState(0)
   // As in roomsPane.css: there the pane covers everything else.
@@ -200,6 +205,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
     [actions, podium, maxHeight],
   )
   const openPane = (open: boolean) => page.openPane(open, !fitsBoth)
+  const toggleBoard = moderate ? () => page.openBoard(!boardOpen) : undefined
   const openChat = (open: boolean) => page.openChat(open, !fitsBoth)
   useAskedThread(thread, chat)
   const unread = chat?.unread ?? 0
@@ -226,7 +232,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
           (gates.audio === 'free' || running.microphone) && actions.setOn('microphone', !running.microphone),
         camera: () => (gates.video === 'free' || running.camera) && actions.setOn('camera', !running.camera),
         share: () => gates.video === 'free' && toggleSharing?.(),
-        pane: () => openPane(!paneOpen),
+        pane: () => !board && openPane(!paneOpen),
+        board: () => toggleBoard?.(),
         chat: () => openChat(!chatOpen),
         layout: toggleLayout,
         fullscreen: () => fullscreen?.toggle(),
@@ -239,47 +246,87 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   })
 
   const isInMain = place.roomId === mainRoomId
-  const banner = { serverOffsetMs, isInMain, onCancel: actions.rooms.moderate?.cancelCountdown }
+  const banner = { serverOffsetMs, isInMain, onCancel: moderate?.cancelCountdown }
   const strip = { announcement: announcement.shown, onDismiss: announcement.dismiss }
-  const helpNotices = <HelpNotices model={help} actions={actions.help} serverOffsetMs={serverOffsetMs} />
-  const endPodium = actions.rooms.moderate?.leavePodium
+  const helpNotices = (
+    <HelpNotices model={board ? { ...help, queue: [] } : help} actions={actions.help} serverOffsetMs={serverOffsetMs} />
+  )
+  const endPodium = moderate?.leavePodium
   const ownPodium = (isSilent: boolean) =>
     podium.own && endPodium ? (
       <OwnPodiumBanner own={podium.own} isMicrophoneOn={isHeard(localTracks)} onEnd={endPodium} isSilent={isSilent} />
     ) : null
+  const reactionBar = isReacting ? (
+    <LazyReactionBar onReact={actions.react} onClose={() => setIsReacting(false)} />
+  ) : null
+  const bar = (
+    <ControlBar
+      local={local}
+      gates={gates}
+      peopleCount={rooms.peopleCount}
+      paneOpen={board ? undefined : paneOpen}
+      board={toggleBoard && { isOpen: board !== undefined, toggle: toggleBoard }}
+      handUp={view.room.hands.some(({ participantId }) => participantId === view.self.participantId)}
+      rules={rules}
+      chat={{ isOpen: chatOpen, unread, toggle: () => openChat(!chatOpen) }}
+      reactions={{ isOpen: isReacting, toggle: () => setIsReacting(!isReacting) }}
+      view={{
+        layout,
+        toggleLayout,
+        fullscreen,
+        pictureInPicture,
+        showSettings: () => setDialog('settings'),
+        showShortcuts: () => setDialog('shortcuts'),
+      }}
+      actions={{
+        setOn: actions.setOn,
+        ask: actions.ownSending.ask,
+        choose: actions.choose,
+        flipCamera: canFlip(local.camera) ? actions.flipCamera : undefined,
+        togglePane: () => openPane(!paneOpen),
+        toggleSharing,
+        backToMain,
+        raiseHand: actions.raiseHand,
+        askForHelp: help.canAsk ? () => setIsAskingHelp(true) : undefined,
+        leave: actions.leave,
+      }}
+    />
+  )
   return (
     <div className="meeting" data-room-id={view.room.roomId}>
       <main className="meeting-main" inert={(paneOpen || chatOpen) && isSheet}>
-        <TopBar
-          roomName={place.name}
-          roomIndex={place.index}
-          peopleInRoom={config.hideParticipantsStats ? undefined : tiles.length}
-          roomTime={
-            <>
-              {timer ? <RoomTime timer={timer} serverOffsetMs={serverOffsetMs} /> : null}
-              {announcement.readAgain ? (
-                <IconButton
-                  label={t('announce.readAgain')}
-                  icon={<Megaphone />}
-                  size="small"
-                  look="quiet"
-                  onPress={announcement.readAgain}
-                />
-              ) : null}
-            </>
-          }
-          meetingTitle={
-            config.hideConferenceSubject
-              ? ''
-              : (title ?? view.meeting.subject ?? toMeetingTitle(view.meeting.meetingId))
-          }
-          connection={toConnectionLook(snapshot, quality.own)}
-          onCopyLink={config.disableInviteFunctions ? undefined : copyLink}
-        />
+        {board ? null : (
+          <TopBar
+            roomName={place.name}
+            roomIndex={place.index}
+            peopleInRoom={config.hideParticipantsStats ? undefined : tiles.length}
+            roomTime={
+              <>
+                {timer ? <RoomTime timer={timer} serverOffsetMs={serverOffsetMs} /> : null}
+                {announcement.readAgain ? (
+                  <IconButton
+                    label={t('announce.readAgain')}
+                    icon={<Megaphone />}
+                    size="small"
+                    look="quiet"
+                    onPress={announcement.readAgain}
+                  />
+                ) : null}
+              </>
+            }
+            meetingTitle={
+              config.hideConferenceSubject
+                ? ''
+                : (title ?? view.meeting.subject ?? toMeetingTitle(view.meeting.meetingId))
+            }
+            connection={toConnectionLook(snapshot, quality.own)}
+            onCopyLink={config.disableInviteFunctions ? undefined : copyLink}
+          />
+        )}
         {countdown ? <CountdownBanner {...banner} countdown={countdown} /> : null}
         <AnnouncementStrip {...strip} />
         {helpNotices}
-        <LobbyNotice people={rooms.lobby} paneOpen={paneOpen} onShow={() => openPane(true)} />
+        <LobbyNotice people={rooms.lobby} paneOpen={paneOpen || board !== undefined} onShow={() => openPane(true)} />
         <DoorNotices view={view} actions={actions.rooms.doors} />
         {choices.length > 0 && !hasChosen ? (
           <ChooseRoomCard choices={choices} onChoose={actions.rooms.join} onStay={() => setHasChosen(true)} />
@@ -301,53 +348,49 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
           switchOff={switchOff}
           tell={passing.tell}
         />
-        <TileArea
-          tiles={shownTiles}
-          reactions={reactions}
-          screens={screens}
-          focus={focus}
-          pinned={pinned}
-          onPin={setPinned}
-          spokeLately={spokeLately}
-          ownName={view.meeting.people[view.self.participantId]?.displayName ?? t('words.you')}
-          emptyHint={<EmptyHint view={view} roomName={place.name} backToMain={backToMain} />}
-          onShow={show}
-          onMore={() => openPane(true)}
-        />
-        {isReacting ? <LazyReactionBar onReact={actions.react} onClose={() => setIsReacting(false)} /> : null}
-        <ControlBar
-          local={local}
-          gates={gates}
-          peopleCount={rooms.peopleCount}
-          paneOpen={paneOpen}
-          handUp={view.room.hands.some(({ participantId }) => participantId === view.self.participantId)}
-          rules={rules}
-          chat={{ isOpen: chatOpen, unread, toggle: () => openChat(!chatOpen) }}
-          reactions={{ isOpen: isReacting, toggle: () => setIsReacting(!isReacting) }}
-          view={{
-            layout,
-            toggleLayout,
-            fullscreen,
-            pictureInPicture,
-            showSettings: () => setDialog('settings'),
-            showShortcuts: () => setDialog('shortcuts'),
-          }}
-          actions={{
-            setOn: actions.setOn,
-            ask: actions.ownSending.ask,
-            choose: actions.choose,
-            flipCamera: canFlip(local.camera) ? actions.flipCamera : undefined,
-            togglePane: () => openPane(!paneOpen),
-            toggleSharing,
-            backToMain,
-            raiseHand: actions.raiseHand,
-            askForHelp: help.canAsk ? () => setIsAskingHelp(true) : undefined,
-            leave: actions.leave,
-          }}
-        />
+        {board ? (
+          <LazyBoard
+            pane={rooms}
+            help={help}
+            helpActions={actions.help}
+            moderate={board}
+            join={actions.rooms.join}
+            serverOffsetMs={serverOffsetMs}
+            place={place}
+            speaker={toBoardSpeaker(tiles, speaker)}
+            peopleHere={tiles.length}
+            onShow={show}
+            bar={
+              <>
+                {reactionBar}
+                {bar}
+              </>
+            }
+            tell={passing.tell}
+            onClose={() => page.openBoard(false)}
+          />
+        ) : (
+          <>
+            <TileArea
+              tiles={shownTiles}
+              reactions={reactions}
+              screens={screens}
+              focus={focus}
+              pinned={pinned}
+              onPin={setPinned}
+              spokeLately={spokeLately}
+              ownName={view.meeting.people[view.self.participantId]?.displayName ?? t('words.you')}
+              emptyHint={<EmptyHint view={view} roomName={place.name} backToMain={backToMain} />}
+              onShow={show}
+              onMore={() => openPane(true)}
+            />
+            {reactionBar}
+            {bar}
+          </>
+        )}
       </main>
       {paneOpen ? (
-        <RoomsPane
+        <LazyRoomsPane
           model={rooms}
           help={help}
           helpActions={actions.help}
@@ -355,6 +398,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
           isSheet={isSheet}
           serverOffsetMs={serverOffsetMs}
           onClose={() => page.openPane(false)}
+          onOpenBoard={toggleBoard}
           notices={
             <>
               {countdown ? <CountdownBanner {...banner} countdown={countdown} isSilent={!isSheet} /> : null}
@@ -528,6 +572,12 @@ function pictureThatMatters(
   const wanted = focus?.participantId ?? speaker
   const others = tiles.filter((tile) => !tile.isSelf && tile.camera)
   return (others.find((tile) => tile.participantId === wanted) ?? others[0])?.camera
+}
+
+/** Who speaks or spoke last, else anybody who is seen. */
+function toBoardSpeaker(tiles: readonly TileModel[], speaker: ParticipantId | undefined): TileModel | undefined {
+  const others = tiles.filter((tile) => !tile.isSelf)
+  return others.find((tile) => tile.participantId === speaker) ?? others.find((tile) => tile.camera) ?? others[0]
 }
 
 function canFlip(camera: LocalMediaSnapshot['camera']): boolean {

@@ -97,6 +97,14 @@ function toModerateActions(
     setLateJoin: (lateJoin) => tried(client.setLateJoin(lateJoin)),
     assign: (participantId, roomId) => tried(client.assign(participantId, roomId)),
     move: (participantId, roomId) => tried(client.move(participantId, roomId)),
+    seat: (groups) =>
+      client.seatPeople(groups).then(
+        () => true,
+        (error: unknown) => {
+          tell('error', toShortText(error))
+          return false
+        },
+      ),
     setRole: (participantId, role) => tried(client.setRole(participantId, role)),
     setSelfMove: (selfMove) => tried(client.setSelfMove(selfMove)),
     moderation: toModerationActions(client, tried),

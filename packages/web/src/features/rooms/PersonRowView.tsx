@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person in the pane, with a menu for moderators: send them to a room, change their role.
 
-import { mainRoomId, type RoomId } from '@alcove/protocol'
-import { DoorOpen, EllipsisVertical, Hand, Mic, MicOff, ShieldCheck, ShieldMinus, Signpost } from 'lucide-react'
+import type { RoomId } from '@alcove/protocol'
+import { EllipsisVertical, Hand, Mic, MicOff } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
-import { RoomMark } from '../../ui/RoomMark.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import type { DoorActions } from '../doors/doorActions.ts'
 import { toHandsGroup } from '../hands/handMenus.tsx'
-import { toPersonGroups } from '../moderation/moderationMenus.tsx'
 import '../hands/hands.css'
 import type { RoomsDialog } from './dialogs.tsx'
+import { toPersonMenu } from './personMenu.tsx'
 import type { ModerateActions } from './roomsActions.ts'
 import type { PersonRow, RoomsPaneModel } from './roomsPane.ts'
 
@@ -57,11 +56,7 @@ export function PersonRowView({ person, roomId, model, moderate, hostActions, on
           trigger={
             <IconButton label={t('rooms.actionsFor', { name })} icon={<EllipsisVertical />} size="small" look="quiet" />
           }
-          groups={[
-            ...toHandsGroup(handPlace === undefined ? 0 : 1, { participantId }, moderate.lowerHands),
-            ...toPersonMenu(person, roomId, model, moderate, onDialog),
-            ...(isSelf ? [] : toPersonGroups(person, model.mustAsk, moderate.moderation, onDialog, model.hidden)),
-          ]}
+          groups={toPersonMenu({ person, roomId, model, moderate, onDialog })}
         />
       ) : null}
       {!moderate && hostActions && !isSelf && !isModerator ? (
@@ -88,67 +83,4 @@ export function PersonRowView({ person, roomId, model, moderate, hostActions, on
       ) : null}
     </li>
   )
-}
-
-function toPersonMenu(
-  person: PersonRow,
-  roomId: RoomId,
-  model: RoomsPaneModel,
-  moderate: ModerateActions,
-  onDialog: (dialog: RoomsDialog) => void,
-): readonly MenuGroup[] {
-  const { participantId, isModerator, isSelf } = person
-  const role: MenuGroup['entries'][number] = isModerator
-    ? {
-        id: 'unmake',
-        label: isSelf ? t('person.giveUpModerator') : t('person.unmakeModerator'),
-        icon: <ShieldMinus />,
-        onAction: () => moderate.setRole(participantId, 'participant'),
-      }
-    : {
-        id: 'make',
-        label: t('person.makeModerator'),
-        icon: <ShieldCheck />,
-        onAction: () => moderate.setRole(participantId, 'moderator'),
-      }
-  return [
-    {
-      id: 'move',
-      title: t('person.moveTo'),
-      entries: model.sections
-        .filter((section) => section.roomId !== roomId)
-        .map((section) => ({
-          id: `move/${section.roomId}`,
-          label: section.name,
-          icon: <RoomMark index={section.index} />,
-          onAction: () => moderate.move(participantId, section.roomId),
-        })),
-    },
-    {
-      id: 'assign',
-      entries:
-        model.roomCount === 0
-          ? []
-          : [
-              {
-                id: 'assign',
-                label: t('person.assign'),
-                icon: <Signpost />,
-                onAction: () => onDialog({ type: 'assign', person }),
-              },
-            ],
-    },
-    { id: 'role', entries: [...(model.hidden.has('role') ? [] : [role]), ...toHostEntry(person, roomId, moderate)] },
-  ]
-}
-
-/** In the main room there are no hosts. */
-function toHostEntry(
-  { participantId, isHost }: PersonRow,
-  roomId: RoomId,
-  moderate: ModerateActions,
-): MenuGroup['entries'] {
-  if (roomId === mainRoomId) return []
-  const label = isHost ? t('doors.unmakeHost') : t('doors.makeHost')
-  return [{ id: 'host', label, icon: <DoorOpen />, onAction: () => moderate.setHost(roomId, participantId, !isHost) }]
 }

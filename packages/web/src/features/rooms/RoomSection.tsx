@@ -1,34 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // One room in the pane: its mark, name and people, the way in, and its menu for moderators.
-import {
-  ArrowDown,
-  ArrowUp,
-  DoorClosed,
-  DoorOpen,
-  Ellipsis,
-  KeyRound,
-  Lock,
-  Pencil,
-  Settings2,
-  Trash2,
-} from 'lucide-react'
+import { Ellipsis, KeyRound, Lock } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { RoomMark, roomColourCount } from '../../ui/RoomMark.tsx'
 import { KnockList } from '../doors/KnockList.tsx'
 import { PasswordDialog } from '../doors/PasswordDialog.tsx'
 import { WayInButton } from '../doors/WayInButton.tsx'
 import { HandCount } from '../hands/HandCount.tsx'
-import { toHandsGroup } from '../hands/handMenus.tsx'
-import { toRoomGroup } from '../moderation/moderationMenus.tsx'
 import { RoomActivity } from '../seeing/RoomActivity.tsx'
 import type { RoomsDialog } from './dialogs.tsx'
 import { PersonRowView } from './PersonRowView.tsx'
+import { placesText } from './placesText.ts'
 import { RoomMessages } from './RoomMessages.tsx'
-import type { ModerateActions, RoomsActions } from './roomsActions.ts'
+import { toRoomMenu } from './roomMenu.tsx'
+import type { RoomsActions } from './roomsActions.ts'
 import type { RoomSectionModel, RoomsPaneModel } from './roomsPane.ts'
 import './roomSection.css'
 
@@ -88,12 +77,7 @@ export function RoomSection({ section, model, actions, serverOffsetMs, onDialog 
             trigger={
               <IconButton label={t('rooms.actionsFor', { name })} icon={<Ellipsis />} size="small" look="quiet" />
             }
-            groups={[
-              ...toHandsGroup(section.handCount, { roomId }, actions.moderate.lowerHands),
-              ...(model.hidden.has('mute-all') ? [] : [toRoomGroup(roomId, actions.moderate.moderation)]),
-              ...(isMain ? [] : toRoomMenu(section, actions.moderate, onDialog)),
-              ...(isMain ? [] : toPlaceMenu(section, model, actions.moderate)),
-            ]}
+            groups={toRoomMenu({ section, model, moderate: actions.moderate, onDialog })}
           />
         ) : null}
       </div>
@@ -150,80 +134,8 @@ function RoomCount({ section }: { readonly section: RoomSectionModel }) {
       ) : null}
       <HandCount count={section.handCount} />
       <RoomMessages messages={messages} />
-      {people.length === 0 && door.capacity === undefined ? t('rooms.empty') : placesOf(people.length, door.capacity)}
+      {people.length === 0 && door.capacity === undefined ? t('rooms.empty') : placesText(people.length, door.capacity)}
       {isHere ? `, ${t('rooms.youAreHere')}` : ''}
     </span>
   )
-}
-
-function placesOf(people: number, capacity: number | undefined): string {
-  return capacity === undefined ? `${people}` : t('doors.places', { people, capacity })
-}
-
-function toRoomMenu(
-  section: RoomSectionModel,
-  moderate: ModerateActions,
-  onDialog: (dialog: RoomsDialog) => void,
-): readonly MenuGroup[] {
-  const { roomId, name, open, people } = section
-  const room = { roomId, name, peopleCount: people.length }
-  return [
-    {
-      id: 'change',
-      entries: [
-        {
-          id: 'settings',
-          label: t('doors.settings'),
-          icon: <Settings2 />,
-          onAction: () => onDialog({ type: 'settings', roomId }),
-        },
-        {
-          id: 'rename',
-          label: t('rooms.rename'),
-          icon: <Pencil />,
-          onAction: () => onDialog({ type: 'rename', room }),
-        },
-        open
-          ? {
-              id: 'close',
-              label: people.length > 0 ? t('rooms.closeWithPeople') : t('rooms.close'),
-              icon: <DoorClosed />,
-              onAction: () => moderate.closeRoom(roomId),
-            }
-          : { id: 'open', label: t('rooms.open'), icon: <DoorOpen />, onAction: () => moderate.openRoom(roomId) },
-      ],
-    },
-    {
-      id: 'remove',
-      entries: [
-        {
-          id: 'remove',
-          label: people.length > 0 ? t('rooms.removeWithPeople') : t('rooms.remove'),
-          icon: <Trash2 />,
-          isDestructive: true,
-          onAction: () => (people.length > 0 ? onDialog({ type: 'remove', room }) : moderate.removeRoom(roomId)),
-        },
-      ],
-    },
-  ]
-}
-
-function toPlaceMenu(
-  { roomId }: RoomSectionModel,
-  { sections }: RoomsPaneModel,
-  moderate: ModerateActions,
-): readonly MenuGroup[] {
-  const ids = sections.filter((section) => !section.isMain).map((section) => section.roomId)
-  const place = ids.indexOf(roomId)
-  const up = { id: 'up', label: t('doors.moveUp'), icon: <ArrowUp /> }
-  const down = { id: 'down', label: t('doors.moveDown'), icon: <ArrowDown /> }
-  return [
-    {
-      id: 'place',
-      entries: [
-        ...(place > 0 ? [{ ...up, onAction: () => moderate.placeRoom(roomId, ids[place - 1]) }] : []),
-        ...(place < ids.length - 1 ? [{ ...down, onAction: () => moderate.placeRoom(roomId, ids[place + 2]) }] : []),
-      ],
-    },
-  ]
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
-import { ContactRound, Megaphone, Repeat, ShieldCheck, Shuffle, Undo2 } from 'lucide-react'
+import { ContactRound, LayoutDashboard, Megaphone, Repeat, ShieldCheck, Shuffle, Undo2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -35,6 +35,8 @@ export interface RoomsPaneProps {
   readonly isSheet: boolean
   readonly serverOffsetMs: number
   readonly onClose: () => void
+  /** Undefined for those who have no board. */
+  readonly onOpenBoard: (() => void) | undefined
   /** Passing notices, where the pane covers the strip that has them otherwise. */
   readonly notices: ReactNode
 }
@@ -44,7 +46,7 @@ const lookIns = ['on', 'off'] as const
 const lateJoins = ['main', 'fewest', 'choose'] as const
 
 export function RoomsPane(props: RoomsPaneProps) {
-  const { model, actions, help, helpActions, isSheet, serverOffsetMs, onClose, notices } = props
+  const { model, actions, help, helpActions, isSheet, serverOffsetMs, onClose, onOpenBoard, notices } = props
   const [dialog, setDialog] = useState<RoomsDialog>()
   const { moderate } = actions
   const { hidden } = model
@@ -58,6 +60,15 @@ export function RoomsPane(props: RoomsPaneProps) {
       tools={
         <>
           <span className="rooms-count">{t('words.people', { count: model.peopleCount })}</span>
+          {onOpenBoard ? (
+            <IconButton
+              label={t('meeting.openBoard')}
+              icon={<LayoutDashboard />}
+              size="small"
+              look="quiet"
+              onPress={onOpenBoard}
+            />
+          ) : null}
           {moderate ? <AttendanceMenu onSave={moderate.saveAttendance} /> : null}
           {moderate && !hidden.has('meeting-menu') ? (
             <Menu

@@ -8,6 +8,7 @@ import type {
   ParticipantId,
   PodiumRooms,
   Role,
+  RoomGroup,
   RoomId,
   SelfMove,
   TimerEnd,
@@ -39,6 +40,8 @@ export interface ModerateActions extends RoomSettingActions {
   /** Undefined: to no room. */
   readonly assign: (participantId: ParticipantId, roomId: RoomId | undefined) => void
   readonly move: (participantId: ParticipantId, roomId: RoomId) => void
+  /** Assigns and moves these people, all or nobody; in the main room: assigned to none. Resolves with whether it was done; tells by itself. */
+  readonly seat: (groups: readonly RoomGroup[]) => Promise<boolean>
   readonly setRole: (participantId: ParticipantId, role: Role) => void
   readonly setSelfMove: (selfMove: SelfMove) => void
   /** Resolves with whether it was sent; tells by itself. */

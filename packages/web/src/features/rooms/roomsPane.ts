@@ -97,6 +97,8 @@ export interface RoomsPaneModel {
   readonly view: MeetingView
 }
 
+type Present = [ParticipantId, PersonView]
+
 /** What is of no use while breakout rooms are switched off. */
 const withoutRooms: readonly HiddenControl[] = ['rooms', 'add-room', 'split']
 
@@ -107,8 +109,10 @@ export function toRoomsPane(
 ): RoomsPaneModel {
   const { meeting, self } = view
   const roomIds = roomIdsInOrder(view)
-  const main = toSection(view, mainRoomId, undefined, remoteTracks)
-  const rooms = roomIds.map((roomId) => toSection(view, roomId, markOf(view, roomId), remoteTracks))
+  const peopleOf = peopleByRoom(view)
+  const toOne = (roomId: RoomId) => toSection(view, roomId, peopleOf.get(roomId) ?? [], remoteTracks)
+  const main = toOne(mainRoomId)
+  const rooms = roomIds.map(toOne)
   return {
     peopleCount: Object.keys(meeting.people).length,
     canModerate: self.can.moderate,
@@ -133,6 +137,15 @@ export function toRoomsPane(
   }
 }
 
+/** Those of each room in the order of coming; gone through once, however many rooms there are. */
+function peopleByRoom({ meeting }: MeetingView): ReadonlyMap<RoomId, readonly Present[]> {
+  const people = Object.entries(meeting.people) as Present[]
+  return Map.groupBy(
+    people.sort(([, first], [, second]) => first.order - second.order),
+    ([, { roomId }]) => roomId,
+  )
+}
+
 /** Rooms other than the main one, in their order. */
 export function roomIdsInOrder(view: MeetingView): readonly RoomId[] {
   return Object.entries(view.meeting.rooms)
@@ -154,16 +167,14 @@ export function roomNameOf(view: MeetingView, roomId: RoomId): string {
 function toSection(
   view: MeetingView,
   roomId: RoomId,
-  index: number | undefined,
+  present: readonly Present[],
   remoteTracks: readonly RemoteTrack[],
 ): RoomSectionModel {
   const { meeting, self, room } = view
+  const index = markOf(view, roomId)
   const isMain = index === undefined
   const isHere = room.roomId === roomId
-  const people = Object.entries(meeting.people)
-    .filter(([, person]) => person.roomId === roomId)
-    .sort(([, first], [, second]) => first.order - second.order)
-    .map(([id, person]) => toRow(view, id as ParticipantId, person))
+  const people = present.map(([id, person]) => toRow(view, id, person))
   const open = isMain || (meeting.rooms[roomId]?.open ?? false)
   const mayGo = isMain ? self.can.returnToMain : self.can.enterRooms && open
   const canJoin = !isHere && (mayGo || self.can.moderate)
@@ -181,7 +192,7 @@ function toSection(
     canJoin,
     door: toDoor(view, roomId, canJoin),
     people,
-    seeing: toSeeing(view, roomId, remoteTracks),
+    seeing: toSeeing(view, roomId, people.length, remoteTracks),
   }
 }
 

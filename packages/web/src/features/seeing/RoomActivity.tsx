@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Under a room's name, for moderators: how lively it is, what may need somebody, and the look inside.
-import { Eye, EyeOff } from 'lucide-react'
+import { Eye } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { VideoView } from '../../ui/VideoView.tsx'
 import { LevelBar } from './LevelBar.tsx'
-import { type LookInPicture, minutesSinceSpoken, type QuietHint, type RoomSeeing, toQuietHint } from './seeingModel.ts'
+import { LookInView } from './LookInView.tsx'
+import { minutesSinceSpoken, type RoomSeeing, toQuietHint } from './seeingModel.ts'
+import { toHintText } from './seeingTexts.ts'
 import { useServerNow } from './useServerNow.ts'
 import './seeing.css'
 
@@ -48,40 +49,6 @@ export function RoomActivity({ room, seeing, serverOffsetMs, onLook }: RoomActiv
   )
 }
 
-interface LookInViewProps {
-  readonly room: string
-  readonly picture: LookInPicture | undefined
-  readonly level: number
-  readonly onEnd: () => void
-}
-
-function LookInView({ room, picture, level, onEnd }: LookInViewProps) {
-  return (
-    <div className="look-in" data-look-in>
-      <div className="look-in-picture" data-speaking={level > 0 || undefined}>
-        {picture ? (
-          <>
-            <VideoView track={picture.track} fit="cover" />
-            <span className="tile-name">
-              <span className="tile-name-words">{picture.name}</span>
-            </span>
-          </>
-        ) : (
-          <span className="look-in-none" role="img" aria-label={t('seeing.noPicture')}>
-            <LevelBar level={level} size="large" />
-          </span>
-        )}
-      </div>
-      <p className="look-in-words">
-        <Eye aria-hidden="true" /> {t('seeing.youLookIn')}
-      </p>
-      <Button size="small" look="plain" onPress={onEnd} aria-label={t('seeing.lookAwayFrom', { room })}>
-        <EyeOff aria-hidden="true" /> {t('seeing.lookAway')}
-      </Button>
-    </div>
-  )
-}
-
 function toFacts(seeing: RoomSeeing, now: number): readonly string[] {
   const { microphonesOn, isSpeaking, peopleCount } = seeing
   const minutes = minutesSinceSpoken(seeing, now)
@@ -91,15 +58,4 @@ function toFacts(seeing: RoomSeeing, now: number): readonly string[] {
     facts.push(minutes === 0 ? t('seeing.spokeJustNow') : t('seeing.spokeAgo', { count: minutes }))
   if (microphonesOn > 0) facts.push(t('seeing.microphonesOn', { count: microphonesOn }))
   return facts
-}
-
-function toHintText(hint: QuietHint): string {
-  switch (hint.kind) {
-    case 'nobody-came':
-      return t('seeing.nobodyCame')
-    case 'alone':
-      return t('seeing.alone')
-    case 'quiet':
-      return t('seeing.quiet', { count: hint.minutes })
-  }
 }

@@ -12,7 +12,9 @@ const track = {} as MediaStreamTrack
 const now = 10 * 60_000
 
 function see(sample: Partial<Sample>, tracks: readonly RemoteTrack[] = []): RoomSeeing {
-  const seeing = toSeeing(sampleView({ people, rooms, moderators: {}, ...sample }), r1, tracks)
+  const view = sampleView({ people, rooms, moderators: {}, ...sample })
+  const peopleCount = Object.values(view.meeting.people).filter(({ roomId }) => roomId === r1).length
+  const seeing = toSeeing(view, r1, peopleCount, tracks)
   if (!seeing) throw new Error('nothing is seen')
   return seeing
 }
@@ -73,6 +75,6 @@ describe('looking in', () => {
   })
 
   it('is for moderators', () => {
-    expect(toSeeing(sampleView({ people, rooms }), r1, [])).toBeUndefined()
+    expect(toSeeing(sampleView({ people, rooms }), r1, 2, [])).toBeUndefined()
   })
 })

@@ -42,6 +42,7 @@ const quietAfterMs = 2 * minuteMs
 export function toSeeing(
   view: MeetingView,
   roomId: RoomId,
+  peopleCount: number,
   remoteTracks: readonly RemoteTrack[],
 ): RoomSeeing | undefined {
   const { meeting, moderators, self } = view
@@ -50,14 +51,14 @@ export function toSeeing(
     ([id, rooms]) => id !== self.participantId && rooms.includes(roomId),
   )
   return {
-    peopleCount: Object.values(meeting.people).filter((person) => person.roomId === roomId).length,
+    peopleCount,
     microphonesOn: moderators.microphonesOn[roomId] ?? 0,
     isSpeaking: (moderators.speakers[roomId] ?? []).length > 0,
     level: moderators.levels[roomId] ?? 0,
     spokeAt: moderators.spokeAt[roomId],
     togetherSince: moderators.togetherSince[roomId],
     isExpected: roomId !== mainRoomId && meeting.rooms[roomId]?.underWay === true,
-    lookIn: toLookIn(view, roomId, remoteTracks),
+    lookIn: toLookIn(view, roomId, peopleCount > 0, remoteTracks),
     otherLookers: others.map(([id]) => meeting.people[id as ParticipantId]?.displayName ?? ''),
   }
 }
@@ -77,7 +78,12 @@ export function minutesSinceSpoken({ spokeAt }: RoomSeeing, serverNow: number): 
   return spokeAt === undefined ? undefined : Math.max(0, Math.floor((serverNow - spokeAt) / minuteMs))
 }
 
-function toLookIn(view: MeetingView, roomId: RoomId, remoteTracks: readonly RemoteTrack[]): LookIn {
+function toLookIn(
+  view: MeetingView,
+  roomId: RoomId,
+  isSomebodyThere: boolean,
+  remoteTracks: readonly RemoteTrack[],
+): LookIn {
   const { meeting, moderators, self, room } = view
   if (moderators?.lookingInto[self.participantId]?.includes(roomId)) {
     // Whoever is in a room that one is not in shows there only because one looks in, and is the one who speaks.
@@ -90,7 +96,6 @@ function toLookIn(view: MeetingView, roomId: RoomId, remoteTracks: readonly Remo
     const name = shown && meeting.people[shown.participantId]?.displayName
     return { status: 'on', picture: shown && { name: name ?? '', track: shown.track } }
   }
-  const isSomebodyThere = Object.values(meeting.people).some((person) => person.roomId === roomId)
   const mayLook = meeting.mayLookIn && room.roomId !== roomId && isSomebodyThere
   return { status: mayLook ? 'off' : 'unavailable' }
 }

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which key does what in a meeting, and when a key is meant for something else. Pure.
 
-export const shortcuts = ['microphone', 'camera', 'share', 'pane', 'chat', 'layout', 'fullscreen', 'help'] as const
+export const shortcuts = [
+  'microphone',
+  'camera',
+  'share',
+  'pane',
+  'board',
+  'chat',
+  'layout',
+  'fullscreen',
+  'help',
+] as const
 export type Shortcut = (typeof shortcuts)[number]
 
 /** Keys as the keyboard's layout writes them, so that they stand where people read them. */
@@ -10,6 +20,7 @@ export const shortcutKeys: Readonly<Record<Shortcut, string>> = {
   camera: 'v',
   share: 's',
   pane: 'r',
+  board: 'b',
   chat: 'c',
   layout: 't',
   fullscreen: 'f',

@@ -4,6 +4,8 @@ import type { meeting as english } from '../en/meeting.ts'
 import type { Translation } from '../keys.ts'
 
 export const meeting: Translation<typeof english> = {
+  'meeting.openBoard': 'Übersicht öffnen',
+  'meeting.closeBoard': 'Übersicht schließen',
   'meeting.controls': 'Steuerung des Meetings',
   'meeting.mute': 'Stummschalten',
   'meeting.unmute': 'Mikrofon einschalten',

@@ -48,6 +48,7 @@ export const settings: Translation<typeof english> = {
   'shortcuts.space': 'Leertaste',
   'shortcuts.share': 'Bildschirm zeigen oder beenden',
   'shortcuts.pane': 'Räume und Personen',
+  'shortcuts.board': 'Die Übersicht (Moderation)',
   'shortcuts.chat': 'Chat',
   'shortcuts.layout': 'Kacheln oder sprechende Person',
   'shortcuts.fullscreen': 'Vollbild',

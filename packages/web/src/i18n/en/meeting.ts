@@ -2,6 +2,8 @@
 // The meeting itself: top bar, tiles, controls, notices, and the pages before and after it.
 
 export const meeting = {
+  'meeting.openBoard': 'Open the board',
+  'meeting.closeBoard': 'Close the board',
   'meeting.controls': 'Meeting controls',
   'meeting.mute': 'Mute',
   'meeting.unmute': 'Unmute',

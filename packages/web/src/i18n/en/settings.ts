@@ -44,6 +44,7 @@ export const settings = {
   'shortcuts.space': 'Space',
   'shortcuts.share': 'Share your screen, or stop',
   'shortcuts.pane': 'Rooms and people',
+  'shortcuts.board': 'The board (moderators)',
   'shortcuts.chat': 'Chat',
   'shortcuts.layout': 'Tiles or speaker',
   'shortcuts.fullscreen': 'Full screen',

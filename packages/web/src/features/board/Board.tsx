@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// The board of moderators: the rooms as cards, the people as chips, the meeting in a strip below. Shows the pane's model; holds what only this page knows:
+// the tab, the draft, who is selected, what is open.
+import type { ParticipantId, RoomId } from '@alcove/protocol'
+import { Plus } from 'lucide-react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { Button as AriaButton, TabPanel, Tabs } from 'react-aria-components'
+import { t, useLanguage } from '../../i18n/texts.ts'
+import { useKept } from '../../state/useKept.ts'
+import { useMediaQuery } from '../../state/useMediaQuery.ts'
+import { MenuAt } from '../../ui/MenuAt.tsx'
+import type { HelpActions } from '../help/helpActions.ts'
+import type { HelpModel } from '../help/helpModel.ts'
+import type { PassingNotices } from '../meeting/usePassingNotices.ts'
+import { toShortText } from '../problems/errorTexts.ts'
+import type { RoomsDialog } from '../rooms/dialogs.tsx'
+import { LazyRoomsDialog } from '../rooms/LazyRoomsDialog.tsx'
+import type { ModerateActions } from '../rooms/roomsActions.ts'
+import type { RoomsPaneModel } from '../rooms/roomsPane.ts'
+import { type RoundModel, toRoundsModel } from '../rounds/roundsModel.ts'
+import { DraftBar, SelectionBar } from './BoardBars.tsx'
+import { BoardHeader } from './BoardHeader.tsx'
+import { BoardNow, type BoardNowProps } from './BoardNow.tsx'
+import { BoardTray } from './BoardTray.tsx'
+import { type OpenMenu, toMenuGroups, toMenuLabel } from './boardMenu.tsx'
+import { type BoardCard, type BoardTab, type ChosenTab, peopleOn, placesOf, toBoard } from './boardModel.ts'
+import { CardGrid } from './CardGrid.tsx'
+import { type Draft, emptyDraft, settled, toGroups, withMoves } from './draft.ts'
+import { MoveDialog } from './MoveDialog.tsx'
+import { nobody, toWho, useBoardHandlers } from './useBoardHandlers.ts'
+import { useEscape } from './useEscape.ts'
+import './board.css'
+
+export interface BoardProps extends BoardNowProps {
+  readonly pane: RoomsPaneModel
+  readonly help: HelpModel
+  readonly helpActions: HelpActions
+  readonly moderate: ModerateActions
+  readonly join: (roomId: RoomId) => void
+  readonly serverOffsetMs: number
+  /** The meeting's controls. */
+  readonly bar: ReactNode
+  readonly tell: PassingNotices['tell']
+  readonly onClose: () => void
+}
+
+export function Board(props: BoardProps) {
+  const { pane, help, helpActions, moderate, join, serverOffsetMs, bar, tell, onClose } = props
+  const language = useLanguage()
+  // As in board.css.
+  const isPhone = useMediaQuery('(max-width: 820px)')
+  const [chosen, setChosen] = useState<ChosenTab>('live')
+  const [held, setDraft] = useState<Draft>()
+  const [selection, setSelection] = useState(nobody)
+  const [dialog, setDialog] = useState<RoomsDialog>()
+  const [menu, setMenu] = useState<OpenMenu>()
+  const [moving, setMoving] = useState<readonly ParticipantId[]>()
+  const [said, setSaid] = useState('')
+  const scroller = useRef<HTMLDivElement>(null)
+
+  const places = useMemo(() => placesOf(pane), [pane])
+  const draft = useMemo(() => {
+    return held && settled(held, places, new Set(pane.sections.map(({ roomId }) => roomId)))
+  }, [held, places, pane.sections])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
+  const rounds = useKept(useMemo(() => toRoundsModel(pane.view).rounds, [pane.view, language]))
+  const tab = useMemo(() => toTab(rounds, chosen, draft), [rounds, chosen, draft])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
+  const board = useKept(useMemo(() => toBoard(pane, help.queue, tab), [pane, help.queue, tab, language]))
+
+  const people = peopleOn(board)
+  const handlers = useBoardHandlers({
+    board,
+    people,
+    selection,
+    tab,
+    places,
+    moderate,
+    join,
+    setDraft,
+    setSelection,
+    setMenu,
+    setSaid,
+  })
+  useEscape(() => (selection.size > 0 ? setSelection(nobody) : onClose()))
+  const selectedIn = (card: BoardCard) =>
+    selection.size === 0
+      ? ''
+      : card.people
+          .map(({ participantId }) => participantId)
+          .filter((id) => selection.has(id))
+          .join(' ')
+
+  const chooseTab = (key: string) => {
+    setSelection(nobody)
+    setChosen(key === 'live' ? key : Number(key))
+  }
+  const plannable = tab.type === 'round' ? undefined : { isOn: tab.type === 'plan', onChange: changePlanning }
+  function changePlanning(isOn: boolean): void {
+    setSelection(nobody)
+    setDraft(isOn ? emptyDraft : undefined)
+  }
+  const seatEvenly = async () => {
+    const order = { who: 'main-room', hold: false, wishes: {} } as const
+    if (tab.type !== 'plan') return moderate.split(order, undefined)
+    const found = await moderate.previewSplit(order)
+    const inTray = new Set(board.tray.people.map(({ participantId }) => participantId))
+    const groups = found.groups.flatMap(({ roomId, participantIds }) =>
+      roomId === undefined ? [] : [{ roomId, participantIds: participantIds.filter((id) => inTray.has(id)) }],
+    )
+    setDraft((before) => withMoves(before ?? emptyDraft, groups, places))
+    return undefined
+  }
+  const trySeatEvenly = () => void seatEvenly().catch((error: unknown) => tell('error', toShortText(error)))
+  const canSeat = tab.type !== 'round' && pane.roomCount > 0 && board.tray.people.some((one) => !one.isModerator)
+
+  const tray = (
+    <BoardTray
+      tray={board.tray}
+      pane={pane}
+      help={help.queue}
+      selectedHere={selectedIn(board.tray)}
+      canEdit={board.canEdit}
+      serverOffsetMs={serverOffsetMs}
+      handlers={handlers}
+      helpActions={helpActions}
+      door={moderate.meetingDoor}
+      moderation={moderate.moderation}
+      onSeatEvenly={canSeat ? trySeatEvenly : undefined}
+    />
+  )
+  return (
+    <>
+      <Tabs
+        className="board"
+        selectedKey={tab.type === 'round' ? `${tab.round.roundId}` : 'live'}
+        onSelectionChange={(key) => chooseTab(`${key}`)}
+        data-tab={tab.type}
+      >
+        <BoardHeader
+          pane={pane}
+          rounds={rounds}
+          moderate={moderate}
+          serverOffsetMs={serverOffsetMs}
+          planning={plannable}
+          isPhone={isPhone}
+          onDialog={setDialog}
+        />
+        {tab.type === 'plan' ? (
+          <DraftBar
+            count={tab.draft.size}
+            onDiscard={() => setDraft(emptyDraft)}
+            onApply={() => {
+              const count = tab.draft.size
+              void moderate.seat(toGroups(tab.draft)).then((isDone) => isDone && setSaid(t('board.applied', { count })))
+            }}
+          />
+        ) : null}
+        <TabPanel className="board-body" id={tab.type === 'round' ? `${tab.round.roundId}` : 'live'}>
+          {isPhone ? null : tray}
+          <div className="board-scroll" ref={scroller}>
+            {isPhone ? tray : null}
+            <CardGrid
+              cards={board.cards}
+              scroller={scroller}
+              selectedIn={selectedIn}
+              canEdit={board.canEdit}
+              serverOffsetMs={serverOffsetMs}
+              handlers={handlers}
+              last={
+                pane.hidden.has('add-room') || tab.type === 'round' ? null : (
+                  <AriaButton className="room-card room-card-add" onPress={() => moderate.addRoom(undefined)}>
+                    <Plus aria-hidden="true" /> {t('board.addRoom')}
+                  </AriaButton>
+                )
+              }
+            />
+          </div>
+        </TabPanel>
+        {selection.size > 0 ? (
+          <SelectionBar
+            count={selection.size}
+            onMove={() => setMoving([...selection])}
+            onClear={() => setSelection(nobody)}
+          />
+        ) : null}
+      </Tabs>
+      <section className="board-strip" aria-label={t('board.meeting')}>
+        <BoardNow {...props} />
+        <div className="board-strip-bar">{bar}</div>
+      </section>
+      <p className="only-read-aloud" role="status">
+        {said}
+      </p>
+      {menu ? (
+        <MenuAt
+          label={toMenuLabel(menu, board, people)}
+          anchor={menu.anchor}
+          groups={toMenuGroups(menu, {
+            pane,
+            moderate,
+            selection,
+            setDialog,
+            setMoving,
+            canEdit: board.canEdit,
+          })}
+          onClose={() => setMenu(undefined)}
+        />
+      ) : null}
+      {moving ? (
+        <MoveDialog
+          who={toWho(moving, people)}
+          board={board}
+          onMove={(roomId) => handlers.move(moving, roomId)}
+          onClose={() => setMoving(undefined)}
+        />
+      ) : null}
+      {dialog ? (
+        <LazyRoomsDialog dialog={dialog} model={pane} moderate={moderate} onClose={() => setDialog(undefined)} />
+      ) : null}
+    </>
+  )
+}
+
+function toTab(rounds: readonly RoundModel[], chosen: ChosenTab, draft: Draft | undefined): BoardTab {
+  const round = rounds.find(({ roundId }) => roundId === chosen)
+  if (round) return { type: 'round', round }
+  return draft ? { type: 'plan', draft } : { type: 'live' }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// One room of the board: what it is and does in one glance, the people in it, and a place to drop people on as a whole.
+import { Ellipsis, Eye, KeyRound, Lock, LogIn } from 'lucide-react'
+import { type CSSProperties, memo, useRef } from 'react'
+import { Button } from 'react-aria-components'
+import { t, useLanguage } from '../../i18n/texts.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { RoomMark, roomColourCount } from '../../ui/RoomMark.tsx'
+import { HandCount } from '../hands/HandCount.tsx'
+import { placesText } from '../rooms/placesText.ts'
+import { RoomMessages } from '../rooms/RoomMessages.tsx'
+import { toClock } from '../running/times.ts'
+import { LevelBar } from '../seeing/LevelBar.tsx'
+import { LookInView } from '../seeing/LookInView.tsx'
+import { minutesSinceSpoken, type RoomSeeing, toQuietHint } from '../seeing/seeingModel.ts'
+import { toHintText } from '../seeing/seeingTexts.ts'
+import { useServerNow } from '../seeing/useServerNow.ts'
+import type { BoardHandlers } from './boardHandlers.ts'
+import type { BoardCard, BoardPerson } from './boardModel.ts'
+import { LimitedChips } from './LimitedChips.tsx'
+import { toLiveliness } from './liveliness.ts'
+import { ChipWords } from './PeopleChips.tsx'
+import { useBoardDrop } from './useBoardDrop.ts'
+import './roomCard.css'
+
+/** More than these are shown when asked for. */
+export const mostInCard = 24
+
+export interface RoomCardProps {
+  readonly card: BoardCard
+  readonly selectedHere: string
+  readonly canEdit: boolean
+  readonly serverOffsetMs: number
+  readonly handlers: BoardHandlers
+}
+
+export const RoomCard = memo(function RoomCard(props: RoomCardProps) {
+  useLanguage() // It is drawn anew for its own sake only, so it asks.
+  const { card, selectedHere, canEdit, serverOffsetMs, handlers } = props
+  const { roomId, name, people, leaving, isHere, task } = card
+  const element = useRef<HTMLElement>(null)
+  const { dropProps, isDropTarget } = useBoardDrop(element, canEdit, (ids) => handlers.move(ids, roomId))
+  return (
+    <section
+      {...dropProps}
+      ref={element}
+      tabIndex={-1}
+      className="room-card"
+      aria-label={name}
+      data-room-card={roomId}
+      data-here={isHere || undefined}
+      data-drop={isDropTarget || undefined}
+      style={{ '--room': `var(--room-${(card.index ?? 0) % roomColourCount})` } as CSSProperties}
+    >
+      <CardHead card={card} serverOffsetMs={serverOffsetMs} handlers={handlers} />
+      {task === undefined ? null : <p className="room-card-task">{task}</p>}
+      {card.seeing ? (
+        <Activity card={card} seeing={card.seeing} serverOffsetMs={serverOffsetMs} handlers={handlers} />
+      ) : null}
+      {people.length === 0 ? (
+        <p className="room-card-empty">{canEdit ? t('board.dropHere') : t('rooms.empty')}</p>
+      ) : (
+        <LimitedChips
+          label={t('board.peopleIn', { room: name })}
+          roomId={roomId}
+          people={people}
+          selectedHere={selectedHere}
+          canEdit={canEdit}
+          handlers={handlers}
+          most={mostInCard}
+        />
+      )}
+      <Leaving people={leaving} room={name} />
+    </section>
+  )
+})
+
+function CardHead({ card, serverOffsetMs, handlers }: Pick<RoomCardProps, 'card' | 'serverOffsetMs' | 'handlers'>) {
+  const { roomId, name, index, open, isHere, locked, hasPassword, helpSince, people, capacity } = card
+  const isFull = capacity !== undefined && card.placesTaken >= capacity
+  return (
+    <header className="room-card-head">
+      <RoomMark index={index} />
+      <h3 className="room-card-name" title={name}>
+        {name}
+      </h3>
+      {open ? null : <span className="badge">{t('rooms.closed')}</span>}
+      {locked ? <Lock className="room-door" role="img" aria-label={t('doors.locked')} /> : null}
+      {hasPassword ? <KeyRound className="room-door" role="img" aria-label={t('doors.hasPassword')} /> : null}
+      {helpSince === undefined ? null : <HelpBadge since={helpSince} serverOffsetMs={serverOffsetMs} />}
+      {isFull ? <span className="badge">{t('doors.full')}</span> : null}
+      <span className="room-card-count">
+        {isHere ? <span className="badge badge-here">{t('rooms.youAreHere')}</span> : null}
+        {capacity === undefined ? people.length : placesText(card.placesTaken, capacity)}
+        <span className="only-read-aloud"> {t('board.inside')}</span>
+      </span>
+      <Button
+        className="room-card-menu"
+        aria-label={t('rooms.actionsFor', { name })}
+        onPress={({ target }) => handlers.openRoomMenu(roomId, target)}
+      >
+        <Ellipsis aria-hidden="true" />
+      </Button>
+    </header>
+  )
+}
+
+function HelpBadge({ since, serverOffsetMs }: { readonly since: number; readonly serverOffsetMs: number }) {
+  const now = useServerNow(serverOffsetMs, 1_000)
+  return <span className="badge badge-wait">{t('board.help', { time: toClock(Math.max(0, now - since)) })}</span>
+}
+
+interface ActivityProps extends Pick<RoomCardProps, 'card' | 'serverOffsetMs' | 'handlers'> {
+  readonly seeing: RoomSeeing
+}
+
+const lookEveryMs = 5_000
+
+/** How lively it is, who speaks, what waits; and the look inside where somebody looks. */
+function Activity({ card, seeing, serverOffsetMs, handlers }: ActivityProps) {
+  const now = useServerNow(serverOffsetMs, lookEveryMs)
+  const { roomId, name, canJoin, speaker, handCount, messages } = card
+  const { lookIn, otherLookers } = seeing
+  const hint = toQuietHint(seeing, now)
+  return (
+    <>
+      <div className="room-card-facts">
+        {hint ? <span className="badge">{toHintText(hint)}</span> : null}
+        {seeing.level > 0 ? <LevelBar level={seeing.level} /> : null}
+        <span className="room-card-speaker">{toSpeakerText(seeing, speaker, now)}</span>
+        <HandCount count={handCount} />
+        <RoomMessages messages={messages} />
+        {otherLookers.length > 0 ? (
+          <span className="room-looked">{t('seeing.alsoLook', { names: otherLookers.join(', ') })}</span>
+        ) : null}
+        <span className="room-card-ways">
+          {lookIn.status === 'off' ? (
+            <IconButton
+              label={t('seeing.lookInto', { room: name })}
+              icon={<Eye />}
+              size="small"
+              look="quiet"
+              onPress={() => handlers.look(roomId, true)}
+            />
+          ) : null}
+          {canJoin ? (
+            <IconButton
+              label={t('rooms.joinName', { name })}
+              icon={<LogIn className="turns-with-text" />}
+              size="small"
+              look="quiet"
+              onPress={() => handlers.join(roomId)}
+            />
+          ) : null}
+        </span>
+      </div>
+      <div className="room-card-bar" aria-hidden="true">
+        <i style={{ inlineSize: `${Math.round(toLiveliness(seeing, now) * 100)}%` }} />
+      </div>
+      {lookIn.status === 'on' ? (
+        <LookInView
+          room={name}
+          picture={lookIn.picture}
+          level={seeing.level}
+          onEnd={() => handlers.look(roomId, false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function toSpeakerText(seeing: RoomSeeing, speaker: string | undefined, now: number): string {
+  if (speaker !== undefined) return t('board.speaks', { name: speaker })
+  const minutes = minutesSinceSpoken(seeing, now)
+  if (seeing.peopleCount === 0) return ''
+  if (minutes === undefined) return t('board.silent')
+  return minutes === 0 ? t('seeing.spokeJustNow') : t('seeing.spokeAgo', { count: minutes })
+}
+
+/** Who goes when the draft is applied. */
+function Leaving({ people, room }: { readonly people: readonly BoardPerson[]; readonly room: string }) {
+  if (people.length === 0) return null
+  return (
+    <ul className="chips chips-leaving" aria-label={t('board.leaving', { room })}>
+      {people.map((person) => (
+        <li key={person.participantId} className="chip chip-ghost">
+          <Avatar id={person.participantId} name={person.name} size="small" />
+          <ChipWords person={person} />
+        </li>
+      ))}
+    </ul>
+  )
+}
