@@ -24,6 +24,7 @@ const personSchema = z
     since: time,
     userId: z.string().optional(),
     email: z.string().optional(),
+    avatar: z.string().optional().describe('Address of a picture, from a token.'),
     attributes: z.record(z.string(), z.string()).describe('What is known of the person, to group people by.'),
     hasCode: z.boolean().describe('A code opens the seat.'),
     roomId: z.string().describe('Where the person is, or was last: "main" or the id of a room.'),

@@ -273,7 +273,9 @@ function peopleOf({ seats, rooms }: RunningMeeting): RosterPerson[] {
     .map((seat) => {
       const room = roomOf(seat)
       const { id: participantId, displayName, role, identity } = seat
-      return { participantId, displayName, role, ...identity, ...(room === undefined ? {} : { room }) }
+      // A picture is no line of a list.
+      const { avatar: _, ...known } = identity
+      return { participantId, displayName, role, ...known, ...(room === undefined ? {} : { room }) }
     })
 }
 
