@@ -6,6 +6,7 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openControlBot } from '@alcove/client/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newToken, RawClient } from '../harness/RawClient.ts'
 import { Server } from '../harness/Server.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -26,11 +27,14 @@ let server: Server | undefined
 let came: Hook[]
 let taken: Hook[]
 let isUp: boolean
+/** What the question before a meeting is answered with. */
+let settingsAnswer: string
 
 beforeEach(async () => {
   came = []
   taken = []
   isUp = true
+  settingsAnswer = ''
   receiver = createServer(async (request, response) => {
     let body = ''
     for await (const chunk of request) body += chunk
@@ -39,7 +43,9 @@ beforeEach(async () => {
     const hook: Hook = JSON.parse(body)
     came.push(hook)
     if (isUp && isRight) taken.push(hook)
-    response.writeHead(isUp && isRight ? 200 : 503).end()
+    response
+      .writeHead(isUp && isRight ? 200 : 503)
+      .end(hook.eventType === 'SETTINGS_PROVISIONING' ? settingsAnswer : undefined)
   })
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
 })
@@ -49,9 +55,10 @@ afterEach(async () => {
   await new Promise((resolve) => receiver.close(resolve))
 })
 
-async function start(): Promise<Server> {
+async function start(events?: readonly string[]): Promise<Server> {
   const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`
-  const settings = { endpoints: [{ name: 'app', url, secret, allowAddresses: ['127.0.0.1'] }] }
+  const endpoint = { name: 'app', url, secret, allowAddresses: ['127.0.0.1'], ...(events && { events }) }
+  const settings = { endpoints: [endpoint] }
   server = await Server.start({ args: ['--webhooks', JSON.stringify(settings), '--metrics-token', metricsToken] })
   return server
 }
@@ -132,3 +139,34 @@ test('nothing is lost when the server is killed, again and again, in the middle 
   const times = told.map(({ timestamp }) => timestamp)
   expect(times).toEqual([...times].sort((a, b) => a - b))
 }, 90_000)
+
+test('before a meeting begins whoever runs it says how its door stands; without an answer it does not begin', async () => {
+  const { url } = await start(['SETTINGS_PROVISIONING'])
+  const join = async (meeting: string, more: Record<string, unknown> = {}) => {
+    const client = RawClient.open(url, { protocol: 1, meeting })
+    await client.connected()
+    return client.command('meeting.join', { displayName: 'Ann', resumeToken: newToken(), ...more })
+  }
+  settingsAnswer = JSON.stringify({ passcode: '12345', maxOccupants: 2, transcriberType: 'GOOGLE' })
+  expect(await join('exam')).toMatchObject({ error: { code: 'PASSWORD_REQUIRED' } })
+  expect(await join('exam', { password: '54321' })).toMatchObject({ error: { code: 'PASSWORD_WRONG' } })
+  for (const _of of ['Ann', 'Bob']) expect(await join('exam', { password: '12345' })).toMatchObject({ ok: true })
+  expect(await join('exam', { password: '12345' })).toMatchObject({ error: { code: 'MEETING_CROWDED' } })
+  const questions = taken.filter(({ eventType }) => eventType === 'SETTINGS_PROVISIONING')
+  expect(questions.length).toBeGreaterThan(0)
+  expect(questions.every(({ fqn }) => fqn === 'alcove/exam')).toBe(true)
+  // Only the question was wanted.
+  expect(taken.length).toBe(questions.length)
+
+  settingsAnswer = JSON.stringify({ lobbyEnabled: true })
+  expect(await join('talk')).toMatchObject({ ok: true })
+  expect(await join('talk')).toMatchObject({
+    ok: true,
+    result: { parts: [{ part: 'self', value: { waiting: true } }] },
+  })
+  settingsAnswer = ''
+  expect(await join('plain')).toMatchObject({ ok: true })
+  isUp = false
+  expect(await join('other')).toMatchObject({ error: { code: 'SETTINGS_UNAVAILABLE' } })
+  expect(await join('plain')).toMatchObject({ ok: true })
+}, 60_000)

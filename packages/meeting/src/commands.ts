@@ -73,6 +73,8 @@ export type Command =
       /** SHA-256 of the claim code that was presented. */
       readonly claimHash?: string
       readonly password?: PasswordCheck
+      /** How the door stands of a meeting that is made by this. */
+      readonly door?: NewDoor
     } & BySystem)
   /** Makes a meeting before anybody comes; whoever presents the moderator key is moderator. */
   | ({
@@ -288,6 +290,14 @@ export interface MeetingSettings {
   readonly keyedRetentionMs: number
   /** Whether the first one in is moderator as long as there is no moderator key. */
   readonly firstIsModerator: boolean
+}
+
+/** How the door of a new meeting stands, as whoever runs it wants it; what is left out is open. */
+export interface NewDoor {
+  readonly lobby?: boolean
+  readonly beforeModerator?: BeforeModerator
+  readonly passwordHash?: string
+  readonly maxPeople?: number
 }
 
 export interface Grant {

@@ -14,7 +14,7 @@ export {
 export { toPlan } from './breakout/groupingTask.ts'
 export type { Room } from './breakout/room.ts'
 export { type HistoryPage, type HistoryQuery, messagesBetween, readHistory } from './chat/readMessages.ts'
-export type { Command, CommandOf, Grant, MeetingSettings, PasswordCheck, RoomProperties } from './commands.ts'
+export type { Command, CommandOf, Grant, MeetingSettings, NewDoor, PasswordCheck, RoomProperties } from './commands.ts'
 export { decide } from './decide.ts'
 export { type EventOf, type MeetingEvent, personalFields } from './events.ts'
 export { evolve, replay } from './evolve.ts'

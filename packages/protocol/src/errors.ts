@@ -215,6 +215,11 @@ export const errorRegistry = {
     family: 'unavailable',
     meaning: 'The keys that tokens are checked with cannot be read now; try again after retryAfterMs.',
   },
+  SETTINGS_UNAVAILABLE: {
+    family: 'unavailable',
+    meaning:
+      'Whoever runs the meeting could not be asked for its settings, so it has not begun; try again after retryAfterMs.',
+  },
   SERVER_STOPPING: { family: 'unavailable', meaning: 'The server is stopping; reconnect after retryAfterMs.' },
   INTERNAL_ERROR: { family: 'internal', meaning: 'A bug of ours; nothing was changed.' },
 } as const satisfies Record<string, { family: ErrorFamily; meaning: string }>

@@ -114,6 +114,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       ids: randomIds,
       log,
       passwords,
+      ...(webhooks?.askSettings && { askSettings: webhooks.askSettings }),
     },
     {
       idleUnloadMs: config.idleUnloadMs,

@@ -55,7 +55,9 @@ function admitted(state: RunningMeeting, seats: readonly Seat[], at: number): re
 
 function waitsBefore(state: RunningMeeting, { door, hasModerator }: Standing, arriving: Arriving): boolean {
   if (arriving.role === 'moderator') return false
-  if (door.moderatorKeyHash !== undefined && door.beforeModerator === 'wait' && !hasModerator) return true
+  // Where whoever comes first is moderator there is nobody to wait for.
+  const comesByRight = door.moderatorKeyHash !== undefined || !state.settings.firstIsModerator
+  if (comesByRight && door.beforeModerator === 'wait' && !hasModerator) return true
   if (arriving.admitted) return false
   return door.lobby || isHeldBack(state, arriving)
 }

@@ -7,6 +7,7 @@ import { type Arrival, arrivalsPlaced } from '../conduct/lateJoin.ts'
 import { mustWait, released } from '../door/admission.ts'
 import { refusedAtDoor } from '../door/limit.ts'
 import type { MeetingEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
 import { invariant } from '../invariant.ts'
 import { isBarred } from '../moderation/people.ts'
 import { accept, type Decision, type Rejected, reject } from '../rejections.ts'
@@ -14,7 +15,7 @@ import { roomsDenied } from '../rooms-switch/roomsSwitch.ts'
 import { findSeatOfPerson } from '../roster/findSeatOfPerson.ts'
 import type { Identity } from '../roster/identity.ts'
 import { findSeatByToken, isExpected, isPresent } from '../seats.ts'
-import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
+import { type MeetingState, newMeeting, type RunningMeeting, type Seat } from '../state.ts'
 import { decideReturn, isOfAnother } from './resume.ts'
 
 type Join = CommandOf<'JoinMeeting'>
@@ -40,12 +41,29 @@ function joinFirst(command: Join): Decision {
   if (settings.maxSeats < 1) return reject('MEETING_FULL')
   const role = grant?.role ?? (settings.firstIsModerator ? 'moderator' : 'participant')
   const { participantId, identity } = command
+  const made: readonly MeetingEvent[] = [{ type: 'MeetingCreated', meetingId, settings, at }, ...doorSet(command)]
+  const state = made.reduce<MeetingState>(evolve, newMeeting)
+  invariant(state.status === 'running', 'a meeting that was made does not run')
+  const refused = grant ? undefined : refusedByPassword(state, command)
+  if (refused) return refused
+  const waits = mustWait(state, { role, admitted: grant?.skipsLobby === true, assignment: unassigned })
   const withoutRooms = grant?.denied?.includes('breakout-rooms') === true
   return accept([
-    { type: 'MeetingCreated', meetingId, settings, at },
-    taken('ParticipantJoined', command, { participantId, role, identity }),
+    ...made,
+    taken(waits ? 'ParticipantKnocked' : 'ParticipantJoined', command, { participantId, role, identity }),
     ...(withoutRooms ? [{ type: 'RoomsDenied' as const, participantId, at }] : []),
   ])
+}
+
+/** What whoever runs the meeting wants of its door. */
+function doorSet({ door = {}, at }: Join): readonly MeetingEvent[] {
+  const { lobby, beforeModerator, passwordHash, maxPeople } = door
+  return [
+    ...(lobby ? [{ type: 'LobbyChanged' as const, lobby, at }] : []),
+    ...(beforeModerator === 'wait' ? [{ type: 'BeforeModeratorChanged' as const, beforeModerator, at }] : []),
+    ...(passwordHash === undefined ? [] : [{ type: 'PasswordChanged' as const, passwordHash, at }]),
+    ...(maxPeople === undefined ? [] : [{ type: 'PeopleLimited' as const, maxPeople, at }]),
+  ]
 }
 
 /** The seat that the code opens; none when no code was presented. */

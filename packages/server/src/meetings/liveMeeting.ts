@@ -28,7 +28,18 @@ import { Draft, type Executed, type Order } from './Draft.ts'
 import { forgottenIn, withoutPeople } from './forgotten.ts'
 import type { LoadedMeeting } from './loadMeeting.ts'
 import { withoutParticipant, withPaused, withPictures } from './momentChanges.ts'
-import type { Audience, Clock, Commit, EventStore, Ids, Log, MediaPort, PasswordChecker, Planner } from './ports.ts'
+import type {
+  AskSettings,
+  Audience,
+  Clock,
+  Commit,
+  EventStore,
+  Ids,
+  Log,
+  MediaPort,
+  PasswordChecker,
+  Planner,
+} from './ports.ts'
 import { type Activity, createPublisher, type Publisher, type PublishInput } from './publisher.ts'
 import { SpokenTotals } from './SpokenTotals.ts'
 
@@ -41,6 +52,8 @@ export interface Surroundings {
   readonly ids: Ids
   readonly log: Log
   readonly passwords: PasswordChecker
+  /** Absent: nobody is asked. */
+  readonly askSettings?: AskSettings
 }
 
 /** Commits between two snapshots: replaying this many takes a few milliseconds. */

@@ -11,6 +11,7 @@ import {
   isConnected,
   isPlanned,
   type MeetingState,
+  type NewDoor,
   nextDueAt,
   type PreviewFound,
   type PreviewQuestion,
@@ -281,11 +282,37 @@ export async function openMeetingHandle({
     if (isClosed || state.status === 'ended') throw new MeetingUnloaded()
   }
 
+  /** People who come to a new meeting at the same time wait for one answer. */
+  let asked: Promise<NewDoor | undefined> | undefined
+
+  /** Outside the mailbox, too. By the time it is decided the meeting may be there: then the answer counts for nothing. */
+  async function withDoor(command: EnterCommand): Promise<EnterCommand> {
+    const { askSettings, passwords } = world
+    if (command.type !== 'JoinMeeting' || meeting.state().status !== 'new' || !askSettings) return command
+    asked ??= askSettings(meetingId)
+      .then(async (answer) => {
+        if (answer?.password === undefined) return answer
+        const { password, ...door } = answer
+        return { ...door, passwordHash: await passwords.hash(password) }
+      })
+      .finally(() => {
+        asked = undefined
+      })
+    const door = await asked
+    return door ? { ...command, door } : command
+  }
+
   /** Outside the mailbox, because it takes long; the core counts it only for the password that holds by then. */
   async function withPasswordChecked(command: EnterCommand, password: string | undefined): Promise<EnterCommand> {
     const state = meeting.state()
-    if (command.type !== 'JoinMeeting' || password === undefined || state.status !== 'running') return command
-    const { version, hash } = state.door.password
+    if (command.type !== 'JoinMeeting' || password === undefined) return command
+    // A new meeting has the first password that there ever was of it.
+    const isNew = state.status === 'new'
+    const { version, hash } = isNew
+      ? { version: 1, hash: command.door?.passwordHash }
+      : state.status === 'running'
+        ? state.door.password
+        : { version: 0, hash: undefined }
     if (hash === undefined) return command
     return { ...command, password: { version, isRight: await world.passwords.isRight(password, hash) } }
   }
@@ -391,7 +418,7 @@ export async function openMeetingHandle({
   const handle: MeetingHandle = {
     meetingId,
     enter: async (command, way) => {
-      const checked = await withPasswordChecked(command, way.password)
+      const checked = await withPasswordChecked(await withDoor(command), way.password)
       const { executed, entered } = await mailbox.order({ command: checked, check: refuseWhenOver, way })
       if (entered) return entered
       if (executed.ok) throw new InvariantError('somebody was let in and has no seat')

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the application layer needs from the world, in its own words. Adapters implement these; nothing here knows SQLite, mediasoup or socket.io.
-import type { Grouped, GroupingTask, MediaPlan, MeetingEvent, Outcome } from '@alcove/meeting'
+import type { Grouped, GroupingTask, MediaPlan, MeetingEvent, NewDoor, Outcome } from '@alcove/meeting'
 import type {
   Actor,
   ConsumerOffer,
@@ -101,7 +101,10 @@ export class VersionConflict extends Error {
 /** A part of the outside world is failing; the caller may try again. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable'
-  readonly code: Extract<ErrorCode, 'STORE_UNAVAILABLE' | 'MEDIA_UNAVAILABLE' | 'PLANNER_BUSY' | 'SERVER_STOPPING'>
+  readonly code: Extract<
+    ErrorCode,
+    'STORE_UNAVAILABLE' | 'MEDIA_UNAVAILABLE' | 'PLANNER_BUSY' | 'SETTINGS_UNAVAILABLE' | 'SERVER_STOPPING'
+  >
   readonly retryAfterMs: number
 
   constructor(code: Unavailable['code'], retryAfterMs: number, options?: ErrorOptions) {
@@ -121,6 +124,14 @@ export class MediaRefused extends Error {
     this.code = code
   }
 }
+
+/**
+ * Asks whoever runs a meeting how its door is to stand, before it begins; undefined: as usual. The password comes as it was said.
+ * @throws Unavailable
+ */
+export type AskSettings = (
+  meetingId: MeetingId,
+) => Promise<(Omit<NewDoor, 'passwordHash'> & { readonly password?: string }) | undefined>
 
 /** One person's media in one meeting. */
 export interface MediaKey {
@@ -217,6 +228,7 @@ export interface Ids {
 
 /** Checks passwords against hashes that it made. */
 export interface PasswordChecker {
+  hash(password: string): Promise<string>
   isRight(password: string, hash: string): Promise<boolean>
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything of webhooks that runs: the reader that fills the outbox from the log, a courier for each endpoint, and the event store as meetings see it,
 // in which nothing is deleted before it was read.
-import { type Clock, type EventStore, type Log, originalName } from '../meetings/ports.ts'
+import { type AskSettings, type Clock, type EventStore, type Log, originalName } from '../meetings/ports.ts'
 import { createAddressGuard } from './addressGuard.ts'
+import { createAskSettings, settingsQuestion } from './askSettings.ts'
 import { type Courier, type CourierMetrics, createCourier } from './courier.ts'
 import { createOutboxReader } from './outboxReader.ts'
 import type { Backlog, Outbox } from './ports.ts'
@@ -32,6 +33,8 @@ export interface Webhooks {
   /** The store that meetings have to use, so that what happens in them is told. */
   readonly store: EventStore
   backlog(): Promise<readonly Backlog[]>
+  /** Present where an endpoint wants to be asked. */
+  readonly askSettings: AskSettings | undefined
   close(): Promise<void>
 }
 
@@ -44,6 +47,8 @@ export interface WebhooksOptions {
 }
 
 const answerTimeoutMs = 10_000
+/** Somebody waits at the door. */
+const questionTimeoutMs = 5_000
 const retryReadMs = 1_000
 const keepDeadMs = 30 * 24 * 3_600_000
 
@@ -54,8 +59,17 @@ export async function openWebhooks({ settings, store, clock, log, metrics }: Web
   let isClosed = false
   let cancelRetry = () => {}
   const couriers: Courier[] = endpoints.map((endpoint) =>
-    createCourier({ endpoint: endpoint.name, outbox, send: senderTo(endpoint, closing.signal), clock, log, metrics }),
+    createCourier({
+      endpoint: endpoint.name,
+      outbox,
+      send: senderTo(endpoint, closing.signal, answerTimeoutMs),
+      clock,
+      log,
+      metrics,
+    }),
   )
+  // Only who says so is asked: an endpoint that wants all events is none that answers.
+  const advisor = endpoints.find(({ events }) => events?.includes(settingsQuestion))
   const nudgeAll = () => {
     for (const courier of couriers) courier.nudge()
   }
@@ -112,6 +126,14 @@ export async function openWebhooks({ settings, store, clock, log, metrics }: Web
       },
     },
     backlog: () => outbox.backlog(),
+    askSettings:
+      advisor &&
+      createAskSettings({
+        send: senderTo(advisor, closing.signal, questionTimeoutMs),
+        naming: { appId, domain },
+        clock,
+        log,
+      }),
     async close() {
       isClosed = true
       cancelRetry()
@@ -123,13 +145,17 @@ export async function openWebhooks({ settings, store, clock, log, metrics }: Web
   }
 }
 
-function senderTo({ url, secret, signature, authorization, allowAddresses }: Endpoint, signal: AbortSignal) {
+function senderTo(
+  { url, secret, signature, authorization, allowAddresses }: Endpoint,
+  signal: AbortSignal,
+  timeoutMs: number,
+) {
   const guard = createAddressGuard(allowAddresses)
   return (signable: Signable): Promise<Answer> => {
     const headers = {
       ...(authorization === undefined ? {} : { authorization }),
       ...signatureHeaders(signature, secret, signable),
     }
-    return post({ url, headers, body: signable.body, guard, timeoutMs: answerTimeoutMs, signal })
+    return post({ url, headers, body: signable.body, guard, timeoutMs, signal })
   }
 }

@@ -117,6 +117,7 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
   TOKEN_KEYS_UNAVAILABLE: 503,
   STORE_UNAVAILABLE: 503,
   PLANNER_BUSY: 503,
+  SETTINGS_UNAVAILABLE: 503,
   SERVER_STOPPING: 503,
 }
 

@@ -63,6 +63,7 @@ export const problemActions: Readonly<Record<ProblemCode, ProblemAction>> = {
   ROUND_NONE: 'try-again',
   ROUND_LIMIT_REACHED: 'try-again',
   PLANNER_BUSY: 'try-again',
+  SETTINGS_UNAVAILABLE: 'try-again',
   TIMER_NONE: 'try-again',
   FEATURE_DENIED: 'start-page',
   PODIUM_FULL: 'try-again',

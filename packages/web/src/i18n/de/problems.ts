@@ -144,6 +144,10 @@ export const problems: Translation<typeof english> = {
   'problems.ROUND_LIMIT_REACHED.title': 'Genug Runden',
   'problems.ROUND_LIMIT_REACHED.full': 'Mehr Runden sind in einem Meeting nicht möglich.',
   'problems.ROUND_LIMIT_REACHED.short': 'Mehr Runden sind in einem Meeting nicht möglich.',
+  'problems.SETTINGS_UNAVAILABLE.title': 'Das Meeting kann noch nicht beginnen',
+  'problems.SETTINGS_UNAVAILABLE.full':
+    'Wie dieses Meeting eingerichtet sein soll, ließ sich nicht feststellen. Versuchen Sie es gleich noch einmal.',
+  'problems.SETTINGS_UNAVAILABLE.short': 'Das Meeting kann noch nicht beginnen. Versuchen Sie es gleich noch einmal.',
   'problems.PLANNER_BUSY.title': 'Der Server plant gerade',
   'problems.PLANNER_BUSY.full': 'Gerade wird zu viel geplant. Es hat sich nichts geändert.',
   'problems.PLANNER_BUSY.short': 'Gerade wird zu viel geplant. Versuchen Sie es gleich noch einmal.',

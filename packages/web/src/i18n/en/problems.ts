@@ -139,6 +139,10 @@ export const problems = {
   'problems.ROUND_LIMIT_REACHED.title': 'Enough rounds',
   'problems.ROUND_LIMIT_REACHED.full': 'There are as many rounds as a meeting may have.',
   'problems.ROUND_LIMIT_REACHED.short': 'There are as many rounds as a meeting may have.',
+  'problems.SETTINGS_UNAVAILABLE.title': 'The meeting cannot begin yet',
+  'problems.SETTINGS_UNAVAILABLE.full':
+    'How this meeting is to be set up could not be found out. Try again in a moment.',
+  'problems.SETTINGS_UNAVAILABLE.short': 'The meeting cannot begin yet. Try again in a moment.',
   'problems.PLANNER_BUSY.title': 'The server is planning',
   'problems.PLANNER_BUSY.full': 'Too much is being planned just now. Nothing was changed.',
   'problems.PLANNER_BUSY.short': 'Too much is being planned just now. Try again in a moment.',
