@@ -19,6 +19,10 @@ describe('what a page leaves out', () => {
       'mute-person',
       'remove-person',
     ])
+    expect([...toHidden({ hideLobbyButton: true, 'securityUi.disableLobbyPassword': true })]).toEqual([
+      'lobby',
+      'password',
+    ])
   })
 
   it('in the control bar is what the list does not name', () => {

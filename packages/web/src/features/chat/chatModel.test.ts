@@ -37,6 +37,16 @@ describe('tabs', () => {
     expect(tabs[0]?.key).toBe('room:r1')
   })
 
+  it('leave only private talks to write in, where a token denies the others', () => {
+    const denied = sampleView({ people: [{ id: 'me' }, { id: 'bo', displayName: 'Bo' }], denied: ['send-groupchat'] })
+    const tabs = toTabs({ view: denied, log: log({}), seen: nothingSeen, opened: [idOf('bo')] })
+    expect(tabs.map(({ id, canWrite }) => [id, canWrite])).toEqual([
+      ['room', false],
+      ['meeting', false],
+      ['person:bo', true],
+    ])
+  })
+
   it('count what others wrote and was not on screen', () => {
     const chat = log({ meeting: [message(1, 'bo'), message(2, 'me'), message(3, 'bo')] })
     const unread = (seen: Parameters<typeof withSeen>[0]) => unreadOf(toTabs({ view, log: chat, seen, opened: [] }))
