@@ -43,6 +43,8 @@ export type MeetingPart = {
   readonly podium: Readonly<Record<ParticipantId, PodiumRooms>>
   /** Moderators may look into rooms without entering; the room shows who does. */
   readonly mayLookIn: boolean
+  /** How long what is known of the meeting is kept after the last person has gone, in ms. */
+  readonly retentionMs: number
 }
 
 /** The server by its configuration, a token of who makes or moderates the meeting, or its moderators. */

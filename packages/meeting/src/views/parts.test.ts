@@ -20,6 +20,7 @@ import {
   move,
   red,
   resume,
+  settings,
   start,
   tracks,
 } from '../testing/index.ts'
@@ -80,7 +81,14 @@ describe('parts', () => {
       },
       podium: {},
       mayLookIn: true,
+      retentionMs: settings.retentionMs,
     })
+  })
+
+  it('[VI8] the meeting says how long it is kept once everybody is gone, with a moderator key and without', () => {
+    const keyed = split.and(ask(ann, { type: 'SetModeratorKey', moderatorKeyHash: 'key' }))
+    expect(meetingPart(split.running).retentionMs).toBe(settings.retentionMs)
+    expect(meetingPart(keyed.running).retentionMs).toBe(settings.keyedRetentionMs)
   })
 
   it('[VI3] a room shows what its people send, and who of them speaks', () => {

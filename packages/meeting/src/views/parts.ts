@@ -41,6 +41,7 @@ import type { ModerationState } from '../moderation/moderationState.ts'
 import { mayRenameSelf } from '../naming/naming.ts'
 import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
 import { speakingToFromElsewhere } from '../podium/reach.ts'
+import { retentionMs } from '../presence/retention.ts'
 import { remembered } from '../remembered.ts'
 import { roomsOffBy } from '../rooms-switch/roomsSwitch.ts'
 import { doorView, isAnythingKnown, lobbyTalkView, rosterViews } from '../roster/rosterViews.ts'
@@ -86,6 +87,7 @@ export function meetingPart(state: RunningMeeting): MeetingPart {
     rooms: roomsView(state.rooms),
     podium: Object.fromEntries(state.podium),
     mayLookIn: state.glance.allowed,
+    retentionMs: retentionMs(state),
   }
 }
 

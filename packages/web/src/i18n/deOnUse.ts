@@ -3,8 +3,11 @@
 import { board } from './de/board.ts'
 import { ending } from './de/ending.ts'
 import { people } from './de/people.ts'
+import { preparing } from './de/preparing.ts'
 import { roundsDialog } from './de/roundsDialog.ts'
 import { split } from './de/split.ts'
+import { templates } from './de/templates.ts'
+import { told } from './de/told.ts'
 import type { enOnUse } from './enOnUse.ts'
 import type { Translation } from './keys.ts'
 
@@ -12,6 +15,9 @@ export const deOnUse: Translation<typeof enOnUse> = {
   ...board,
   ...ending,
   ...people,
+  ...preparing,
   ...roundsDialog,
   ...split,
+  ...templates,
+  ...told,
 }

@@ -3,13 +3,19 @@
 import { board } from './en/board.ts'
 import { ending } from './en/ending.ts'
 import { people } from './en/people.ts'
+import { preparing } from './en/preparing.ts'
 import { roundsDialog } from './en/roundsDialog.ts'
 import { split } from './en/split.ts'
+import { templates } from './en/templates.ts'
+import { told } from './en/told.ts'
 
 export const enOnUse = {
   ...board,
   ...ending,
   ...people,
+  ...preparing,
   ...roundsDialog,
   ...split,
+  ...templates,
+  ...told,
 } as const

@@ -36,6 +36,8 @@ export interface Sample {
   readonly meeting?: Pick<MeetingView['meeting'], 'subject' | 'lastRemoved'>
   readonly identity?: MeetingView['self']['identity']
   readonly denied?: MeetingView['self']['denied']
+  readonly retentionMs?: number
+  readonly door?: Partial<MeetingView['meeting']['door']>
 }
 
 /** People come in the order given, into the main room unless said otherwise; the first one is oneself. */
@@ -104,11 +106,12 @@ export function sampleView(sample: Sample): MeetingView {
       selfMove: sample.selfMove ?? 'anywhere',
       mustAsk: { audio: false, video: false },
       lateJoin: sample.lateJoin ?? 'main',
-      door: { lobby: false, password: false, moderatorKey: false, beforeModerator: 'join' },
+      door: { lobby: false, password: false, moderatorKey: false, beforeModerator: 'join', ...sample.door },
       people,
       rooms,
       podium: sample.podium ?? {},
       mayLookIn: sample.mayLookIn ?? true,
+      retentionMs: sample.retentionMs ?? 86_400_000,
     },
     self: {
       participantId: self,

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import type { MeetingDoorActions } from './meetingDoorActions.ts'
+import { useModeratorLink } from './useModeratorLink.ts'
 
 export interface DoorDialogViewProps {
   readonly type: 'meeting-password' | 'moderator-link'
@@ -71,14 +72,9 @@ interface ModeratorLinkDialogProps {
 
 /** Asks first: an older link ends with it. */
 function ModeratorLinkDialog({ onMake, onClose }: ModeratorLinkDialogProps) {
-  const [link, setLink] = useState<string>()
-  const [isCopied, setIsCopied] = useState(false)
-  const copy = async (text: string) => setIsCopied(await isWritten(text))
-  const make = async () => {
-    const made = await onMake()
-    if (made === undefined) return onClose()
-    setLink(made)
-    await copy(made)
+  const { link, isCopied, make, copy } = useModeratorLink(onMake)
+  const makeOrClose = async () => {
+    if (!(await make())) onClose()
   }
   return (
     <Dialog title={t('door.linkTitle')} onClose={onClose}>
@@ -90,21 +86,11 @@ function ModeratorLinkDialog({ onMake, onClose }: ModeratorLinkDialogProps) {
         <p role="status">{link === undefined ? '' : isCopied ? t('door.linkCopied') : t('door.linkToCopy')}</p>
         <DialogActions>
           <Button onPress={onClose}>{link === undefined ? t('words.cancel') : t('door.done')}</Button>
-          <Button look="primary" onPress={() => void (link === undefined ? make() : copy(link))}>
+          <Button look="primary" onPress={() => void (link === undefined ? makeOrClose() : copy(link))}>
             {link === undefined ? t('door.makeLink') : t('door.copyAgain')}
           </Button>
         </DialogActions>
       </div>
     </Dialog>
   )
-}
-
-/** Plain http has no clipboard: then the link is there to be copied by hand. */
-async function isWritten(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The door of the meeting in the moderators' menu: lobby, password, moderator link, how many.
 import type { DoorView } from '@alcove/protocol'
-import { DoorOpen, KeyRound, Link } from 'lucide-react'
+import { CalendarClock, DoorOpen, KeyRound, Link } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import { type Hidden, nothingHidden } from '../../state/hiddenControls.ts'
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
 import type { MeetingDoorActions } from './meetingDoorActions.ts'
 
 export type DoorDialog =
+  | { readonly type: 'prepare' }
   | { readonly type: 'limit-people' }
   | { readonly type: 'meeting-password' }
   | { readonly type: 'moderator-link' }
@@ -42,6 +43,12 @@ export function toDoorGroup(
     id: 'door',
     title: t('door.title'),
     entries: [
+      {
+        id: 'prepare',
+        label: t('door.prepare'),
+        icon: <CalendarClock />,
+        onAction: () => onDialog({ type: 'prepare' }),
+      },
       ...(hidden.has('lobby') ? [] : [lobby]),
       ...(door.moderatorKey ? [early] : []),
       ...(hidden.has('password') ? [] : [password]),

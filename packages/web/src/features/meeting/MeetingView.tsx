@@ -43,9 +43,11 @@ import { toPodium, toPodiumPictures } from '../podium/podiumModel.ts'
 import { LazyReactionBar } from '../reactions/LazyReactions.tsx'
 import { ReactionCaptions } from '../reactions/ReactionCaptions.tsx'
 import { type ListenToReactions, useReactions } from '../reactions/useReactions.ts'
+import { LazyRoomsDialog } from '../rooms/LazyRoomsDialog.tsx'
 import { LazyRoomsPane } from '../rooms/LazyRoomsPane.tsx'
 import type { RoomsActions } from '../rooms/roomsActions.ts'
 import { markOf, roomIdsInOrder, roomNameOf, toRoomsPane } from '../rooms/roomsPane.ts'
+import { toRoundText } from '../rounds/roundText.ts'
 import { ChooseRoomCard } from '../running/ChooseRoomCard.tsx'
 import { CountdownBanner } from '../running/CountdownBanner.tsx'
 import { RoomTime } from '../running/RoomTime.tsx'
@@ -149,6 +151,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const preferences = usePreferences()
   const setPinned = useCallback((focus: Focus | undefined) => page.pin(focus), [page])
   const setDialog = useCallback((next: PageSnapshot['dialog']) => page.showDialog(next), [page])
+  const [isPreparing, setIsPreparing] = useState(false)
   useWakeLock()
   const quality = useQuality(actions.getStats, remoteTracks)
   const { weak } = quality
@@ -245,6 +248,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
     stopTalking: () => actions.setOn('microphone', false),
   })
 
+  const round = toRoundText(view.meeting.rounds)
   const isInMain = place.roomId === mainRoomId
   const banner = { serverOffsetMs, isInMain, onCancel: moderate?.cancelCountdown }
   const strip = { announcement: announcement.shown, onDismiss: announcement.dismiss }
@@ -303,6 +307,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
             roomTime={
               <>
                 {timer ? <RoomTime timer={timer} serverOffsetMs={serverOffsetMs} /> : null}
+                {round === undefined ? null : <span className="top-bar-round">{round}</span>}
                 {announcement.readAgain ? (
                   <IconButton
                     label={t('announce.readAgain')}
@@ -380,7 +385,14 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
               onPin={setPinned}
               spokeLately={spokeLately}
               ownName={view.meeting.people[view.self.participantId]?.displayName ?? t('words.you')}
-              emptyHint={<EmptyHint view={view} roomName={place.name} backToMain={backToMain} />}
+              emptyHint={
+                <EmptyHint
+                  view={view}
+                  roomName={place.name}
+                  backToMain={backToMain}
+                  onPrepare={moderate ? () => setIsPreparing(true) : undefined}
+                />
+              }
               onShow={show}
               onMore={() => openPane(true)}
             />
@@ -458,6 +470,14 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
         />
       ) : null}
       {dialog === 'shortcuts' ? <LazyShortcuts onClose={() => setDialog(undefined)} /> : null}
+      {isPreparing && moderate ? (
+        <LazyRoomsDialog
+          dialog={{ type: 'prepare' }}
+          model={rooms}
+          moderate={moderate}
+          onClose={() => setIsPreparing(false)}
+        />
+      ) : null}
       <RoomCaptions roomId={place.roomId} tiles={tiles} />
       <ReactionCaptions listen={actions.listenToReactions} view={view} />
     </div>
@@ -468,9 +488,11 @@ interface EmptyHintProps {
   readonly view: View
   readonly roomName: string
   readonly backToMain: (() => void) | undefined
+  /** Absent for who may not. */
+  readonly onPrepare: (() => void) | undefined
 }
 
-function EmptyHint({ view, roomName, backToMain }: EmptyHintProps) {
+function EmptyHint({ view, roomName, backToMain, onPrepare }: EmptyHintProps) {
   const [copied, setCopied] = useState(false)
   if (Object.keys(view.meeting.people).length === 1) {
     return (
@@ -481,6 +503,11 @@ function EmptyHint({ view, roomName, backToMain }: EmptyHintProps) {
         <Button look="primary" onPress={() => void copyLink().then(setCopied)}>
           <Link aria-hidden="true" /> {copied ? t('meeting.linkCopied') : t('meeting.copyTheLink')}
         </Button>
+        {onPrepare ? (
+          <Button look="outline" onPress={onPrepare}>
+            {t('meeting.prepare')}
+          </Button>
+        ) : null}
       </>
     )
   }

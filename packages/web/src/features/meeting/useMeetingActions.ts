@@ -13,6 +13,7 @@ import { toShortText } from '../problems/errorTexts.ts'
 import type { AttendanceFormat, ModerateActions } from '../rooms/roomsActions.ts'
 import { saveReport } from '../rooms/saveReport.ts'
 import { toRoundsActions } from '../rounds/toRoundsActions.ts'
+import { toTemplateActions } from '../templates/templateActions.ts'
 import type { MeetingActions } from './MeetingView.tsx'
 import type { PassingNotices } from './usePassingNotices.ts'
 
@@ -138,6 +139,7 @@ function toModerateActions(
     previewSplit: ({ who, hold, wishes }) => client.previewAssignment(who, undefined, { hold, wishes }),
     rounds: toRoundsActions(client, tried),
     people: toPeopleActions(client),
+    templates: toTemplateActions(client),
   }
 }
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every dialog of the rooms pane, by what was asked for: all of them for moderators.
+import { useState } from 'react'
 import { AnnounceDialog } from '../announcements/AnnounceDialog.tsx'
 import { DoorDialogView } from '../door/DoorDialogView.tsx'
 import { RoomSettingsDialog } from '../doors/RoomSettingsDialog.tsx'
 import { ModerationDialogView } from '../moderation/dialogs.tsx'
 import { PeopleDialog } from '../people/PeopleDialog.tsx'
 import { SpeakToRoomsDialog } from '../podium/SpeakToRoomsDialog.tsx'
+import { PrepareDialog } from '../preparing/PrepareDialog.tsx'
 import { RoundsDialog } from '../rounds/RoundsDialog.tsx'
-import { toRoundsModel } from '../rounds/roundsModel.ts'
 import { AssignDialog, BringBackDialog, OpenAllDialog, TimerDialog } from '../running/dialogs.tsx'
+import { TemplatesDialog } from '../templates/TemplatesDialog.tsx'
 import { RemoveRoomDialog, RenameDialog, type RoomsDialog } from './dialogs.tsx'
 import type { RoomsActions } from './roomsActions.ts'
 import type { RoomsPaneModel } from './roomsPane.ts'
@@ -21,7 +23,10 @@ export interface RoomsDialogViewProps {
   readonly onClose: () => void
 }
 
-export function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialogViewProps) {
+export function RoomsDialogView({ dialog: asked, model, moderate, onClose }: RoomsDialogViewProps) {
+  // One dialog may lead to another one.
+  const [followed, setFollowed] = useState<RoomsDialog>()
+  const dialog = followed ?? asked
   switch (dialog.type) {
     case 'split':
       return (
@@ -75,14 +80,7 @@ export function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialo
     case 'announce':
       return <AnnounceDialog rooms={model.sections} onAnnounce={moderate.announce} onClose={onClose} />
     case 'rounds':
-      return (
-        <RoundsDialog
-          model={toRoundsModel(model.view)}
-          rooms={model.sections.filter((section) => !section.isMain)}
-          actions={moderate.rounds}
-          onClose={onClose}
-        />
-      )
+      return <RoundsDialog view={model.view} actions={moderate.rounds} onClose={onClose} />
     case 'people':
       return (
         <PeopleDialog
@@ -90,6 +88,17 @@ export function RoomsDialogView({ dialog, model, moderate, onClose }: RoomsDialo
           actions={moderate.people}
           onAssign={moderate.assign}
           onSeat={moderate.split}
+          onClose={onClose}
+        />
+      )
+    case 'templates':
+      return <TemplatesDialog view={model.view} actions={moderate.templates} onClose={onClose} />
+    case 'prepare':
+      return (
+        <PrepareDialog
+          view={model.view}
+          actions={moderate.meetingDoor}
+          onOpen={(type) => setFollowed({ type })}
           onClose={onClose}
         />
       )

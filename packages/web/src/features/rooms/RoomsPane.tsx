@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
-import { ContactRound, LayoutDashboard, Megaphone, Repeat, ShieldCheck, Shuffle, Undo2 } from 'lucide-react'
+import {
+  ContactRound,
+  LayoutDashboard,
+  LayoutTemplate,
+  Megaphone,
+  Repeat,
+  ShieldCheck,
+  Shuffle,
+  Undo2,
+} from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,6 +26,7 @@ import type { HelpModel } from '../help/helpModel.ts'
 import { AskingList } from '../moderation/AskingList.tsx'
 import { toMeetingGroups } from '../moderation/moderationMenus.tsx'
 import { RunningTools } from '../running/RunningTools.tsx'
+import { LazyTold } from '../told/LazyTold.tsx'
 import { AddRoom } from './AddRoom.tsx'
 import { AttendanceMenu } from './AttendanceMenu.tsx'
 import type { RoomsDialog } from './dialogs.tsx'
@@ -43,11 +53,12 @@ export interface RoomsPaneProps {
 
 const selfMoves = ['anywhere', 'main-only', 'nowhere'] as const
 const lookIns = ['on', 'off'] as const
-const lateJoins = ['main', 'fewest', 'choose'] as const
+const lateJoins = ['main', 'fewest', 'choose', 'lobby'] as const
 
 export function RoomsPane(props: RoomsPaneProps) {
   const { model, actions, help, helpActions, isSheet, serverOffsetMs, onClose, onOpenBoard, notices } = props
   const [dialog, setDialog] = useState<RoomsDialog>()
+  const [isTelling, setIsTelling] = useState(false)
   const { moderate } = actions
   const { hidden } = model
   return (
@@ -112,6 +123,9 @@ export function RoomsPane(props: RoomsPaneProps) {
           <Button onPress={() => setDialog({ type: 'people' })}>
             <ContactRound aria-hidden="true" /> {t('rooms.people')}
           </Button>
+          <Button onPress={() => setDialog({ type: 'templates' })}>
+            <LayoutTemplate aria-hidden="true" /> {t('rooms.templates')}
+          </Button>
         </div>
       ) : null}
       <HelpQueue rows={help.queue} actions={helpActions} serverOffsetMs={serverOffsetMs} />
@@ -147,6 +161,9 @@ export function RoomsPane(props: RoomsPaneProps) {
         ))}
         {moderate && !hidden.has('add-room') ? <AddRoom onAdd={moderate.addRoom} /> : null}
         {!moderate && model.roomCount > 0 && model.mayLookIn ? <p className="rooms-note">{t('seeing.note')}</p> : null}
+        <Button size="small" look="outline" className="rooms-told" onPress={() => setIsTelling(true)}>
+          {t('rooms.told')}
+        </Button>
         {!moderate && model.roomCount === 0 && !hidden.has('rooms') ? (
           <p className="rooms-note">{t('rooms.noneYet')}</p>
         ) : null}
@@ -185,6 +202,7 @@ export function RoomsPane(props: RoomsPaneProps) {
           ) : null}
         </footer>
       ) : null}
+      {isTelling ? <LazyTold view={model.view} onClose={() => setIsTelling(false)} /> : null}
       {moderate && dialog ? (
         <LazyRoomsDialog dialog={dialog} model={model} moderate={moderate} onClose={() => setDialog(undefined)} />
       ) : null}

@@ -28,6 +28,7 @@ export type RoomsDialog =
   | { readonly type: 'timer' }
   | { readonly type: 'rounds' }
   | { readonly type: 'people' }
+  | { readonly type: 'templates' }
   | { readonly type: 'announce' }
   | { readonly type: 'settings'; readonly roomId: RoomId }
   | { readonly type: 'speak-to-rooms' }

@@ -19,6 +19,7 @@ import type { DoorActions, RoomSettingActions } from '../doors/doorActions.ts'
 import type { ModerationActions } from '../moderation/moderationActions.ts'
 import type { PeopleActions } from '../people/peopleActions.ts'
 import type { RoundsActions } from '../rounds/roundsActions.ts'
+import type { TemplateActions } from '../templates/templateActions.ts'
 import type { SplitOrder } from './splitPlan.ts'
 
 export type AttendanceFormat = 'csv' | 'json'
@@ -61,6 +62,7 @@ export interface ModerateActions extends RoomSettingActions {
   readonly previewSplit: (order: SplitOrder) => Promise<AssignmentPreview>
   readonly rounds: RoundsActions
   readonly people: PeopleActions
+  readonly templates: TemplateActions
 }
 
 export interface RoomsActions {

@@ -1,167 +1,106 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rounds of the meeting: plan some, look at them, put one person elsewhere, change their order, begin the next.
-import type { ParticipantId, RoomId } from '@alcove/protocol'
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+// The rounds of the meeting: plan them, look at them and change them, take the plan along, begin the next.
+import type { MeetingView } from '@alcove/client'
+import { Copy, FileDown, Printer } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
+import { copyText } from '../../ui/copyText.ts'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { NumberField } from '../../ui/NumberField.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { printBlocks } from '../../ui/printBlocks.ts'
+import { saveText } from '../../ui/saveText.ts'
+import { markOf, roomIdsInOrder, roomNameOf } from '../rooms/roomsPane.ts'
+import '../rooms/splitDialog.css'
 import { usualCountdownMs, WhenChoice } from '../running/WhenChoice.tsx'
+import { PlanForm } from './PlanForm.tsx'
+import { RoundItem } from './RoundItem.tsx'
 import type { RoundsActions } from './roundsActions.ts'
-import { type RoundModel, type RoundsModel, reordered } from './roundsModel.ts'
+import { toRoundsModel } from './roundsModel.ts'
+import { toLeftOut, toPlanBlocks, toPlanCsv, toPlanText, toRepeats, toRepeatsText } from './roundsPlan.ts'
+import { toRoundText } from './roundText.ts'
 import './rounds.css'
 
 export interface RoundsDialogProps {
-  readonly model: RoundsModel
-  readonly rooms: readonly { readonly roomId: RoomId; readonly name: string }[]
+  readonly view: MeetingView
   readonly actions: RoundsActions
   readonly onClose: () => void
 }
 
-export function RoundsDialog({ model, rooms, actions, onClose }: RoundsDialogProps) {
+export function RoundsDialog({ view, actions, onClose }: RoundsDialogProps) {
   const [inMs, setInMs] = useState(usualCountdownMs)
+  const [told, setTold] = useState<string>()
+  const model = useMemo(() => toRoundsModel(view), [view])
+  const { rounds, hasNext } = model
+  const repeats = useMemo(() => toRepeats(rounds), [rounds])
+  const rooms = roomIdsInOrder(view).map((roomId) => ({
+    roomId,
+    name: roomNameOf(view, roomId),
+    index: markOf(view, roomId),
+  }))
+  const progress = toRoundText(view.meeting.rounds)
+  const next = rounds.find(({ status }) => status === 'waiting')
+  const { meetingId } = view.meeting
   const begin = () => {
     actions.next(inMs)
     onClose()
   }
+  const copy = async () => setTold((await copyText(toPlanText(rounds))) ? t('rounds.copied') : t('rounds.notCopied'))
   return (
-    <Dialog title={t('rounds.title')} onClose={onClose}>
-      {model.rounds.length === 0 ? <p className="muted-text">{t('rounds.none')}</p> : null}
-      <ol className="rounds">
-        {model.rounds.map((round) => (
-          <RoundItem key={round.roundId} round={round} model={model} rooms={rooms} actions={actions} />
-        ))}
-      </ol>
-      <PlanForm actions={actions} roomCount={rooms.length} hasNext={model.hasNext} />
-      {model.hasNext ? <WhenChoice inMs={inMs} onChange={setInMs} /> : null}
+    <Dialog title={t('rounds.title')} size="wide" onClose={onClose}>
+      <div className="rounds-columns">
+        <section className="rounds-column" aria-label={t('rounds.planTitle')}>
+          <h3>{t('rounds.planTitle')}</h3>
+          <PlanForm view={view} actions={actions} hasNext={hasNext} />
+        </section>
+        <section className="rounds-column" aria-label={t('rounds.thePlan')}>
+          <h3>{t('rounds.thePlan')}</h3>
+          {progress === undefined ? null : <p className="rounds-progress">{progress}</p>}
+          {rounds.length === 0 ? <p className="muted-text">{t('rounds.none')}</p> : null}
+          <ol className="rounds">
+            {rounds.map((round) => (
+              <RoundItem
+                key={round.roundId}
+                round={round}
+                model={model}
+                rooms={rooms}
+                leftOut={toLeftOut(view, round)}
+                repeats={toRepeatsText(repeats.get(round.roundId) ?? [])}
+                isOpenAtFirst={round === next}
+                actions={actions}
+              />
+            ))}
+          </ol>
+          {rounds.length === 0 ? null : (
+            <div className="rounds-take">
+              <Button size="small" onPress={() => void copy()}>
+                <Copy aria-hidden="true" size={16} /> {t('rounds.copy')}
+              </Button>
+              <Button
+                size="small"
+                onPress={() => printBlocks(`${t('rounds.title')}: ${meetingId}`, toPlanBlocks(rounds))}
+              >
+                <Printer aria-hidden="true" size={16} /> {t('rounds.print')}
+              </Button>
+              <Button
+                size="small"
+                onPress={() => saveText(t('rounds.fileName', { meeting: meetingId }), toPlanCsv(rounds), 'text/csv')}
+              >
+                <FileDown aria-hidden="true" size={16} /> {t('rounds.saveCsv')}
+              </Button>
+            </div>
+          )}
+          <p role="status" className="muted-text">
+            {told}
+          </p>
+        </section>
+      </div>
+      {next ? <WhenChoice inMs={inMs} onChange={setInMs} /> : null}
       <DialogActions>
         <Button onPress={onClose}>{t('rounds.close')}</Button>
-        <Button look="primary" isDisabled={!model.hasNext} onPress={begin}>
-          {t('rounds.next')}
+        <Button look="primary" isDisabled={!hasNext} onPress={begin}>
+          {next ? t('rounds.nextNamed', { name: next.name }) : t('rounds.next')}
         </Button>
       </DialogActions>
     </Dialog>
-  )
-}
-
-interface RoundItemProps extends Pick<RoundsDialogProps, 'model' | 'rooms' | 'actions'> {
-  readonly round: RoundModel
-}
-
-function RoundItem({ round, model, rooms, actions }: RoundItemProps) {
-  const { roundId, name, status, minutes } = round
-  const isWaiting = status === 'waiting'
-  return (
-    <li className="round" data-status={status}>
-      <div className="round-head">
-        <b>{name}</b>
-        <span className="muted-text">
-          {t(`rounds.status.${status}`)}
-          {minutes === undefined ? '' : `, ${t('rounds.minutes', { count: minutes })}`}
-        </span>
-        {isWaiting ? (
-          <span className="round-tools">
-            <IconButton
-              label={t('rounds.earlier', { name })}
-              icon={<ArrowUp />}
-              size="small"
-              look="quiet"
-              isDisabled={!round.canGoUp}
-              onPress={() => actions.reorder(reordered(model, roundId, -1))}
-            />
-            <IconButton
-              label={t('rounds.later', { name })}
-              icon={<ArrowDown />}
-              size="small"
-              look="quiet"
-              isDisabled={!round.canGoDown}
-              onPress={() => actions.reorder(reordered(model, roundId, 1))}
-            />
-            <IconButton
-              label={t('rounds.remove', { name })}
-              icon={<Trash2 />}
-              size="small"
-              look="quiet"
-              onPress={() => actions.remove(roundId)}
-            />
-          </span>
-        ) : null}
-      </div>
-      <ul className="round-groups">
-        {round.groups.map(({ roomId, roomName, people }) => (
-          <li key={roomId}>
-            <b>{roomName}</b> {people.map((person) => person.name).join(', ')}
-          </li>
-        ))}
-      </ul>
-      {isWaiting ? <MovePerson round={round} rooms={rooms} actions={actions} /> : null}
-    </li>
-  )
-}
-
-/** No id of a room looks like this. */
-const nowhere = 'nowhere'
-
-function MovePerson({ round, rooms, actions }: Pick<RoundItemProps, 'round' | 'rooms' | 'actions'>) {
-  const [chosen, setChosen] = useState<ParticipantId>()
-  const people = round.groups.flatMap((group) => group.people)
-  return (
-    <div className="round-move">
-      <SelectField
-        label={t('rounds.movePerson', { name: round.name })}
-        hideLabel
-        choices={people.map(({ participantId, name }) => ({ id: participantId, label: name }))}
-        chosen={chosen}
-        placeholder={t('rounds.who')}
-        onChoose={setChosen}
-      />
-      <SelectField
-        label={t('rounds.moveTo', { name: round.name })}
-        hideLabel
-        choices={[
-          ...rooms.map(({ roomId, name }) => ({ id: `${roomId}`, label: name })),
-          { id: nowhere, label: t('running.noRoom') },
-        ]}
-        chosen={undefined}
-        placeholder={t('rounds.where')}
-        onChoose={
-          chosen === undefined
-            ? undefined
-            : (id) => actions.assign(round.roundId, chosen, rooms.find(({ roomId }) => roomId === id)?.roomId)
-        }
-      />
-    </div>
-  )
-}
-
-interface PlanFormProps extends Pick<RoundsDialogProps, 'actions'> {
-  readonly roomCount: number
-  readonly hasNext: boolean
-}
-
-function PlanForm({ actions, roomCount, hasNext }: PlanFormProps) {
-  const [count, setCount] = useState(3)
-  const [size, setSize] = useState(4)
-  const [minutes, setMinutes] = useState(10)
-  const plan = (event: FormEvent) => {
-    event.preventDefault()
-    actions.plan(count, {
-      durationMs: minutes * 60_000,
-      wishes: roomCount === 0 ? { into: { size } } : {},
-      replace: hasNext,
-    })
-  }
-  return (
-    <form className="dialog-form round-plan" onSubmit={plan}>
-      <NumberField label={t('rounds.howMany')} value={count} onChange={setCount} min={1} max={20} />
-      {roomCount === 0 ? (
-        <NumberField label={t('rounds.size')} value={size} onChange={setSize} min={2} max={50} />
-      ) : null}
-      <NumberField label={t('running.minutes')} value={minutes} onChange={setMinutes} min={1} max={480} />
-      <Button type="submit">{hasNext ? t('rounds.planAnew') : t('rounds.plan')}</Button>
-    </form>
   )
 }

@@ -3,9 +3,18 @@
 import type { PlanRoundsOptions } from '@alcove/client'
 import type { ParticipantId, RoomId, RoundId } from '@alcove/protocol'
 
+export interface RoundChange {
+  readonly name?: string
+  /** 0: none any more. */
+  readonly durationMs?: number
+}
+
 export interface RoundsActions {
-  readonly plan: (count: number, options: PlanRoundsOptions) => void
-  readonly rename: (roundId: RoundId, name: string) => void
+  /** Resolves with how often two people meet again. Rejects when nothing was planned, and leaves telling to the caller. */
+  readonly plan: (count: number, options: PlanRoundsOptions) => Promise<{ readonly repeats: number }>
+  /** A round with nobody in it yet. */
+  readonly addEmpty: (durationMs: number | undefined) => void
+  readonly change: (roundId: RoundId, change: RoundChange) => void
   readonly assign: (roundId: RoundId, participantId: ParticipantId, roomId: RoomId | undefined) => void
   readonly remove: (roundId: RoundId) => void
   readonly reorder: (roundIds: readonly RoundId[]) => void

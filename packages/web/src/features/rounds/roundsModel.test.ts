@@ -2,7 +2,8 @@
 import type { RoundView } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { idOf, roomOf, sampleView } from '../../testing/sampleView.ts'
-import { reordered, toRoundsModel, toRoundText } from './roundsModel.ts'
+import { reordered, toRoundsModel } from './roundsModel.ts'
+import { toRoundText } from './roundText.ts'
 
 const round = (order: number, status: RoundView['status']): RoundView => ({
   name: `Round ${order}`,
@@ -40,6 +41,7 @@ describe('toRoundsModel', () => {
 
   it('says which round is running', () => {
     expect(toRoundText({ status: 'running', number: 2, count: 3, name: 'Speed' })).toBe('Round 2 of 3: Speed')
+    expect(toRoundText({ status: 'running', number: 2, count: 3, name: 'Round 2' })).toBe('Round 2 of 3')
     expect(toRoundText({ status: 'over', count: 3 })).toBeUndefined()
     expect(toRoundText(undefined)).toBeUndefined()
   })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // View model of the rounds: what was held, what runs, what comes, with names for everything; and the moves within a round. Pure.
 import type { MeetingView } from '@alcove/client'
-import type { ParticipantId, RoomId, RoundId, RoundsProgress } from '@alcove/protocol'
+import type { ParticipantId, RoomId, RoundId } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
 import { personNameOf } from '../rooms/personNames.ts'
 
@@ -64,11 +64,4 @@ export function reordered(model: RoundsModel, roundId: RoundId, by: -1 | 1): rea
   ids[place + by] = roundId
   ids[place] = other
   return ids
-}
-
-/** How far the rounds are, for everybody; nothing while none is running. */
-export function toRoundText(progress: RoundsProgress | undefined): string | undefined {
-  if (progress?.status !== 'running') return undefined
-  const { number, count, name } = progress
-  return t('rounds.running', { number, count, name })
 }

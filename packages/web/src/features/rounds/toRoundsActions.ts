@@ -5,8 +5,9 @@ import type { RoundsActions } from './roundsActions.ts'
 
 export function toRoundsActions(client: MeetingClient, tried: (doing: Promise<unknown>) => void): RoundsActions {
   return {
-    plan: (count, options) => tried(client.planRounds(count, options)),
-    rename: (roundId, name) => tried(client.changeRound(roundId, { name })),
+    plan: (count, options) => client.planRounds(count, options),
+    addEmpty: (durationMs) => tried(client.addRound({ ...(durationMs !== undefined && { durationMs }), groups: [] })),
+    change: (roundId, change) => tried(client.changeRound(roundId, change)),
     assign: (roundId, participantId, roomId) => tried(client.assignInRound(roundId, participantId, roomId)),
     remove: (roundId) => tried(client.removeRound(roundId)),
     reorder: (roundIds) => tried(client.reorderRounds(roundIds)),

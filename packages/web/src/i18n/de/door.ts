@@ -32,6 +32,7 @@ export const door: Translation<typeof english> = {
   'door.title': 'Wer hereinkommt',
   'door.lobby': 'Man wartet in der Lobby',
   'door.waitForModerator': 'Man wartet, bis die Moderation da ist',
+  'door.prepare': 'Das Meeting vorbereiten…',
   'door.newPassword': 'Passwort setzen…',
   'door.changePassword': 'Passwort ändern…',
   'door.copyLink': 'Moderationslink kopieren…',

@@ -81,6 +81,7 @@ export const meeting: Translation<typeof english> = {
 
   'meeting.firstTitle': 'Sie sind als Erstes hier',
   'meeting.firstText': 'Schicken Sie den Link den Personen, die Sie treffen möchten.',
+  'meeting.prepare': 'Das Meeting vorbereiten',
   'meeting.copyTheLink': 'Link kopieren',
   'meeting.allAwayTitle': 'Alle anderen sind in einem Raum',
   'meeting.allAwayText': 'Gehen Sie in einen der Räume oder warten Sie hier, bis die anderen zurückkommen.',

@@ -6,5 +6,6 @@ import type { Translation } from '../keys.ts'
 export const rounds: Translation<typeof english> = {
   'rounds.title': 'Runden',
   'rounds.running': 'Runde {{number}} von {{count}}: {{name}}',
+  'rounds.runningPlain': 'Runde {{number}} von {{count}}',
   'rounds.undo': 'Verteilung zurücknehmen',
 }

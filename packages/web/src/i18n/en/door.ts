@@ -30,6 +30,7 @@ export const door = {
   'door.title': 'Who comes in',
   'door.lobby': 'People wait in the lobby',
   'door.waitForModerator': 'People wait until a moderator is there',
+  'door.prepare': 'Prepare the meeting…',
   'door.newPassword': 'Set a password…',
   'door.changePassword': 'Change the password…',
   'door.copyLink': 'Copy a moderator link…',

@@ -79,6 +79,7 @@ export const meeting = {
 
   'meeting.firstTitle': 'You are the first one here',
   'meeting.firstText': 'Send the link to the people you want to meet.',
+  'meeting.prepare': 'Prepare the meeting',
   'meeting.copyTheLink': 'Copy the link',
   'meeting.allAwayTitle': 'Everybody else is in a room',
   'meeting.allAwayText': 'Join one of the rooms, or wait here until people come back.',

@@ -4,5 +4,6 @@
 export const rounds = {
   'rounds.title': 'Rounds',
   'rounds.running': 'Round {{number}} of {{count}}: {{name}}',
+  'rounds.runningPlain': 'Round {{number}} of {{count}}',
   'rounds.undo': 'Undo split',
 } as const
