@@ -114,7 +114,7 @@ function EndMeetingDialog({ isKept, onSaveReport, onEnd, onClose }: EndMeetingDi
         <Button onPress={onClose} autoFocus>
           {t('words.cancel')}
         </Button>
-        <Button look="danger" isDisabled={isBusy} onPress={() => void end()}>
+        <Button look="danger" isPending={isBusy} onPress={() => void end()}>
           {report === 'none' ? t('moderation.endConfirm') : t('moderation.endWithReport')}
         </Button>
       </DialogActions>

@@ -98,7 +98,7 @@ export function PeopleDialog({ view, actions, onAssign, onSeat, onClose }: Peopl
               {uncoded.length === 0 ? null : (
                 <Button
                   size="small"
-                  isDisabled={isBusy}
+                  isPending={isBusy}
                   onPress={() => void run(makeCodes(), t('people.codesMade', { count: uncoded.length }))}
                 >
                   {t('people.makeCodes', { count: uncoded.length })}
@@ -199,7 +199,7 @@ function Tray({ model, isBusy, onSeat }: TrayProps) {
           </li>
         ))}
       </ul>
-      <Button look="outline" isDisabled={isBusy} onPress={onSeat}>
+      <Button look="outline" isPending={isBusy} onPress={onSeat}>
         {t('people.seat')}
       </Button>
     </section>

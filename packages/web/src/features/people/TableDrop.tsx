@@ -64,7 +64,7 @@ export function TableDrop({ rooms, isBusy, onTake, onAddRooms }: TableDropProps)
           <CheckField isSelected={withCodes} onChange={setWithCodes}>
             {t('people.withCodes')}
           </CheckField>
-          <Button look="primary" isDisabled={isBusy} onPress={() => void take(table.people)}>
+          <Button look="primary" isPending={isBusy} onPress={() => void take(table.people)}>
             {t('people.take', { count: table.people.length })}
           </Button>
         </>

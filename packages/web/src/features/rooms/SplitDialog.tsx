@@ -102,7 +102,7 @@ export function SplitDialog({ view, onSplit, onPreview, onClose }: SplitDialogPr
         <div role="alert">{shown?.refusal === undefined ? null : <p className="split-refusal">{shown.refusal}</p>}</div>
         {shown?.preview ? <SplitPreview preview={shown.preview} view={view} nameOf={nameOf} /> : null}
         <DialogActions>
-          <Button isDisabled={isBusy} onPress={() => void preview()}>
+          <Button isPending={isBusy} onPress={() => void preview()}>
             {shown?.preview ? (
               <>
                 <Shuffle aria-hidden="true" size={17} /> {t('split.mixAgain')}
@@ -112,7 +112,7 @@ export function SplitDialog({ view, onSplit, onPreview, onClose }: SplitDialogPr
             )}
           </Button>
           <Button onPress={onClose}>{t('words.cancel')}</Button>
-          <Button type="submit" look="primary" isDisabled={isBusy}>
+          <Button type="submit" look="primary" isPending={isBusy}>
             {choices.hold ? t('split.assign') : t('split.splitNow')}
           </Button>
         </DialogActions>

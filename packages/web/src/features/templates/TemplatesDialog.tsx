@@ -207,7 +207,8 @@ function UseDialog({ view, template, actions, onBack, onClose }: UseDialogProps)
         <Button onPress={onBack}>{t('templates.back')}</Button>
         <Button
           look="primary"
-          isDisabled={isBusy || !parts.some(({ part }) => chosen.has(part))}
+          isPending={isBusy}
+          isDisabled={!parts.some(({ part }) => chosen.has(part))}
           onPress={() => void apply()}
         >
           {t('templates.apply')}
