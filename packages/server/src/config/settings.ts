@@ -177,7 +177,7 @@ export const settings = {
     flag: 'meeting-retention',
     variable: 'ALCOVE_MEETING_RETENTION',
     takes: 'hours',
-    meaning: 'how long a meeting is kept after the last person left',
+    meaning: 'how long a meeting is kept after the last person left or it was ended for all',
     defaultText: '24',
     fallback: () => 24 * 3_600_000,
     schema: duration(3_600_000, 0, 24 * 365 * 10),
