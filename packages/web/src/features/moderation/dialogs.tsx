@@ -80,7 +80,7 @@ interface EndMeetingDialogProps {
   readonly onClose: () => void
 }
 
-/** Ending takes rooms and messages away: who was where is saved first, by the same click, unless that is not wanted. */
+/** Ending takes the rooms away: who was where is saved first, by the same click, unless that is not wanted. */
 function EndMeetingDialog({ isKept, onSaveReport, onEnd, onClose }: EndMeetingDialogProps) {
   const [report, setReport] = useState<Report>('csv')
   const [isBusy, setIsBusy] = useState(false)
