@@ -78,6 +78,20 @@ test('a reload resumes the stored seat', async () => {
   await joining
 })
 
+test('a moderator link counts for a stored seat, too, and once: what is taken away later stays away', async () => {
+  const { storage } = await joined()
+  const { server, attendance, clock } = open(storage)
+  const moderatorKey = 'ab'.repeat(32)
+  const joining = attendance.join('Ada', { moderatorKey })
+  server.accept()
+  expect(server.answer('meeting.resume', joinReply)).toMatchObject({ participantId, moderatorKey })
+  await joining
+  server.drop()
+  await clock.advance(250)
+  server.accept()
+  expect(server.answer('meeting.resume', joinReply)).not.toHaveProperty('moderatorKey')
+})
+
 test('the clock of the server is known from its answers, half a round trip old', async () => {
   const { server, attendance, clock } = open()
   const joining = attendance.join('Ada')
