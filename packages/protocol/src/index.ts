@@ -109,6 +109,7 @@ export {
   expectedPersonSchema,
   type IdentityView,
   type LobbyMessageView,
+  lobbyTextSchema,
   maxExpectedAtOnce,
   maxLobbyTextLength,
   moderatorKeySchema,

@@ -47,6 +47,8 @@ export const expectedPersonSchema = z.strictObject({
 /** Somebody who is to come, as a client describes them. */
 export type ExpectedPersonInput = z.infer<typeof expectedPersonSchema>
 
+export const lobbyTextSchema = textSchema(maxLobbyTextLength)
+
 export const rosterSchemas = {
   'people.expect': z.strictObject({
     type: z.literal('people.expect'),
@@ -68,13 +70,13 @@ export const rosterSchemas = {
     participantIds: z.union([z.array(participantIdSchema).check(z.maxLength(1_000)), z.literal('everybody')]),
   }),
   /** From the lobby to the moderators. */
-  'lobby.write': z.strictObject({ type: z.literal('lobby.write'), id, text: textSchema(maxLobbyTextLength) }),
+  'lobby.write': z.strictObject({ type: z.literal('lobby.write'), id, text: lobbyTextSchema }),
   /** A moderator to somebody who waits. */
   'lobby.answer': z.strictObject({
     type: z.literal('lobby.answer'),
     id,
     participantId: participantIdSchema,
-    text: textSchema(maxLobbyTextLength),
+    text: lobbyTextSchema,
   }),
   'meeting.lobby': z.strictObject({ type: z.literal('meeting.lobby'), id, lobby: z.boolean() }),
   'meeting.beforeModerator': z.strictObject({

@@ -206,6 +206,27 @@ describe('people', () => {
     expect(await ask('GET', '/meetings/workshop/people/00000000')).toMatchObject({ status: 404 })
   })
 
+  it('are seated as listed, all or nobody, and written to while they wait in the lobby', async () => {
+    const bob = await api.world.enter('bob')
+    const roomId = await createRoom('Garden')
+    const seat = (id: string) =>
+      ask('POST', '/meetings/workshop/seat', { json: { groups: [{ roomId: id, participantIds: [bob] }] } })
+    expect(await seat('ffffffff')).toMatchObject({ status: 404 })
+    expect(await seat(roomId)).toMatchObject({ status: 204 })
+    expect((await ask('GET', `/meetings/workshop/people/${bob}`)).json).toMatchObject({
+      roomId,
+      assignedRoomId: roomId,
+    })
+    await ask('PATCH', '/meetings/workshop', { json: { lobby: true } })
+    const cat = await api.world.enter('cat')
+    const answer = (participantId: string) =>
+      ask('POST', '/meetings/workshop/lobby/answer', { json: { participantId, text: 'One moment' } })
+    expect(await answer(bob)).toMatchObject({ status: 404 })
+    expect(await answer(cat)).toMatchObject({ status: 204 })
+    const waiting = await ask('GET', `/meetings/workshop/people/${cat}`)
+    expect(waiting.json).toMatchObject({ presence: 'waiting', talk: [{ from: 'operator', text: 'One moment' }] })
+  })
+
   it('are seated evenly by a seed', async () => {
     for (const name of ['ann', 'bob', 'cat', 'dan', 'eve']) await api.world.enter(name)
     for (const name of ['Red', 'Blue']) await createRoom(name)

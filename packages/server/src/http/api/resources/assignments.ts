@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Assignments over REST: the room where each person should be, one by one or for all by chance.
-import { groupedPeopleSchema, groupingWishesSchema, operator, roomIdSchema } from '@alcove/protocol'
+import { groupedPeopleSchema, groupingWishesSchema, groupsSchema, operator, roomIdSchema } from '@alcove/protocol'
 import { z } from 'zod'
 import { carryOut } from '../carryOut.ts'
 import { defineCommand } from '../defineCommand.ts'
@@ -119,6 +119,24 @@ const previewAssignment = defineOperation(
   },
 )
 
+const seatPeople = defineCommand(
+  {
+    id: 'seatPeople',
+    method: 'POST',
+    path: '/meetings/{meeting}/seat',
+    summary: 'Seat people as listed, all of them or nobody',
+    description: 'Listed in the main room: assigned to no room.',
+    scope: 'meetings:write',
+    params: meetingPath,
+    body: z
+      .strictObject({ groups: groupsSchema, hold: z.boolean().optional() })
+      .meta({ id: 'Seating', description: '`hold`: people are assigned, and nobody is moved.' }),
+    done: 'They are assigned, and there unless it was held.',
+    refusals: ['ROOMS_OFF', 'ROOM_UNKNOWN', 'ROOM_FULL'],
+  },
+  ({ body: { groups, hold = false } }, from) => ({ type: 'SeatPeople', groups, hold, ...from }),
+)
+
 const undoAssignment = defineCommand(
   {
     id: 'undoAssignment',
@@ -136,5 +154,5 @@ const undoAssignment = defineCommand(
 export const assignments: Resource = {
   name: 'assignments',
   meaning: 'The room where each person should be.',
-  operations: [assignPerson, unassignPerson, assignEverybody, previewAssignment, undoAssignment],
+  operations: [assignPerson, unassignPerson, assignEverybody, previewAssignment, seatPeople, undoAssignment],
 }

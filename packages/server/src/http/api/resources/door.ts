@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The door of a meeting over REST: who waits in the lobby is let in, and moderators get a new link.
-import { participantIdSchema } from '@alcove/protocol'
+import { lobbyTextSchema, participantIdSchema } from '@alcove/protocol'
 import { z } from 'zod'
 import { hashSecret } from '../../../auth/secrets.ts'
 import { carryOut } from '../carryOut.ts'
@@ -24,6 +24,21 @@ const admitPeople = defineCommand(
     refusals: ['PARTICIPANT_UNKNOWN', 'MEETING_CROWDED'],
   },
   ({ body: { participantIds } }, from) => ({ type: 'AdmitPeople', participantIds, ...from }),
+)
+
+const answerInLobby = defineCommand(
+  {
+    id: 'answerInLobby',
+    method: 'POST',
+    path: '/meetings/{meeting}/lobby/answer',
+    summary: 'Write to somebody who waits in the lobby',
+    scope: 'meetings:write',
+    params: meetingPath,
+    body: z.strictObject({ participantId: participantIdSchema, text: lobbyTextSchema }).meta({ id: 'LobbyAnswer' }),
+    done: 'They read it where they wait.',
+    refusals: ['PARTICIPANT_UNKNOWN', 'TEXT_INVALID', 'TOO_OFTEN'],
+  },
+  ({ body: { participantId, text } }, from) => ({ type: 'AnswerInLobby', participantId, text, ...from }),
 )
 
 const renewModeratorLink = defineOperation(
@@ -51,5 +66,5 @@ const renewModeratorLink = defineOperation(
 export const door: Resource = {
   name: 'door',
   meaning: 'Who comes in, and as what.',
-  operations: [admitPeople, renewModeratorLink],
+  operations: [admitPeople, answerInLobby, renewModeratorLink],
 }

@@ -26,6 +26,10 @@ const personSchema = z
     email: z.string().optional(),
     avatar: z.string().optional().describe('Address of a picture, from a token.'),
     attributes: z.record(z.string(), z.string()).describe('What is known of the person, to group people by.'),
+    talk: z
+      .array(z.strictObject({ from: z.string(), text: z.string(), at: time }))
+      .optional()
+      .describe('What was written to and by somebody who waits in the lobby.'),
     hasCode: z.boolean().describe('A code opens the seat.'),
     roomId: z.string().describe('Where the person is, or was last: "main" or the id of a room.'),
     assignedRoomId: z.string().optional().describe('Where the person should be; absent: nowhere in particular.'),
@@ -176,6 +180,7 @@ function toPerson({
     presence: presence.status,
     since: presence.since,
     ...identity,
+    ...(presence.status === 'waiting' && presence.talk && { talk: presence.talk.map((message) => ({ ...message })) }),
     hasCode: claim !== undefined,
     roomId,
     ...(assignment.status === 'none' ? {} : { assignedRoomId: assignment.roomId }),
