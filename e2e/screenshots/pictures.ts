@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { MeetingClient } from '@alcove/client'
 import { openControlBot } from '@alcove/client/testing'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
+import { WebPerson } from '../harness/WebPerson.ts'
+import { waitFor } from '../harness/waitFor.ts'
 import { drawCamera, portraits } from './portrait.ts'
 
 export interface PicturesOptions {
@@ -47,8 +48,10 @@ class Story {
     const host = await this.#arrive()
     const others: WebPerson[] = []
     for (const name of names.slice(1)) others.push(await this.#join(name))
-    const people = [host, ...others]
-    await waitForRooms({ 'Main room': people })
+    await waitFor(
+      async () => ((await host.seen()).length === others.length ? undefined : `Maya sees ${await host.seen()}`),
+      { timeoutMs: 60_000 },
+    )
     await waitForDetail(host.page)
     await this.#take(host.page, 'meeting')
     await this.#split(host, others)
@@ -150,6 +153,8 @@ class Story {
       reducedMotion: 'reduce',
       permissions: ['local-network-access'],
     })
+    // Six cameras keep a small machine busy.
+    context.setDefaultTimeout(60_000)
     this.#contexts.push(context)
     const portrait = portraits[index]
     if (portrait) await context.addInitScript(drawCamera, portrait)
@@ -167,6 +172,6 @@ async function waitForDetail(page: Page): Promise<void> {
       )
     },
     undefined,
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   )
 }

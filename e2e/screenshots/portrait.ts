@@ -55,17 +55,26 @@ export function drawCamera(portrait: Portrait): void {
 
   function camera(): MediaStreamTrack {
     const canvas = document.createElement('canvas')
-    canvas.width = width * 2
-    canvas.height = height * 2
+    canvas.width = width
+    canvas.height = height
     const context = canvas.getContext('2d')
     if (!context) throw new Error('this browser draws nothing')
-    context.scale(2, 2)
     draw(context, 0)
     setInterval(() => draw(context, performance.now()), 200)
     const [track] = canvas.captureStream(5).getVideoTracks()
     if (!track) throw new Error('the drawing gives no track')
     return track
   }
+
+  // Devices that are made up would be called so.
+  const list = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices)
+  const names = { audioinput: 'Microphone', audiooutput: 'Speakers', videoinput: 'Camera' } as const
+  navigator.mediaDevices.enumerateDevices = async () =>
+    (await list()).map((device, index) => {
+      const { deviceId, groupId, kind } = device
+      const label = `${names[kind]} ${index + 1}`
+      return { deviceId, groupId, kind, label, toJSON: () => ({ deviceId, groupId, kind, label }) }
+    })
 
   navigator.mediaDevices.getUserMedia = async (constraints) => {
     const tracks: MediaStreamTrack[] = []

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// A page that is turned around for languages written from right to left: nothing is cut off, and the pane stands on the other side.
+import { expect, test } from 'vitest'
+import { accessibilityFaults } from '../harness/accessibility.ts'
+import { useStage } from '../harness/Stage.ts'
+import { WebPerson } from '../harness/WebPerson.ts'
+
+const stage = useStage()
+
+test.for([
+  [1280, 800],
+  [360, 640],
+] as const)('turned around for right to left, nothing is cut off at %s x %s', async ([width, height]) => {
+  stage.explainFailure()
+  const meeting = `right-to-left-${width}`
+  const ann = await WebPerson.open(
+    await stage.context(),
+    { serverUrl: stage.server.url, meeting, name: 'Ann' },
+    meeting,
+  )
+  await ann.page.setViewportSize({ width, height })
+  const turn = () => ann.page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  /** What sticks out of the window at a side. */
+  const sticksOut = () =>
+    ann.page.evaluate(() => {
+      const visible = [...document.querySelectorAll<HTMLElement>('button, input, h1, h2, [role=group], p')].filter(
+        (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+      )
+      const out = visible.filter((one) => {
+        const { left, right, width: wide } = one.getBoundingClientRect()
+        const isHidden = one.closest('.only-read-aloud') !== null || wide <= 1
+        return !isHidden && (left < -1 || right > innerWidth + 1)
+      })
+      return [
+        ...out.map((one) => `${one.tagName} ${one.getAttribute('aria-label') ?? one.textContent}`),
+        ...(document.documentElement.scrollWidth > innerWidth ? ['the page can be scrolled sideways'] : []),
+      ]
+    })
+  await turn()
+  expect(await sticksOut()).toEqual([])
+  await ann.join()
+  await turn()
+  expect(await sticksOut()).toEqual([])
+  await ann.openPane()
+  expect(await sticksOut()).toEqual([])
+  // The pane stands at the end of the line, which is the left side now.
+  const pane = await ann.page.locator('aside').boundingBox()
+  expect(pane?.x).toBe(0)
+  expect(await accessibilityFaults(ann.page, 'body')).toEqual([])
+})
