@@ -73,6 +73,7 @@ describe('a round', () => {
     expect(cards.map(names)).toEqual([[], ['ANN', 'somebody who left']])
     expect(names(tray)).toEqual(['BOB', 'CEM'])
     expect(cards[0]).toMatchObject({ helpSince: undefined, seeing: undefined, handCount: 0 })
+    expect(tray.people.some(({ handUp }) => handUp)).toBe(false)
     expect(canEdit).toBe(true)
   })
 

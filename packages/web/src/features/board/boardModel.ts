@@ -154,11 +154,11 @@ function toRoundSeats(pane: RoomsPaneModel, round: RoundModel): Seats {
     for (const { participantId, name } of people) {
       seated.add(participantId)
       const row = rows.get(participantId)
-      add(seats, roomId, row ? toPerson(row, undefined) : toGone(participantId, name))
+      add(seats, roomId, row ? toPlanned(row) : toGone(participantId, name))
     }
   }
   for (const row of rows.values()) {
-    if (!seated.has(row.participantId) && !row.isModerator) add(seats, mainRoomId, toPerson(row, undefined))
+    if (!seated.has(row.participantId) && !row.isModerator) add(seats, mainRoomId, toPlanned(row))
   }
   return { of: (roomId) => seats.get(roomId) ?? [], leaving: () => [] }
 }
@@ -198,6 +198,11 @@ function toCard(
 function toPerson(row: PersonRow, note: string | undefined): BoardPerson {
   const { participantId, name, isSelf, isModerator, absent, speaking, handPlace } = row
   return { participantId, name, isSelf, isModerator, absent, speaking, handUp: handPlace !== undefined, note }
+}
+
+/** Of another time than now: what they do now does not belong there. */
+function toPlanned(row: PersonRow): BoardPerson {
+  return { ...toPerson(row, undefined), speaking: false, handUp: false }
 }
 
 /** Planned, but not in the meeting. */
