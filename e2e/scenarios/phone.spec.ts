@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// On a phone, 360 x 640 and by touch: from the welcome page into a room, with nothing cut off and everything large enough to hit.
+// The whole way on a phone: 360 x 640, by touch, from the welcome page into a room and back, with nothing cut off and everything large enough to hit.
 import { expect, test } from 'vitest'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
@@ -49,7 +49,7 @@ function faultsOf(person: WebPerson): Promise<string[]> {
   })
 }
 
-test('on a phone one joins and goes into a room by touch alone, and every control can be hit', async () => {
+test('on a phone one joins, is moved, asks for help, writes, and comes back by touch alone', async () => {
   stage.explainFailure()
   const ann = await WebPerson.open(
     await stage.context(),
@@ -79,5 +79,26 @@ test('on a phone one joins and goes into a room by touch alone, and every contro
   await tap('Join Room 1')
   await waitFor(async () => ((await pia.roomShown()) === 'Room 1' ? undefined : `Pia is in ${await pia.roomShown()}`))
   if ((await pia.page.locator('aside').count()) > 0) await tap('Close')
+  expect(await faultsOf(pia)).toEqual([])
+
+  await tap('More')
+  await pia.page.getByRole('menuitem', { name: 'Ask for help' }).tap()
+  const question = pia.page.getByRole('dialog', { name: 'Ask for help?' })
+  await question.waitFor()
+  expect(await faultsOf(pia)).toEqual([])
+  await question.getByRole('button', { name: 'Ask for help' }).tap()
+  await pia.page.getByText('You asked for help.').first().waitFor()
+  await ann.page.getByText('Pia asks for help in Room 1').first().waitFor()
+
+  await tap(/^Chat/)
+  await pia.page.getByRole('textbox').first().fill('Hello from the phone')
+  expect(await faultsOf(pia)).toEqual([])
+  await tap('Send')
+  await pia.page.getByText('Hello from the phone').first().waitFor()
+  await tap('Close')
+  await tap('Back to main')
+  await waitForRooms({ [main]: [ann, pia] })
+  await tap('Leave the meeting')
+  await pia.button('Join again').waitFor()
   expect(await faultsOf(pia)).toEqual([])
 }, 120_000)
