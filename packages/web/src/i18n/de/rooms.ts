@@ -28,7 +28,7 @@ export const rooms: Translation<typeof english> = {
   'rooms.add': 'Raum anlegen',
   'rooms.closed': 'Geschlossen',
   'rooms.join': 'Hingehen',
-  'rooms.joinName': 'Zu {{name}} gehen',
+  'rooms.joinName': 'Hingehen: {{name}}',
   'rooms.actionsFor': 'Aktionen für {{name}}',
   'rooms.more_one': 'und {{count}} weitere',
   'rooms.more_other': 'und {{count}} weitere',
