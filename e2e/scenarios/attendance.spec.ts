@@ -42,8 +42,20 @@ test('a moderator saves who was where from when to when; others get nothing; a c
   expect(await again.resume(seat)).toMatchObject({ ok: true })
   await ann.page.getByText('Connected', { exact: true }).waitFor()
   const after = JSON.parse(await saved(ann, /JSON/))
-  expect(after.people).toEqual(before.people)
+  expect(visitsOf(after)).toEqual(visitsOf(before))
 })
+
+interface Report {
+  readonly people: readonly { readonly visits: readonly { readonly spokenMs: number }[] }[]
+}
+
+/** Without how long people spoke: Ann's device hums on between two reports. */
+function visitsOf({ people }: Report) {
+  return people.map(({ visits, ...person }) => ({
+    ...person,
+    visits: visits.map(({ spokenMs: _, ...visit }) => visit),
+  }))
+}
 
 async function saved(person: WebPerson, entry: RegExp): Promise<string> {
   const [download] = await Promise.all([

@@ -180,6 +180,7 @@ test('in the web app: a voice to all rooms with the room lowered, and a look int
   await waitFor(async () => ((await bob.seen()).join() === 'Cem' ? undefined : `Bob sees [${await bob.seen()}]`))
 
   await ann.press('Speak to rooms')
+  await ann.page.getByRole('dialog').waitFor()
   expect(await flawsOf(ann, ['.dialog'])).toEqual([])
   await ann.page.getByRole('dialog').getByRole('button', { name: 'Start speaking' }).click()
   await ann.page.locator('main [data-own-podium]').waitFor()
