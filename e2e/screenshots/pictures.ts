@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import type { MeetingClient } from '@alcove/client'
 import { openControlBot } from '@alcove/client/testing'
+import type { ParticipantId } from '@alcove/protocol'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { WebPerson } from '../harness/WebPerson.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -16,12 +17,22 @@ export interface PicturesOptions {
 
 const meeting = 'spring-workshop'
 const names = ['Maya Lindqvist', 'Tom Okafor', 'Ines Duarte', 'Ravi Shah', 'Amara Nwosu', 'Jonas Weber']
-const withoutCamera = ['Lena Fischer', 'Samuel Boateng', 'Yuki Tanaka']
+const seated = {
+  Interviews: ['Ines Duarte', 'Ravi Shah', 'Lena Fischer', 'Wei Chen'],
+  Prototype: ['Samuel Boateng', 'Yuki Tanaka', 'Clara Vogt'],
+  Pricing: ['Bilal Khan', 'Nora Klein', 'Musa Diallo', 'Kira Novak'],
+}
+const withoutCamera = [...Object.values(seated).flat().slice(2), 'Omar Aziz', 'Finn Olsen']
 const desktop = { width: 1280, height: 800 }
 const phone = { width: 360, height: 640 }
 /** Of people whose screen is not taken: little to paint. */
 const small = { width: 640, height: 400 }
-const task = 'What did people say they miss most? Agree on three quotes.'
+const tasks = {
+  Interviews: 'What did people say they miss most? Agree on three quotes.',
+  Prototype: 'Draw the first screen on one sheet of paper.',
+  Pricing: 'What would a school pay, and for what?',
+}
+const question = 'Do we need names under the quotes?'
 
 /** Takes all pictures. @returns their files' names */
 export async function takePictures(options: PicturesOptions): Promise<readonly string[]> {
@@ -80,42 +91,46 @@ class Story {
     return host
   }
 
+  /** Two people with cameras go on in a room and two outside; the rest of the crowd has none, which a small machine can draw. */
   async #split(host: WebPerson, others: readonly WebPerson[]): Promise<void> {
-    const [tom, ines, ravi, amara, jonas] = others
-    if (!(tom && ines && ravi && amara && jonas)) throw new Error('six people are needed')
-    for (const displayName of withoutCamera)
-      this.#bots.push(await openControlBot({ serverUrl: this.#options.serverUrl, meetingId: meeting, displayName }))
-    await host.openPane()
-    for (const name of ['Interviews', 'Prototype']) {
-      await host.page.getByLabel('Name of the new room').fill(name)
-      await host.press('Add room')
-      await host.section(name).waitFor()
+    const [tom, ines, ravi, ...leaving] = others
+    if (!(tom && ines && ravi)) throw new Error('four people are needed')
+    for (const person of leaving) {
+      await (await clientOf(person)).evaluate((client) => client.leave())
+      await person.page.close()
     }
-    await host.choose('Actions for Interviews', 'Room settings…')
-    await host.page.getByLabel('Task, shown inside').fill(task)
-    await host.press('Save')
-    for (const name of ['Ines Duarte', 'Ravi Shah', 'Amara Nwosu', 'Lena Fischer'])
-      await host.choose(`Actions for ${name}`, 'Interviews')
-    for (const name of ['Jonas Weber', 'Samuel Boateng', 'Yuki Tanaka'])
-      await host.choose(`Actions for ${name}`, 'Prototype')
-    await host.press('Set a timer')
-    await host.press('Start the timer')
-    await host.button('Stop the timer').waitFor()
+    const { serverUrl } = this.#options
+    for (const displayName of withoutCamera)
+      this.#bots.push(await openControlBot({ serverUrl, meetingId: meeting, displayName }))
+    await host.openPane()
+    for (const name of withoutCamera) await host.page.getByText(name, { exact: true }).first().waitFor()
+    await prepareRooms(host)
     await tom.press('Raise your hand')
     await this.#look(host, 'rooms')
 
     await ines.page.setViewportSize(desktop)
     await this.#look(ines, 'room')
     await ines.press('Ask for help')
-    await ines.page.getByRole('dialog').getByRole('textbox').fill('Do we need names under the quotes?')
+    await ines.page.getByRole('dialog').getByRole('textbox').fill(question)
     await ines.page.getByRole('dialog').getByRole('button', { name: 'Ask for help' }).click()
-    await host.page.getByText('Do we need names under the quotes?').first().waitFor()
-    await this.#look(host, 'help')
+    await host.page.getByText(question).first().waitFor()
+    await this.#board(host)
 
     await ravi.page.setViewportSize(phone)
     await this.#look(ravi, 'phone')
-    await ravi.openPane()
-    await this.#look(ravi, 'phone-rooms')
+  }
+
+  async #board({ page }: WebPerson): Promise<void> {
+    await page.keyboard.press('b')
+    const section = (name: string) => page.getByRole('region', { name, exact: true })
+    await section('Interviews').getByRole('row', { name: 'Ines Duarte' }).waitFor()
+    await this.#take(page, 'board')
+    await page.getByText('Plan', { exact: true }).click()
+    await section('Not seated').getByRole('row', { name: 'Omar Aziz' }).dragTo(section('Prototype'))
+    await section('Interviews').getByRole('row', { name: 'Lena Fischer' }).dragTo(section('Pricing'))
+    await page.getByText('2 people would move.').waitFor()
+    await this.#take(page, 'board-plan')
+    await page.getByRole('button', { name: 'Discard' }).click()
   }
 
   /** Waits for pictures that are worth looking at, then takes it. */
@@ -160,6 +175,30 @@ class Story {
     if (portrait) await context.addInitScript(drawCamera, portrait)
     return context
   }
+}
+
+/** The client that the page runs. */
+function clientOf({ page }: WebPerson) {
+  return page.evaluateHandle(() => (window as unknown as { alcove: { client: MeetingClient } }).alcove.client)
+}
+
+/** Rooms with their tasks, people in them, and a timer that runs. */
+async function prepareRooms(host: WebPerson): Promise<void> {
+  const client = await clientOf(host)
+  const { meeting: before } = await host.view()
+  const people = new Map(Object.entries(before.people).map(([id, { displayName }]) => [displayName, id]))
+  const groups = Object.entries(seated).map(([room, members]) => ({
+    room,
+    task: tasks[room as keyof typeof tasks],
+    people: members.map((name) => people.get(name) as ParticipantId),
+  }))
+  await client.evaluate(async (alcove, wanted) => {
+    const made = []
+    for (const { room, task, people: participantIds } of wanted)
+      made.push({ roomId: await alcove.createRoom(room, { task, capacity: 6 }), participantIds })
+    await alcove.seatPeople(made)
+    await alcove.startTimer(12 * 60_000, 'bring-back')
+  }, groups)
 }
 
 /** Pictures begin small and grow with what the line is found to carry. */
