@@ -62,6 +62,20 @@ describe('a message', () => {
     ])
   })
 
+  it('is told before whoever is moved right after it is in the room, although both waited together', async () => {
+    const world = createWorld()
+    const { ann, bob, cem, handle, write } = await split(world)
+    await Promise.all([
+      write(bob, inRoom, 'before Cem'),
+      handle.execute({ type: 'MoveParticipant', participantId: cem, toRoomId: room, ...frame(world, ann) }),
+    ])
+    const order = world.happened.flatMap((one) => {
+      if (one.what === 'admit' && one.to === cem && one.part === `room:${room}`) return ['Cem is in']
+      return one.what === 'broadcast' && one.message.type === 'chat.message' ? ['told'] : []
+    })
+    expect(order).toEqual(['told', 'Cem is in'])
+  })
+
   it('is told to nobody when it could not be stored', async () => {
     const store = openMemoryStore()
     const world = createWorld({ store })

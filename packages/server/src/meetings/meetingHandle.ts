@@ -337,16 +337,12 @@ export async function openMeetingHandle({
     meeting.spoken.settle(clock.now())
   }
 
-  /**
-   * What waited together in the mailbox. Neighbours that come in are let in together, and commands are carried out together; never one with the other,
-   * so that nobody is let in whom the next command sends away.
-   */
+  /** What waited together in the mailbox, each run of neighbours that may become one commit. */
   async function carryOut(posted: readonly Posted[]): Promise<readonly PromiseSettledResult<CarriedOut>[]> {
     const outcomes: PromiseSettledResult<CarriedOut>[] = []
     while (outcomes.length < posted.length) {
       const rest = posted.slice(outcomes.length)
-      const isEntry = rest[0]?.way !== undefined
-      const end = rest.findIndex(({ way }) => (way !== undefined) !== isEntry)
+      const end = rest.findIndex((one) => kindOf(one) !== kindOf(rest[0]))
       outcomes.push(...(await carryOutAlike(end === -1 ? rest : rest.slice(0, end))))
     }
     return outcomes
@@ -499,6 +495,15 @@ export async function openMeetingHandle({
 /** The meeting left memory between being found and being asked; asking again loads it. */
 export class MeetingUnloaded extends Error {
   override readonly name = 'MeetingUnloaded'
+}
+
+/**
+ * Only neighbours of one kind become one commit: nobody is let in whom the next command sends away, and a message is told to the people of its room before
+ * the next command brings somebody there.
+ */
+function kindOf(posted: Posted | undefined): 'entry' | 'message' | 'other' {
+  if (posted?.way) return 'entry'
+  return posted?.command.type === 'SendMessage' ? 'message' : 'other'
 }
 
 /** Also that of a store, which knows the core's own as little as we know its. */
