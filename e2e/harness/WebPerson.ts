@@ -89,10 +89,11 @@ export class WebPerson {
     return this.page.getByRole('region', { name: room, exact: true })
   }
 
+  /** Opens the pane of rooms and people, if it is not open, and waits for what it holds: its frame is there before. */
   async openPane(): Promise<void> {
-    if ((await this.page.getByLabel('Rooms and people').and(this.page.locator('aside')).count()) === 0) {
-      await this.press('Rooms and people')
-    }
+    const pane = this.page.getByLabel('Rooms and people').and(this.page.locator('aside'))
+    if ((await pane.count()) === 0) await this.press('Rooms and people')
+    await pane.and(this.page.locator('[aria-busy=false]')).waitFor()
   }
 
   /** Opens a menu by the name of its button and chooses an entry. */

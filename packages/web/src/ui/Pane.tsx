@@ -15,11 +15,13 @@ export interface PaneProps {
   readonly tools: ReactNode
   /** It covers the meeting. */
   readonly isSheet: boolean
+  /** What it holds is being loaded. */
+  readonly isLoading?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-export function Pane({ title, label, className, tools, isSheet, onClose, children }: PaneProps) {
+export function Pane({ title, label, className, tools, isSheet, isLoading = false, onClose, children }: PaneProps) {
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isSheet) pane.current?.focus()
@@ -28,6 +30,7 @@ export function Pane({ title, label, className, tools, isSheet, onClose, childre
     <aside
       className={`pane ${className}`}
       aria-label={label}
+      aria-busy={isLoading}
       ref={pane}
       tabIndex={-1}
       onKeyDown={(event) => isSheet && event.key === 'Escape' && onClose()}

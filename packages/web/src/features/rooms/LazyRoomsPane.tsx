@@ -16,6 +16,7 @@ export function LazyRoomsPane(props: RoomsPaneProps) {
       className="rooms-pane"
       tools={null}
       isSheet={isSheet}
+      isLoading
       onClose={onClose}
     >
       {null}
