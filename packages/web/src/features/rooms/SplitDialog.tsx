@@ -10,9 +10,9 @@ import { Button } from '../../ui/Button.tsx'
 import { ChoiceRow } from '../../ui/ChoiceRow.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { More } from '../../ui/More.tsx'
-import { NumberField } from '../../ui/NumberField.tsx'
 import { toGroupingRefusal } from './groupingRefusal.ts'
 import { personNameOf, toPickable } from './personNames.ts'
+import { SizeFields, type SizeFieldsProps } from './SizeFields.tsx'
 import { SplitFurther } from './SplitFurther.tsx'
 import { SplitPreview } from './SplitPreview.tsx'
 import {
@@ -34,7 +34,6 @@ export interface SplitDialogProps {
   readonly onClose: () => void
 }
 
-const mostRooms = 50
 const whoChoices = ['main-room', 'unassigned', 'everybody'] as const satisfies readonly GroupedPeople[]
 
 /** Its answer, and to which choices: what was shown is done exactly so, unless something else was chosen since. */
@@ -81,7 +80,9 @@ export function SplitDialog({ view, onSplit, onPreview, onClose }: SplitDialogPr
   return (
     <Dialog title={t('rooms.split')} onClose={onClose}>
       <form className="dialog-form" onSubmit={(event) => void split(event)}>
-        <SizeFields choices={choices} onChange={change} />
+        <div className="split-size">
+          <SizeFields choices={choices} onChange={change} />
+        </div>
         <WhoField view={view} choices={choices} onChange={change} />
         <ChoiceRow
           label={t('words.when')}
@@ -121,46 +122,8 @@ export function SplitDialog({ view, onSplit, onPreview, onClose }: SplitDialogPr
   )
 }
 
-interface FieldsProps {
-  readonly choices: SplitChoices
-  readonly onChange: (change: Partial<SplitChoices>) => void
-}
-
-function SizeFields({ choices, onChange }: FieldsProps) {
-  return (
-    <div className="split-size">
-      <ChoiceRow
-        label={t('split.by')}
-        choices={[
-          { id: 'rooms', label: t('split.byRooms') },
-          { id: 'size', label: t('split.bySize') },
-        ]}
-        chosen={choices.by}
-        onChoose={(by) => onChange({ by })}
-      />
-      {choices.by === 'rooms' ? (
-        <NumberField
-          label={t('split.howMany')}
-          value={choices.rooms}
-          onChange={(rooms) => onChange({ rooms })}
-          min={1}
-          max={mostRooms}
-        />
-      ) : (
-        <NumberField
-          label={t('split.howLarge')}
-          value={choices.size}
-          onChange={(size) => onChange({ size })}
-          min={1}
-          max={100}
-        />
-      )}
-    </div>
-  )
-}
-
 /** Asked where it makes a difference: not while everybody is in the main room and belongs to no other. */
-function WhoField({ view, choices, onChange }: FieldsProps & { readonly view: MeetingView }) {
+function WhoField({ view, choices, onChange }: SizeFieldsProps & { readonly view: MeetingView }) {
   const counts = whoChoices.map((who) => countMeant(view, { ...choices, who }))
   if (new Set(counts).size === 1) return null
   const choose = (value: string) => {

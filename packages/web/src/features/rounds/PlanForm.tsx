@@ -4,11 +4,11 @@ import type { MeetingView } from '@alcove/client'
 import { type FormEvent, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ChoiceRow } from '../../ui/ChoiceRow.tsx'
 import { More } from '../../ui/More.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { toGroupingRefusal } from '../rooms/groupingRefusal.ts'
 import { personNameOf, toPickable } from '../rooms/personNames.ts'
+import { SizeFields } from '../rooms/SizeFields.tsx'
 import { SplitFurther } from '../rooms/SplitFurther.tsx'
 import { countFurther, firstChoices, type SplitChoices, toSplitOrder } from '../rooms/splitPlan.ts'
 import type { RoundsActions } from './roundsActions.ts'
@@ -49,32 +49,7 @@ export function PlanForm({ view, actions, hasNext }: PlanFormProps) {
         <NumberField label={t('rounds.howMany')} value={count} onChange={setCount} min={1} max={20} />
         <NumberField label={t('rounds.minutesOrNone')} value={minutes} onChange={setMinutes} min={0} max={480} />
       </div>
-      <ChoiceRow
-        label={t('split.by')}
-        choices={[
-          { id: 'rooms', label: t('split.byRooms') },
-          { id: 'size', label: t('split.bySize') },
-        ]}
-        chosen={choices.by}
-        onChoose={(by) => change({ by })}
-      />
-      {choices.by === 'rooms' ? (
-        <NumberField
-          label={t('split.howMany')}
-          value={choices.rooms}
-          onChange={(rooms) => change({ rooms })}
-          min={1}
-          max={50}
-        />
-      ) : (
-        <NumberField
-          label={t('split.howLarge')}
-          value={choices.size}
-          onChange={(size) => change({ size })}
-          min={1}
-          max={100}
-        />
-      )}
+      <SizeFields choices={choices} onChange={change} />
       <More title={t('split.more')} note={further === 0 ? undefined : t('split.furtherChosen', { count: further })}>
         <SplitFurther view={view} people={toPickable(view)} choices={choices} onChange={change} />
       </More>
