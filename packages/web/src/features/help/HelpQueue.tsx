@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who asks for help, where and since when, with what a moderator can do about it.
 import { t } from '../../i18n/texts.ts'
+import { useServerNow } from '../../state/useServerNow.ts'
 import { Bold } from '../../ui/Bold.tsx'
 import { Button } from '../../ui/Button.tsx'
 import type { HelpActions } from './helpActions.ts'
 import { type HelpRow, toWaitingText } from './helpModel.ts'
-import { useServerNow } from './useServerNow.ts'
 import './help.css'
+
+const everyMs = 5_000
 
 export interface HelpQueueProps {
   readonly rows: readonly HelpRow[]
@@ -15,7 +17,7 @@ export interface HelpQueueProps {
 }
 
 export function HelpQueue({ rows, actions, serverOffsetMs }: HelpQueueProps) {
-  const now = useServerNow(serverOffsetMs)
+  const now = useServerNow(serverOffsetMs, everyMs)
   if (rows.length === 0) return null
   return (
     <ul className="help-queue" aria-label={t('help.queue')}>

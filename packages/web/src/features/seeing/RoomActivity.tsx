@@ -2,12 +2,12 @@
 // Under a room's name, for moderators: how lively it is, what may need somebody, and the look inside.
 import { Eye } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
+import { useServerNow } from '../../state/useServerNow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LevelBar } from './LevelBar.tsx'
 import { LookInView } from './LookInView.tsx'
 import { minutesSinceSpoken, type RoomSeeing, toQuietHint } from './seeingModel.ts'
 import { toHintText } from './seeingTexts.ts'
-import { useServerNow } from './useServerNow.ts'
 import './seeing.css'
 
 export interface RoomActivityProps {
