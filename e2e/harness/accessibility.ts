@@ -5,8 +5,9 @@ import type { Page } from 'playwright-core'
 
 /** @param selector the part that is looked at. @returns one line for each kind of fault; empty when there is none. */
 export async function accessibilityFaults(page: Page, selector: string): Promise<string[]> {
-  // Dialogs are loaded when they are first opened.
+  // Dialogs and panes are loaded when they are first opened.
   await page.locator(selector).first().waitFor()
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
   await page.evaluate(axe.source)
   return page.evaluate(async (part) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe }

@@ -78,7 +78,8 @@ test('people are dragged to rooms, several at once too, and it is undone; who sp
   stage.explainFailure()
   const ann = await annAnd('board-mouse', 'Cem', 'Dee')
   const bob = await enter('board-mouse', 'Bob')
-  await waitFor(async () => ((await ann.heard()) === 1 ? undefined : 'Ann does not hear Bob yet'))
+  for (const person of [ann, bob])
+    await waitFor(async () => ((await person.heard()) === 1 ? undefined : `${person.name} hears nobody yet`))
   await openBoard(ann, 2)
 
   await chip(ann, 'Not seated', 'Cem').dragTo(ann.section('Room 1'))

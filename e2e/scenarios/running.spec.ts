@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Running the rooms in the web app: assign first, open all together, a countdown that everybody sees, a timer that brings everybody back.
-import axe from 'axe-core'
 import { expect, test } from 'vitest'
+import { accessibilityFaults } from '../harness/accessibility.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
 import { type WaitOptions, waitFor } from '../harness/waitFor.ts'
@@ -32,16 +32,6 @@ async function waitForBanners(people: readonly WebPerson[], text: RegExp, option
       return text.test(shown) ? undefined : `${person.name} is told "${shown}"`
     }, options)
   }
-}
-
-/** What assistive technology would stumble over in these parts of the page. */
-async function flawsOf({ page }: WebPerson, parts: readonly string[]): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async (include) => {
-    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await checker.run({ include: [...include] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  }, parts)
 }
 
 async function chooseWhen(person: WebPerson, when: string, button: string): Promise<void> {
@@ -99,7 +89,8 @@ test('people are assigned, opened to, called back with a countdown that is cance
   await waitForBanners([bob, cem], /^Back to the main room in \d\d s$/)
   await waitForBanners([ann], /^Everybody comes back in \d\d s$/)
   expect(await bob.button('Cancel the countdown').count()).toBe(0)
-  expect(await flawsOf(ann, ['main .countdown', '.running-tools'])).toEqual([])
+  expect(await accessibilityFaults(ann.page, 'main .countdown')).toEqual([])
+  expect(await accessibilityFaults(ann.page, '.running-tools')).toEqual([])
   await ann.press('Cancel the countdown')
   await waitForBanners(people, /^$/)
   await waitUntilApart(ann, bob, cem)
@@ -116,7 +107,7 @@ test('people are assigned, opened to, called back with a countdown that is cance
   await chooseWhen(ann, 'Now', 'Open all rooms')
   await waitUntilApart(ann, bob, cem)
   await ann.press('Set a timer')
-  expect(await flawsOf(ann, ['.dialog'])).toEqual([])
+  expect(await accessibilityFaults(ann.page, '.dialog')).toEqual([])
   await ann.page.getByRole('dialog').getByRole('textbox', { name: 'Minutes' }).fill('1')
   await ann.page.keyboard.press('Tab')
   await ann.press('Start the timer')
