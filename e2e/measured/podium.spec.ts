@@ -148,7 +148,7 @@ async function hum({ page }: WebPerson): Promise<void> {
   })
 }
 
-test('in the web app: a voice to all rooms with the room lowered, and a look into a room that shows it', async () => {
+test('in the web app: a voice to all rooms with the room lowered, a look into a room that shows it, and all rooms at a glance', async () => {
   stage.explainFailure()
   await stage.clear()
   const open = async (name: string) => {
@@ -213,6 +213,31 @@ test('in the web app: a voice to all rooms with the room lowered, and a look int
   expect(await accessibilityFaults(bob.page, 'main .lookers')).toEqual([])
   expect(await accessibilityFaults(ann.page, '.rooms-pane')).toEqual([])
   await ann.press('Look away from Room 1')
+  await bob.page.locator('[data-lookers]').waitFor({ state: 'detached' })
+
+  // The wall looks into all rooms while it is open, and while its switch is on; the keyboard leads there and back.
+  await ann.press('Close')
+  await ann.page.keyboard.press('b')
+  await ann.page.getByRole('tab', { name: 'Live' }).focus()
+  await ann.page.keyboard.press('ArrowRight')
+  const card = ann.section('Room 1')
+  await card.locator('video[data-has-frame]').waitFor()
+  await bob.page.locator('[data-lookers]').getByText('Ann is looking in').waitFor()
+  await card.getByText('Bob, Cem').waitFor()
+  expect(await ann.heard()).toBe(0)
+  expect(await flawsOf(ann, ['.board', '.board-strip'])).toEqual([])
+  await card.getByRole('button', { name: 'Speak to Room 1' }).click()
+  const dialog = ann.page.getByRole('dialog')
+  expect(await dialog.getByRole('checkbox', { name: 'Room 1' }).isChecked()).toBe(true)
+  await ann.page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  const lookIn = ann.page.getByRole('switch', { name: /^Look in/ })
+  await lookIn.focus()
+  await ann.page.keyboard.press('Space')
+  await bob.page.locator('[data-lookers]').waitFor({ state: 'detached' })
+  await ann.page.keyboard.press('Space')
+  await bob.page.locator('[data-lookers]').waitFor()
+  await ann.page.keyboard.press('Escape')
   await bob.page.locator('[data-lookers]').waitFor({ state: 'detached' })
   await waitFor(async () => {
     const tracks = await ann.page.evaluate(() => {

@@ -8,6 +8,7 @@ import { roundsDialog } from './de/roundsDialog.ts'
 import { split } from './de/split.ts'
 import { templates } from './de/templates.ts'
 import { told } from './de/told.ts'
+import { wall } from './de/wall.ts'
 import type { enOnUse } from './enOnUse.ts'
 import type { Translation } from './keys.ts'
 
@@ -20,4 +21,5 @@ export const deOnUse: Translation<typeof enOnUse> = {
   ...split,
   ...templates,
   ...told,
+  ...wall,
 }

@@ -8,6 +8,7 @@ import { roundsDialog } from './en/roundsDialog.ts'
 import { split } from './en/split.ts'
 import { templates } from './en/templates.ts'
 import { told } from './en/told.ts'
+import { wall } from './en/wall.ts'
 
 export const enOnUse = {
   ...board,
@@ -18,4 +19,5 @@ export const enOnUse = {
   ...split,
   ...templates,
   ...told,
+  ...wall,
 } as const

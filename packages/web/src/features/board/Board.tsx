@@ -9,15 +9,20 @@ import { t, useLanguage } from '../../i18n/texts.ts'
 import { useKept } from '../../state/useKept.ts'
 import { useMediaQuery } from '../../state/useMediaQuery.ts'
 import { MenuAt } from '../../ui/MenuAt.tsx'
+import { LobbyList } from '../door/LobbyList.tsx'
+import { HelpQueue } from '../help/HelpQueue.tsx'
 import type { HelpActions } from '../help/helpActions.ts'
 import type { HelpModel } from '../help/helpModel.ts'
 import type { PassingNotices } from '../meeting/usePassingNotices.ts'
+import { AskingList } from '../moderation/AskingList.tsx'
 import { toShortText } from '../problems/errorTexts.ts'
 import type { RoomsDialog } from '../rooms/dialogs.tsx'
 import { LazyRoomsDialog } from '../rooms/LazyRoomsDialog.tsx'
 import type { ModerateActions } from '../rooms/roomsActions.ts'
 import type { RoomsPaneModel } from '../rooms/roomsPane.ts'
 import { type RoundModel, toRoundsModel } from '../rounds/roundsModel.ts'
+import { Wall } from '../wall/Wall.tsx'
+import type { WallCardActions } from '../wall/WallCard.tsx'
 import { DraftBar, SelectionBar } from './BoardBars.tsx'
 import { BoardHeader } from './BoardHeader.tsx'
 import { BoardNow, type BoardNowProps } from './BoardNow.tsx'
@@ -64,7 +69,8 @@ export function Board(props: BoardProps) {
   }, [held, places, pane.sections])
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const rounds = useKept(useMemo(() => toRoundsModel(pane.view).rounds, [pane.view, language]))
-  const tab = useMemo(() => toTab(rounds, chosen, draft), [rounds, chosen, draft])
+  const isWall = chosen === 'wall'
+  const tab = useMemo(() => toTab(rounds, chosen, isWall ? undefined : draft), [rounds, chosen, isWall, draft])
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const board = useKept(useMemo(() => toBoard(pane, help.queue, tab), [pane, help.queue, tab, language]))
 
@@ -93,9 +99,9 @@ export function Board(props: BoardProps) {
 
   const chooseTab = (key: string) => {
     setSelection(nobody)
-    setChosen(key === 'live' ? key : Number(key))
+    setChosen(key === 'live' || key === 'wall' ? key : Number(key))
   }
-  const plannable = tab.type === 'round' ? undefined : { isOn: tab.type === 'plan', onChange: changePlanning }
+  const plannable = tab.type === 'round' || isWall ? undefined : { isOn: tab.type === 'plan', onChange: changePlanning }
   function changePlanning(isOn: boolean): void {
     setSelection(nobody)
     setDraft(isOn ? emptyDraft : undefined)
@@ -129,13 +135,29 @@ export function Board(props: BoardProps) {
       onSeatEvenly={canSeat ? trySeatEvenly : undefined}
     />
   )
+  const wallActions = useMemo(
+    (): WallCardActions => ({
+      join: handlers.join,
+      openRoomMenu: handlers.openRoomMenu,
+      speakTo: (roomId) => setDialog({ type: 'speak-to-rooms', roomId }),
+    }),
+    [handlers],
+  )
+  const waiting = (
+    <>
+      <LobbyList people={pane.lobby} actions={moderate.meetingDoor} />
+      <AskingList people={pane.askingPeople} actions={moderate.moderation} />
+      <HelpQueue rows={help.queue} actions={helpActions} serverOffsetMs={serverOffsetMs} />
+    </>
+  )
+  const openKey = isWall ? 'wall' : tab.type === 'round' ? `${tab.round.roundId}` : 'live'
   return (
     <>
       <Tabs
         className="board"
-        selectedKey={tab.type === 'round' ? `${tab.round.roundId}` : 'live'}
+        selectedKey={openKey}
         onSelectionChange={(key) => chooseTab(`${key}`)}
-        data-tab={tab.type}
+        data-tab={isWall ? 'wall' : tab.type}
       >
         <BoardHeader
           pane={pane}
@@ -156,26 +178,39 @@ export function Board(props: BoardProps) {
             }}
           />
         ) : null}
-        <TabPanel className="board-body" id={tab.type === 'round' ? `${tab.round.roundId}` : 'live'}>
-          {isPhone ? null : tray}
-          <div className="board-scroll" ref={scroller}>
-            {isPhone ? tray : null}
-            <CardGrid
-              cards={board.cards}
-              scroller={scroller}
-              selectedIn={selectedIn}
-              canEdit={board.canEdit}
+        <TabPanel className="board-body" id={openKey}>
+          {isWall ? (
+            <Wall
+              pane={pane}
+              cards={board.tray.isHere ? board.cards : [board.tray, ...board.cards]}
               serverOffsetMs={serverOffsetMs}
-              handlers={handlers}
-              last={
-                pane.hidden.has('add-room') || tab.type === 'round' ? null : (
-                  <AriaButton className="room-card room-card-add" onPress={() => moderate.addRoom(undefined)}>
-                    <Plus aria-hidden="true" /> {t('board.addRoom')}
-                  </AriaButton>
-                )
-              }
+              actions={wallActions}
+              look={moderate.look}
+              waiting={waiting}
             />
-          </div>
+          ) : (
+            <>
+              {isPhone ? null : tray}
+              <div className="board-scroll" ref={scroller}>
+                {isPhone ? tray : null}
+                <CardGrid
+                  cards={board.cards}
+                  scroller={scroller}
+                  selectedIn={selectedIn}
+                  canEdit={board.canEdit}
+                  serverOffsetMs={serverOffsetMs}
+                  handlers={handlers}
+                  last={
+                    pane.hidden.has('add-room') || tab.type === 'round' ? null : (
+                      <AriaButton className="room-card room-card-add" onPress={() => moderate.addRoom(undefined)}>
+                        <Plus aria-hidden="true" /> {t('board.addRoom')}
+                      </AriaButton>
+                    )
+                  }
+                />
+              </div>
+            </>
+          )}
         </TabPanel>
         {selection.size > 0 ? (
           <SelectionBar

@@ -18,7 +18,7 @@ export interface BoardHeaderProps {
   readonly rounds: readonly RoundModel[]
   readonly moderate: ModerateActions
   readonly serverOffsetMs: number
-  /** Undefined on the tabs of rounds, which are plans themselves. */
+  /** Undefined on the tabs of rounds, which are plans themselves, and on the wall, where nobody is moved. */
   readonly planning: { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void } | undefined
   readonly isPhone: boolean
   readonly onDialog: (dialog: RoomsDialog) => void
@@ -33,6 +33,9 @@ export function BoardHeader(props: BoardHeaderProps) {
         <TabList className="board-tab-list" aria-label={t('board.tabs')}>
           <Tab id="live" className="board-tab">
             {t('board.live')}
+          </Tab>
+          <Tab id="wall" className="board-tab">
+            {t('wall.title')}
           </Tab>
           {rounds.map(({ roundId, name, status }) => (
             <Tab key={roundId} id={`${roundId}`} className="board-tab">

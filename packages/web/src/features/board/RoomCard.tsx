@@ -106,7 +106,8 @@ function CardHead({ card, serverOffsetMs, handlers }: Pick<RoomCardProps, 'card'
   )
 }
 
-function HelpBadge({ since, serverOffsetMs }: { readonly since: number; readonly serverOffsetMs: number }) {
+/** For how long somebody has waited for help. */
+export function HelpBadge({ since, serverOffsetMs }: { readonly since: number; readonly serverOffsetMs: number }) {
   const now = useServerNow(serverOffsetMs, 1_000)
   return <span className="badge badge-wait">{t('board.help', { time: toClock(Math.max(0, now - since)) })}</span>
 }
@@ -170,7 +171,8 @@ function Activity({ card, seeing, serverOffsetMs, handlers }: ActivityProps) {
   )
 }
 
-function toSpeakerText(seeing: RoomSeeing, speaker: string | undefined, now: number): string {
+/** Who speaks in a room, or how long ago somebody did. */
+export function toSpeakerText(seeing: RoomSeeing, speaker: string | undefined, now: number): string {
   if (speaker !== undefined) return t('board.speaks', { name: speaker })
   const minutes = minutesSinceSpoken(seeing, now)
   if (seeing.peopleCount === 0) return ''

@@ -191,7 +191,7 @@ function toCard(
     messages: isNow ? messages : 0,
     helpSince: isNow ? waiting.get(roomId) : undefined,
     speaker: isNow ? section.people.find(({ speaking }) => speaking)?.name : undefined,
-    seeing: isNow && !isMain ? seeing : undefined,
+    seeing: isNow ? seeing : undefined,
   }
 }
 
@@ -246,4 +246,4 @@ function plain(text: string): string {
 }
 
 /** Which tab is open: by its round, which may be gone or begun by then. */
-export type ChosenTab = 'live' | RoundId
+export type ChosenTab = 'live' | 'wall' | RoundId

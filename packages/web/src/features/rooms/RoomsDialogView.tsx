@@ -108,7 +108,7 @@ export function RoomsDialogView({ dialog: asked, model, moderate, onClose }: Roo
       return (
         <SpeakToRoomsDialog
           rooms={model.sections.filter((section) => !section.isHere)}
-          spokenTo={model.ownPodium}
+          spokenTo={dialog.roomId === undefined ? model.ownPodium : [dialog.roomId]}
           onStart={moderate.takePodium}
           onClose={onClose}
         />

@@ -31,7 +31,7 @@ export type RoomsDialog =
   | { readonly type: 'templates' }
   | { readonly type: 'announce' }
   | { readonly type: 'settings'; readonly roomId: RoomId }
-  | { readonly type: 'speak-to-rooms' }
+  | { readonly type: 'speak-to-rooms'; readonly roomId?: RoomId }
   | { readonly type: 'assign'; readonly person: AssignedPerson }
 
 export interface RenameDialogProps {

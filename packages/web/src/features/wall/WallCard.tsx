@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// One room of the wall: who speaks there in a picture or as a level, how long since somebody did, what waits, who is there, and the ways to it.
+import type { RoomId } from '@alcove/protocol'
+import { Ellipsis, Eye, LogIn, Volume2 } from 'lucide-react'
+import { type CSSProperties, memo, type RefCallback } from 'react'
+import { Button } from 'react-aria-components'
+import { t, useLanguage } from '../../i18n/texts.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { RoomMark, roomColourCount } from '../../ui/RoomMark.tsx'
+import { VideoView } from '../../ui/VideoView.tsx'
+import type { BoardCard } from '../board/boardModel.ts'
+import { toLiveliness } from '../board/liveliness.ts'
+import { HelpBadge, toSpeakerText } from '../board/RoomCard.tsx'
+import { HandCount } from '../hands/HandCount.tsx'
+import { placesText } from '../rooms/placesText.ts'
+import { RoomMessages } from '../rooms/RoomMessages.tsx'
+import { LevelBar } from '../seeing/LevelBar.tsx'
+import { type RoomSeeing, toQuietHint } from '../seeing/seeingModel.ts'
+import { toHintText } from '../seeing/seeingTexts.ts'
+
+export interface WallCardActions {
+  readonly join: (roomId: RoomId) => void
+  readonly openRoomMenu: (roomId: RoomId, anchor: Element) => void
+  readonly speakTo: (roomId: RoomId) => void
+}
+
+export interface WallCardProps {
+  readonly card: BoardCard
+  /** The server's. */
+  readonly now: number
+  readonly serverOffsetMs: number
+  readonly actions: WallCardActions
+  readonly watch: RefCallback<HTMLElement>
+}
+
+export const WallCard = memo(function WallCard({ card, now, serverOffsetMs, actions, watch }: WallCardProps) {
+  useLanguage() // It is drawn anew for its own sake only, so it asks.
+  const { roomId, name, index, people, seeing, isHere, canJoin, helpSince } = card
+  const names = people.map((person) => person.name).join(', ')
+  const room = index === undefined ? 'var(--room-main)' : `var(--room-${index % roomColourCount})`
+  return (
+    <section
+      ref={watch}
+      className="wall-card"
+      aria-label={name}
+      data-wall-card={roomId}
+      data-here={isHere || undefined}
+      data-waits={helpSince !== undefined || undefined}
+      style={{ '--room': room } as CSSProperties}
+    >
+      <header className="wall-card-head">
+        <RoomMark index={index} />
+        <h3 className="room-card-name" title={name}>
+          {name}
+        </h3>
+        {card.open ? null : <span className="badge">{t('rooms.closed')}</span>}
+        {helpSince === undefined ? null : <HelpBadge since={helpSince} serverOffsetMs={serverOffsetMs} />}
+        <span className="room-card-count">
+          {card.capacity === undefined ? people.length : placesText(card.placesTaken, card.capacity)}
+          <span className="only-read-aloud"> {t('board.inside')}</span>
+        </span>
+        <Button
+          className="room-card-menu"
+          aria-label={t('rooms.actionsFor', { name })}
+          onPress={({ target }) => actions.openRoomMenu(roomId, target)}
+        >
+          <Ellipsis aria-hidden="true" />
+        </Button>
+      </header>
+      {seeing ? <Picture seeing={seeing} isHere={isHere} /> : null}
+      {seeing ? (
+        <>
+          <div className="room-card-bar" aria-hidden="true">
+            <i style={{ inlineSize: `${Math.round(toLiveliness(seeing, now) * 100)}%` }} />
+          </div>
+          <Facts card={card} seeing={seeing} now={now} />
+        </>
+      ) : null}
+      <div className="wall-card-foot">
+        <p className="wall-card-people" title={names}>
+          {names}
+        </p>
+        {isHere ? null : (
+          <IconButton
+            label={t('wall.speakTo', { room: name })}
+            icon={<Volume2 />}
+            size="small"
+            look="quiet"
+            onPress={() => actions.speakTo(roomId)}
+          />
+        )}
+        {canJoin ? (
+          <IconButton
+            label={t('rooms.joinName', { name })}
+            icon={<LogIn className="turns-with-text" />}
+            size="small"
+            look="quiet"
+            onPress={() => actions.join(roomId)}
+          />
+        ) : null}
+      </div>
+    </section>
+  )
+})
+
+/** Who speaks there, where one looks in; else how loud it is. */
+function Picture({ seeing, isHere }: { readonly seeing: RoomSeeing; readonly isHere: boolean }) {
+  const { lookIn, level, peopleCount } = seeing
+  const picture = lookIn.status === 'on' ? lookIn.picture : undefined
+  return (
+    <div className="wall-card-picture" data-speaking={level > 0 || undefined}>
+      {picture ? (
+        <>
+          <VideoView track={picture.track} fit="cover" />
+          <span className="tile-name">
+            <span className="tile-name-words">{picture.name}</span>
+          </span>
+        </>
+      ) : (
+        <p className="wall-card-none">
+          <LevelBar level={level} size="large" />
+          <span>{isHere ? t('wall.here') : peopleCount === 0 ? t('wall.nobody') : t('seeing.noPicture')}</span>
+        </p>
+      )}
+      {lookIn.status === 'on' ? (
+        <span className="wall-card-eye" role="img" aria-label={t('seeing.youLookIn')}>
+          <Eye aria-hidden="true" />
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+function Facts({ card, seeing, now }: Pick<WallCardProps, 'card' | 'now'> & { readonly seeing: RoomSeeing }) {
+  const hint = toQuietHint(seeing, now)
+  const { otherLookers } = seeing
+  return (
+    <div className="wall-card-facts">
+      {hint ? (
+        <span className="badge badge-hint">{toHintText(hint)}</span>
+      ) : (
+        <span className="room-card-speaker">{toSpeakerText(seeing, card.speaker, now)}</span>
+      )}
+      <HandCount count={card.handCount} />
+      <RoomMessages messages={card.messages} />
+      {otherLookers.length > 0 ? (
+        <span className="room-looked">{t('seeing.alsoLook', { names: otherLookers.join(', ') })}</span>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Alle Räume auf einen Blick, für die Moderation.
+import type { wall as english } from '../en/wall.ts'
+import type { Translation } from '../keys.ts'
+
+export const wall: Translation<typeof english> = {
+  'wall.title': 'Auf einen Blick',
+  'wall.looks': 'Sie sehen, wer spricht. Jeder Raum zeigt, dass Sie hineinschauen.',
+  'wall.noRooms': 'Noch gibt es keine anderen Räume. Fügen Sie welche in der Übersicht hinzu.',
+  'wall.speakTo': 'Zu {{room}} sprechen',
+  'wall.here': 'Sie sind hier',
+  'wall.nobody': 'Niemand ist hier',
+}
