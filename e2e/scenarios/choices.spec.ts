@@ -38,6 +38,17 @@ test('settings hold at once and over reloads: German, light, joining muted', asy
   await ann.press('Beitreten')
   await ann.waitUntilIn()
   expect(await ann.roomShown()).toBe('Hauptraum')
+
+  // The name is changed in the meeting, and kept for the next one.
+  await ann.choose('Mehr', 'Einstellungen')
+  const settings = ann.page.getByRole('dialog', { name: 'Einstellungen' })
+  await settings.getByLabel('Ihr Name').fill('Anna')
+  await settings.getByRole('button', { name: 'Ändern' }).click()
+  await settings.getByText('Sie heißen Anna.').waitFor({ state: 'attached' })
+  expect(await accessibilityFaults(ann.page, '[role="dialog"]')).toEqual([])
+  await ann.press('Fertig')
+  await ann.page.locator('aside').getByText('Anna', { exact: true }).waitFor()
+  expect(await ann.page.evaluate(() => localStorage.getItem('alcove.name'))).toBe('Anna')
 })
 
 test('keys mute, talk while held, and change what is shown; fields keep their letters', async () => {

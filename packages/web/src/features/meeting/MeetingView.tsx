@@ -87,6 +87,8 @@ export interface MeetingActions {
   readonly ownSending: OwnSendingActions
   readonly show: (items: readonly ShownItem[]) => void
   readonly leave: () => void
+  /** Renames oneself. Resolves with what went wrong, in words. */
+  readonly renameSelf: (displayName: string) => Promise<string | undefined>
   /** Resolves with whether it was sent; tells by itself why not. */
   readonly sendMessage: (to: ChatTarget, text: string) => Promise<boolean>
   /** As sendMessage, from the lobby to the moderators. */
@@ -224,6 +226,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const mayGoBack = place.roomId !== mainRoomId && (view.self.can.returnToMain || view.self.can.moderate)
   const backToMain = mayGoBack ? () => actions.rooms.join(mainRoomId) : undefined
 
+  const ownName = view.meeting.people[view.self.participantId]?.displayName ?? t('words.you')
   const mayShare = local.canShareScreen && !view.self.denied.includes('screen-sharing')
   const toggleSharing = mayShare ? (local.screen ? actions.stopSharing : actions.shareScreen) : undefined
   const gates = { audio: toGate(view, 'audio'), video: toGate(view, 'video') }
@@ -384,7 +387,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
               pinned={pinned}
               onPin={setPinned}
               spokeLately={spokeLately}
-              ownName={view.meeting.people[view.self.participantId]?.displayName ?? t('words.you')}
+              ownName={ownName}
               emptyHint={
                 <EmptyHint
                   view={view}
@@ -464,6 +467,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
       {dialog === 'settings' ? (
         <LazySettings
           local={local}
+          ownName={view.self.can.rename ? { name: ownName, onRename: actions.renameSelf } : undefined}
           onChoose={actions.choose}
           onShowShortcuts={() => setDialog('shortcuts')}
           onClose={() => setDialog(undefined)}

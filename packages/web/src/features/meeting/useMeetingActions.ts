@@ -3,6 +3,7 @@
 import { type MeetingClient, type MeetingSnapshot, RequestFailed } from '@alcove/client'
 import { useMemo } from 'react'
 import type { LocalMedia } from '../../devices/LocalMedia.ts'
+import { rememberName } from '../../devices/remembered.ts'
 import { t } from '../../i18n/texts.ts'
 import { toMeetingDoorActions } from '../door/meetingDoorActions.ts'
 import { toDoorActions, toRoomSettingActions } from '../doors/doorActions.ts'
@@ -56,6 +57,16 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
       ownSending: toOwnSendingActions(client, tried),
       show: (items) => client.show(items),
       leave,
+      renameSelf: async (displayName) => {
+        if (ownId === undefined) return undefined
+        try {
+          await client.rename(ownId, displayName)
+          rememberName(displayName)
+          return undefined
+        } catch (error) {
+          return toShortText(error)
+        }
+      },
       sendMessage: (to, text) => told(client.sendMessage(to, text)),
       writeFromLobby: (text) => told(client.writeFromLobby(text)),
       raiseHand: (raised) => tried(client.raiseHand(raised)),
@@ -86,6 +97,7 @@ function toModerateActions(
   return {
     addRoom: (name) => tried(client.createRoom(name)),
     renameRoom: (roomId, name) => tried(client.renameRoom(roomId, name)),
+    renamePerson: (participantId, name) => tried(client.rename(participantId, name)),
     removeRoom: (roomId) => tried(client.removeRoom(roomId)),
     openRoom: (roomId) => tried(client.openRoom(roomId)),
     closeRoom: (roomId) => tried(client.closeRoom(roomId)),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every dialog of the rooms pane, by what was asked for: all of them for moderators.
+
 import { useState } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { AnnounceDialog } from '../announcements/AnnounceDialog.tsx'
 import { DoorDialogView } from '../door/DoorDialogView.tsx'
 import { RoomSettingsDialog } from '../doors/RoomSettingsDialog.tsx'
@@ -33,7 +35,23 @@ export function RoomsDialogView({ dialog: asked, model, moderate, onClose }: Roo
         <SplitDialog view={model.view} onSplit={moderate.split} onPreview={moderate.previewSplit} onClose={onClose} />
       )
     case 'rename':
-      return <RenameDialog room={dialog.room} onRename={moderate.renameRoom} onClose={onClose} />
+      return (
+        <RenameDialog
+          title={t('rooms.renameTitle')}
+          name={dialog.room.name}
+          onRename={(name) => moderate.renameRoom(dialog.room.roomId, name)}
+          onClose={onClose}
+        />
+      )
+    case 'rename-person':
+      return (
+        <RenameDialog
+          title={t('person.renameTitle', { name: dialog.person.name })}
+          name={dialog.person.name}
+          onRename={(name) => moderate.renamePerson(dialog.person.participantId, name)}
+          onClose={onClose}
+        />
+      )
     case 'remove':
       return <RemoveRoomDialog room={dialog.room} onRemove={moderate.removeRoom} onClose={onClose} />
     case 'bring-back':

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small questions about rooms: rename, remove. Those about all rooms are in features/running.
-import type { RoomId } from '@alcove/protocol'
+import type { ParticipantId, RoomId } from '@alcove/protocol'
 import { type FormEvent, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,6 +21,10 @@ export type RoomsDialog =
   | { readonly type: 'split' }
   | { readonly type: 'rename'; readonly room: NamedRoom }
   | { readonly type: 'remove'; readonly room: NamedRoom }
+  | {
+      readonly type: 'rename-person'
+      readonly person: { readonly participantId: ParticipantId; readonly name: string }
+    }
   | { readonly type: 'bring-back' }
   | ModerationDialog
   | DoorDialog
@@ -35,21 +39,23 @@ export type RoomsDialog =
   | { readonly type: 'assign'; readonly person: AssignedPerson }
 
 export interface RenameDialogProps {
-  readonly room: NamedRoom
-  readonly onRename: (roomId: RoomId, name: string) => void
+  readonly title: string
+  /** As it is called now. */
+  readonly name: string
+  readonly onRename: (name: string) => void
   readonly onClose: () => void
 }
 
-export function RenameDialog({ room, onRename, onClose }: RenameDialogProps) {
-  const [name, setName] = useState(room.name)
+export function RenameDialog({ title, name: before, onRename, onClose }: RenameDialogProps) {
+  const [name, setName] = useState(before)
   const rename = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return
-    if (name.trim() !== room.name) onRename(room.roomId, name.trim())
+    if (name.trim() !== before) onRename(name.trim())
     onClose()
   }
   return (
-    <Dialog title={t('rooms.renameTitle')} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <form className="dialog-form" onSubmit={rename}>
         <TextField label={t('rooms.name')} value={name} onChange={setName} maxLength={80} autoFocus />
         <DialogActions>

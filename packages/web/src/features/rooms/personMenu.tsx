@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What moderators can do with a person: send them to a room, change their role, moderate what they send. For the pane and the board.
 import { mainRoomId, type RoomId } from '@alcove/protocol'
-import { DoorOpen, ShieldCheck, ShieldMinus, Signpost } from 'lucide-react'
+import { DoorOpen, Pencil, ShieldCheck, ShieldMinus, Signpost } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import type { MenuGroup } from '../../ui/Menu.tsx'
 import { RoomMark } from '../../ui/RoomMark.tsx'
@@ -75,6 +75,17 @@ function toPlaceAndRights({ person, roomId, model, moderate, onDialog }: PersonM
                 onAction: () => onDialog({ type: 'assign', person }),
               },
             ],
+    },
+    {
+      id: 'name',
+      entries: [
+        {
+          id: 'rename',
+          label: t('person.rename'),
+          icon: <Pencil />,
+          onAction: () => onDialog({ type: 'rename-person', person }),
+        },
+      ],
     },
     { id: 'role', entries: [...(model.hidden.has('role') ? [] : [role]), ...toHostEntry(person, roomId, moderate)] },
     ...(isSelf ? [] : toPersonGroups(person, model.mustAsk, moderate.moderation, onDialog, model.hidden)),

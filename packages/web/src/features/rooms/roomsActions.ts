@@ -28,6 +28,7 @@ export interface ModerateActions extends RoomSettingActions {
   /** Without a name the server gives the next one. */
   readonly addRoom: (name: string | undefined) => void
   readonly renameRoom: (roomId: RoomId, name: string) => void
+  readonly renamePerson: (participantId: ParticipantId, name: string) => void
   readonly removeRoom: (roomId: RoomId) => void
   readonly openRoom: (roomId: RoomId) => void
   readonly closeRoom: (roomId: RoomId) => void

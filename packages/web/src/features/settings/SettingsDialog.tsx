@@ -14,18 +14,21 @@ import { LevelMeter } from '../../ui/LevelMeter.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { BackgroundChoice } from './BackgroundChoice.tsx'
+import { OwnName, type OwnNameProps } from './OwnName.tsx'
 import { SpeakerChoice } from './SpeakerChoice.tsx'
 import './settings.css'
 
 export interface SettingsDialogProps {
   readonly local: LocalMediaSnapshot
+  /** Absent where it is not changed here: before entering, and for whom others named. */
+  readonly ownName?: OwnNameProps | undefined
   readonly onChoose: (kind: DeviceKind, deviceId: string) => void
   /** Absent where no list can be shown. */
   readonly onShowShortcuts?: (() => void) | undefined
   readonly onClose: () => void
 }
 
-export function SettingsDialog({ local, onChoose, onShowShortcuts, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ local, ownName, onChoose, onShowShortcuts, onClose }: SettingsDialogProps) {
   const preferences = usePreferences()
   const { microphone, camera, speakers = [] } = local
   return (
@@ -48,6 +51,7 @@ export function SettingsDialog({ local, onChoose, onShowShortcuts, onClose }: Se
             <SelectField label={t('words.camera')} {...toField('camera', camera, onChoose)} />
           </Section>
           <Section title={t('settings.meetings')}>
+            {ownName ? <OwnName {...ownName} /> : null}
             <Switch
               label={t('settings.joinMuted')}
               hint={t('settings.joinMutedHint')}

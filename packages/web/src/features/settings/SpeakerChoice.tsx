@@ -20,7 +20,7 @@ export function SpeakerChoice({ speakers }: { readonly speakers: readonly Device
     )
   }
   return (
-    <div className="speaker-choice">
+    <div className="settings-with-button">
       <SelectField
         label={t('settings.speaker')}
         choices={speakers.map(({ deviceId, label }) => ({ id: deviceId, label }))}

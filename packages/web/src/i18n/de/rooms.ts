@@ -58,6 +58,8 @@ export const rooms: Translation<typeof english> = {
   'person.muted': 'stumm',
   'person.moveTo': 'Bewegen nach',
   'person.assign': 'Zuweisen, später bewegen…',
+  'person.rename': 'Namen ändern …',
+  'person.renameTitle': 'Namen von {{name}} ändern',
   'person.giveUpModerator': 'Moderation abgeben',
   'person.unmakeModerator': 'Moderation entziehen',
   'person.makeModerator': 'Zur Moderation machen',

@@ -31,6 +31,8 @@ export const settings: Translation<typeof english> = {
   'settings.noiseHint': 'Hält Tastaturen, Lüfter und Straßen aus Ihrer Stimme heraus. Für Musik schalten Sie es aus.',
   'settings.noiseFailed': 'Dieser Browser kann Geräusche nicht unterdrücken. Ihre Stimme wird gesendet, wie sie ist.',
   'settings.meetings': 'In Meetings',
+  'settings.rename': 'Ändern',
+  'settings.nameNow': 'Sie heißen {{name}}.',
   'settings.joinMuted': 'Stumm beitreten',
   'settings.joinMutedHint': 'Meetings beginnen mit ausgeschaltetem Mikrofon.',
   'settings.selfView': 'Mein eigenes Bild zeigen',

@@ -56,6 +56,8 @@ export const rooms = {
   'person.muted': 'muted',
   'person.moveTo': 'Move to',
   'person.assign': 'Assign, move later…',
+  'person.rename': 'Change the name…',
+  'person.renameTitle': 'Change the name of {{name}}',
   'person.giveUpModerator': 'Give up being moderator',
   'person.unmakeModerator': 'No longer moderator',
   'person.makeModerator': 'Make moderator',

@@ -28,6 +28,8 @@ export const settings = {
   'settings.noiseHint': 'Keeps keyboards, fans and streets out of your voice. Turn it off for music.',
   'settings.noiseFailed': 'This browser cannot suppress noise. Your voice is sent as it is.',
   'settings.meetings': 'In meetings',
+  'settings.rename': 'Change',
+  'settings.nameNow': 'You are called {{name}}.',
   'settings.joinMuted': 'Join muted',
   'settings.joinMutedHint': 'Meetings begin with your microphone off.',
   'settings.selfView': 'Show my own picture',
