@@ -96,13 +96,12 @@ test(`${most} tiles stand on one page, more on the next, and those on it do not 
     }
     expect(new Set(full.map(({ width, height }) => `${Math.round(width)} ${Math.round(height)}`)).size).toBe(1)
 
-    // One more: a second page, and a row to turn the pages with.
+    // One more: a second page, and a row to turn the pages with. Nobody who is seen moves for it, nor when others come and go.
+    const before = await boxesOf(ann)
     late.push(await openControlBot({ ...where, displayName: 'Late 1' }))
     await ann.page.getByText('1 of 2').waitFor()
     await waitForTiles(ann, most)
-
-    // From then on nobody on the first page moves when somebody comes.
-    const before = await boxesOf(ann)
+    await expectUnmoved(ann, before, [...before.keys()])
     late.push(await openControlBot({ ...where, displayName: 'Late 2' }))
     await waitForPeople(ann, most + 2)
     await expectUnmoved(ann, before, [...before.keys()])

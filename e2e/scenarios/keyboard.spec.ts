@@ -79,6 +79,8 @@ test('a meeting is split, helped and brought back without a mouse', async () => 
   await waitForRooms({ [to]: [ann.person, bob.person, cem.person] })
   await ann.keys.useButton('Return to Main room')
   await waitForRooms({ [main]: [ann.person], [to]: [bob.person, cem.person] })
+  // The button is gone: the keyboard goes on at the name of the room.
+  await page.locator('h1:focus', { hasText: main }).waitFor()
 
   // One goes back by oneself, and all the others are brought back.
   await bob.keys.useButton('Back to main')

@@ -28,7 +28,9 @@ export function BoardHeader(props: BoardHeaderProps) {
   const { pane, rounds, moderate, serverOffsetMs, planning, isPhone, onDialog } = props
   return (
     <header className="board-head">
-      <h1 className="board-title">{t('rooms.title')}</h1>
+      <h1 className="board-title" tabIndex={-1}>
+        {t('rooms.title')}
+      </h1>
       <div className="board-tabs">
         <TabList className="board-tab-list" aria-label={t('board.tabs')}>
           <Tab id="live" className="board-tab">

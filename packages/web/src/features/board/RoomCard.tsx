@@ -12,6 +12,7 @@ import { HandCount } from '../hands/HandCount.tsx'
 import { placesText } from '../rooms/placesText.ts'
 import { RoomMessages } from '../rooms/RoomMessages.tsx'
 import { toClock } from '../running/times.ts'
+import { LastMinutes } from '../seeing/LastMinutes.tsx'
 import { LevelBar } from '../seeing/LevelBar.tsx'
 import { LookInView } from '../seeing/LookInView.tsx'
 import { minutesSinceSpoken, type RoomSeeing, toQuietHint } from '../seeing/seeingModel.ts'
@@ -19,7 +20,6 @@ import { toHintText } from '../seeing/seeingTexts.ts'
 import type { BoardHandlers } from './boardHandlers.ts'
 import type { BoardCard, BoardPerson } from './boardModel.ts'
 import { LimitedChips } from './LimitedChips.tsx'
-import { toLiveliness } from './liveliness.ts'
 import { ChipWords } from './PeopleChips.tsx'
 import { useBoardDrop } from './useBoardDrop.ts'
 import './roomCard.css'
@@ -156,9 +156,7 @@ function Activity({ card, seeing, serverOffsetMs, handlers }: ActivityProps) {
           ) : null}
         </span>
       </div>
-      <div className="room-card-bar" aria-hidden="true">
-        <i style={{ inlineSize: `${Math.round(toLiveliness(seeing, now) * 100)}%` }} />
-      </div>
+      <LastMinutes roomId={roomId} />
       {lookIn.status === 'on' ? (
         <LookInView
           room={name}

@@ -58,5 +58,5 @@ export interface CardGuess {
 export function guessHeight({ people, hasTask, cardWidth }: CardGuess): number {
   const chipsInRow = Math.max(1, Math.floor((cardWidth - 32) / 108))
   const rows = Math.max(1, Math.ceil(people / chipsInRow))
-  return 82 + (hasTask ? 24 : 0) + rows * 36
+  return 94 + (hasTask ? 24 : 0) + rows * 36
 }

@@ -54,6 +54,7 @@ import { RoomTime } from '../running/RoomTime.tsx'
 import { toRoomChoices } from '../running/runningModel.ts'
 import { useTimerWarnings } from '../running/useTimerWarnings.ts'
 import { LookersStrip } from '../seeing/LookersStrip.tsx'
+import { ActivityContext, useActivity } from '../seeing/useActivity.ts'
 import { LazySettings } from '../settings/LazySettings.tsx'
 import { LazyShortcuts } from '../shortcuts/LazyShortcuts.tsx'
 import type { Shortcut } from '../shortcuts/shortcuts.ts'
@@ -71,6 +72,7 @@ import { type ShownPicture, toShownItems } from './shown.ts'
 import { TileArea } from './TileArea.tsx'
 import { type ConnectionLook, TopBar } from './TopBar.tsx'
 import { recordSpeakers, type ScreenModel, type TileModel, toScreens, toTiles } from './tiles.ts'
+import { useFocusHome } from './useFocusHome.ts'
 import { useHeld } from './useHeld.ts'
 import type { PassingNotices } from './usePassingNotices.ts'
 import { usePictureInPicture } from './usePictureInPicture.ts'
@@ -138,6 +140,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const spokeLately = useSpokeLately(view.room.speakers)
   const place = usePlace(view)
   useMoveNotice(view, passing.tell)
+  useFocusHome(view)
+  const activity = useActivity(view.moderators, snapshot.serverOffsetMs)
   const { serverOffsetMs } = snapshot
   const { countdown, timer } = view.meeting
   useTimerWarnings(timer, serverOffsetMs, passing.tell)
@@ -300,191 +304,193 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
     />
   )
   return (
-    <div className="meeting" data-room-id={view.room.roomId}>
-      <main className="meeting-main" inert={(paneOpen || chatOpen) && isSheet}>
-        {board ? null : (
-          <TopBar
-            roomName={place.name}
-            roomIndex={place.index}
-            peopleInRoom={config.hideParticipantsStats ? undefined : tiles.length}
-            roomTime={
-              <>
-                {timer ? <RoomTime timer={timer} serverOffsetMs={serverOffsetMs} /> : null}
-                {round === undefined ? null : <span className="top-bar-round">{round}</span>}
-                {announcement.readAgain ? (
-                  <IconButton
-                    label={t('announce.readAgain')}
-                    icon={<Megaphone />}
-                    size="small"
-                    look="quiet"
-                    onPress={announcement.readAgain}
-                  />
-                ) : null}
-              </>
-            }
-            meetingTitle={
-              config.hideConferenceSubject
-                ? ''
-                : (title ?? view.meeting.subject ?? toMeetingTitle(view.meeting.meetingId))
-            }
-            connection={toConnectionLook(snapshot, quality.own)}
-            onCopyLink={config.disableInviteFunctions ? undefined : copyLink}
+    <ActivityContext value={activity}>
+      <div className="meeting" data-room-id={view.room.roomId}>
+        <main className="meeting-main" inert={(paneOpen || chatOpen) && isSheet}>
+          {board ? null : (
+            <TopBar
+              roomName={place.name}
+              roomIndex={place.index}
+              peopleInRoom={config.hideParticipantsStats ? undefined : tiles.length}
+              roomTime={
+                <>
+                  {timer ? <RoomTime timer={timer} serverOffsetMs={serverOffsetMs} /> : null}
+                  {round === undefined ? null : <span className="top-bar-round">{round}</span>}
+                  {announcement.readAgain ? (
+                    <IconButton
+                      label={t('announce.readAgain')}
+                      icon={<Megaphone />}
+                      size="small"
+                      look="quiet"
+                      onPress={announcement.readAgain}
+                    />
+                  ) : null}
+                </>
+              }
+              meetingTitle={
+                config.hideConferenceSubject
+                  ? ''
+                  : (title ?? view.meeting.subject ?? toMeetingTitle(view.meeting.meetingId))
+              }
+              connection={toConnectionLook(snapshot, quality.own)}
+              onCopyLink={config.disableInviteFunctions ? undefined : copyLink}
+            />
+          )}
+          {countdown ? <CountdownBanner {...banner} countdown={countdown} /> : null}
+          <AnnouncementStrip {...strip} />
+          {helpNotices}
+          <LobbyNotice people={rooms.lobby} paneOpen={paneOpen || board !== undefined} onShow={() => openPane(true)} />
+          <DoorNotices view={view} actions={actions.rooms.doors} />
+          {choices.length > 0 && !hasChosen ? (
+            <ChooseRoomCard choices={choices} onChoose={actions.rooms.join} onStay={() => setHasChosen(true)} />
+          ) : null}
+          {ownPodium(false)}
+          <LookersStrip view={view} />
+          <PodiumStrip speakers={podium.speakers} />
+          <NoticeStrip
+            notices={notices}
+            onAction={handleNotice}
+            onDismiss={passing.dismiss}
+            onHostAction={hostVoice.noticeAction}
           />
-        )}
-        {countdown ? <CountdownBanner {...banner} countdown={countdown} /> : null}
-        <AnnouncementStrip {...strip} />
-        {helpNotices}
-        <LobbyNotice people={rooms.lobby} paneOpen={paneOpen || board !== undefined} onShow={() => openPane(true)} />
-        <DoorNotices view={view} actions={actions.rooms.doors} />
-        {choices.length > 0 && !hasChosen ? (
-          <ChooseRoomCard choices={choices} onChoose={actions.rooms.join} onStay={() => setHasChosen(true)} />
-        ) : null}
-        {ownPodium(false)}
-        <LookersStrip view={view} />
-        <PodiumStrip speakers={podium.speakers} />
-        <NoticeStrip
-          notices={notices}
-          onAction={handleNotice}
-          onDismiss={passing.dismiss}
-          onHostAction={hostVoice.noticeAction}
-        />
-        <OwnSending
-          view={view}
-          running={running}
-          actions={actions.ownSending}
-          switchOn={switchOn}
-          switchOff={switchOff}
-          tell={passing.tell}
-        />
-        {board ? (
-          <LazyBoard
-            pane={rooms}
+          <OwnSending
+            view={view}
+            running={running}
+            actions={actions.ownSending}
+            switchOn={switchOn}
+            switchOff={switchOff}
+            tell={passing.tell}
+          />
+          {board ? (
+            <LazyBoard
+              pane={rooms}
+              help={help}
+              helpActions={actions.help}
+              moderate={board}
+              join={actions.rooms.join}
+              serverOffsetMs={serverOffsetMs}
+              place={place}
+              speaker={toBoardSpeaker(tiles, speaker)}
+              peopleHere={tiles.length}
+              onShow={show}
+              bar={
+                <>
+                  {reactionBar}
+                  {bar}
+                </>
+              }
+              tell={passing.tell}
+              onClose={() => page.openBoard(false)}
+            />
+          ) : (
+            <>
+              <TileArea
+                tiles={shownTiles}
+                reactions={reactions}
+                screens={screens}
+                focus={focus}
+                pinned={pinned}
+                onPin={setPinned}
+                spokeLately={spokeLately}
+                ownName={ownName}
+                emptyHint={
+                  <EmptyHint
+                    view={view}
+                    roomName={place.name}
+                    backToMain={backToMain}
+                    onPrepare={moderate ? () => setIsPreparing(true) : undefined}
+                  />
+                }
+                onShow={show}
+                onMore={() => openPane(true)}
+              />
+              {reactionBar}
+              {bar}
+            </>
+          )}
+        </main>
+        {paneOpen ? (
+          <LazyRoomsPane
+            model={rooms}
             help={help}
             helpActions={actions.help}
-            moderate={board}
-            join={actions.rooms.join}
+            actions={actions.rooms}
+            isSheet={isSheet}
             serverOffsetMs={serverOffsetMs}
-            place={place}
-            speaker={toBoardSpeaker(tiles, speaker)}
-            peopleHere={tiles.length}
-            onShow={show}
-            bar={
+            onClose={() => page.openPane(false)}
+            onOpenBoard={toggleBoard}
+            notices={
               <>
-                {reactionBar}
-                {bar}
+                {countdown ? <CountdownBanner {...banner} countdown={countdown} isSilent={!isSheet} /> : null}
+                <AnnouncementStrip {...strip} isSilent={!isSheet} />
+                {isSheet ? ownPodium(true) : null}
+                {isSheet ? <LookersStrip view={view} /> : null}
+                <NoticeStrip
+                  notices={passing.notices}
+                  onAction={handleNotice}
+                  onDismiss={passing.dismiss}
+                  onHostAction={hostVoice.noticeAction}
+                />
               </>
             }
-            tell={passing.tell}
-            onClose={() => page.openBoard(false)}
           />
-        ) : (
-          <>
-            <TileArea
-              tiles={shownTiles}
-              reactions={reactions}
-              screens={screens}
-              focus={focus}
-              pinned={pinned}
-              onPin={setPinned}
-              spokeLately={spokeLately}
-              ownName={ownName}
-              emptyHint={
-                <EmptyHint
-                  view={view}
-                  roomName={place.name}
-                  backToMain={backToMain}
-                  onPrepare={moderate ? () => setIsPreparing(true) : undefined}
+        ) : null}
+        {chat && chatOpen ? (
+          <LazyChatPane
+            chat={chat}
+            view={view}
+            onSend={actions.sendMessage}
+            isSheet={isSheet}
+            onClose={() => page.openChat(false)}
+            notices={
+              <>
+                <AnnouncementStrip {...strip} isSilent={!isSheet} />
+                {isSheet ? helpNotices : null}
+                {isSheet ? ownPodium(true) : null}
+                {isSheet ? <LookersStrip view={view} /> : null}
+                <NoticeStrip
+                  notices={passing.notices}
+                  onAction={handleNotice}
+                  onDismiss={passing.dismiss}
+                  onHostAction={hostVoice.noticeAction}
                 />
-              }
-              onShow={show}
-              onMore={() => openPane(true)}
-            />
-            {reactionBar}
-            {bar}
-          </>
+              </>
+            }
+          />
+        ) : null}
+        {isAskingHelp ? <AskHelpDialog onAsk={actions.help.ask} onClose={() => setIsAskingHelp(false)} /> : null}
+        {config.startSilent ? null : (
+          <RemoteAudio
+            remoteTracks={remoteTracks}
+            podium={onPodium}
+            isLowered={isPodiumSpeaking}
+            volumes={volumes}
+            attempt={soundAttempt}
+            onBlocked={onBlocked}
+          />
         )}
-      </main>
-      {paneOpen ? (
-        <LazyRoomsPane
-          model={rooms}
-          help={help}
-          helpActions={actions.help}
-          actions={actions.rooms}
-          isSheet={isSheet}
-          serverOffsetMs={serverOffsetMs}
-          onClose={() => page.openPane(false)}
-          onOpenBoard={toggleBoard}
-          notices={
-            <>
-              {countdown ? <CountdownBanner {...banner} countdown={countdown} isSilent={!isSheet} /> : null}
-              <AnnouncementStrip {...strip} isSilent={!isSheet} />
-              {isSheet ? ownPodium(true) : null}
-              {isSheet ? <LookersStrip view={view} /> : null}
-              <NoticeStrip
-                notices={passing.notices}
-                onAction={handleNotice}
-                onDismiss={passing.dismiss}
-                onHostAction={hostVoice.noticeAction}
-              />
-            </>
-          }
-        />
-      ) : null}
-      {chat && chatOpen ? (
-        <LazyChatPane
-          chat={chat}
-          view={view}
-          onSend={actions.sendMessage}
-          isSheet={isSheet}
-          onClose={() => page.openChat(false)}
-          notices={
-            <>
-              <AnnouncementStrip {...strip} isSilent={!isSheet} />
-              {isSheet ? helpNotices : null}
-              {isSheet ? ownPodium(true) : null}
-              {isSheet ? <LookersStrip view={view} /> : null}
-              <NoticeStrip
-                notices={passing.notices}
-                onAction={handleNotice}
-                onDismiss={passing.dismiss}
-                onHostAction={hostVoice.noticeAction}
-              />
-            </>
-          }
-        />
-      ) : null}
-      {isAskingHelp ? <AskHelpDialog onAsk={actions.help.ask} onClose={() => setIsAskingHelp(false)} /> : null}
-      {config.startSilent ? null : (
-        <RemoteAudio
-          remoteTracks={remoteTracks}
-          podium={onPodium}
-          isLowered={isPodiumSpeaking}
-          volumes={volumes}
-          attempt={soundAttempt}
-          onBlocked={onBlocked}
-        />
-      )}
-      {dialog === 'settings' ? (
-        <LazySettings
-          local={local}
-          ownName={view.self.can.rename ? { name: ownName, onRename: actions.renameSelf } : undefined}
-          onChoose={actions.choose}
-          onShowShortcuts={() => setDialog('shortcuts')}
-          onClose={() => setDialog(undefined)}
-        />
-      ) : null}
-      {dialog === 'shortcuts' ? <LazyShortcuts onClose={() => setDialog(undefined)} /> : null}
-      {isPreparing && moderate ? (
-        <LazyRoomsDialog
-          dialog={{ type: 'prepare' }}
-          model={rooms}
-          moderate={moderate}
-          onClose={() => setIsPreparing(false)}
-        />
-      ) : null}
-      <RoomCaptions roomId={place.roomId} tiles={tiles} />
-      <ReactionCaptions listen={actions.listenToReactions} view={view} />
-    </div>
+        {dialog === 'settings' ? (
+          <LazySettings
+            local={local}
+            ownName={view.self.can.rename ? { name: ownName, onRename: actions.renameSelf } : undefined}
+            onChoose={actions.choose}
+            onShowShortcuts={() => setDialog('shortcuts')}
+            onClose={() => setDialog(undefined)}
+          />
+        ) : null}
+        {dialog === 'shortcuts' ? <LazyShortcuts onClose={() => setDialog(undefined)} /> : null}
+        {isPreparing && moderate ? (
+          <LazyRoomsDialog
+            dialog={{ type: 'prepare' }}
+            model={rooms}
+            moderate={moderate}
+            onClose={() => setIsPreparing(false)}
+          />
+        ) : null}
+        <RoomCaptions roomId={place.roomId} tiles={tiles} />
+        <ReactionCaptions listen={actions.listenToReactions} view={view} />
+      </div>
+    </ActivityContext>
   )
 }
 

@@ -42,48 +42,46 @@ export function TileArea(props: TileAreaProps) {
   )
   useEffect(() => onShow(toShown(placed)))
   return (
-    <>
-      <div className="tile-area" ref={area}>
-        {placed.screens.map(({ screen, rect, isStage }) => (
-          <ScreenView
-            key={screen.participantId}
-            screen={screen}
+    <div className="tile-area" ref={area}>
+      {placed.screens.map(({ screen, rect, isStage }) => (
+        <ScreenView
+          key={screen.participantId}
+          screen={screen}
+          rect={rect}
+          onPress={isStage ? undefined : () => onPin({ type: 'screen', participantId: screen.participantId })}
+        />
+      ))}
+      {placed.tiles.map(({ tile, rect }) => {
+        const own: Focus = { type: 'person', participantId: tile.participantId }
+        const isPinned = isSameFocus(pinned, own)
+        return (
+          <Tile
+            key={tile.participantId}
+            tile={tile}
+            ownName={ownName}
             rect={rect}
-            onPress={isStage ? undefined : () => onPin({ type: 'screen', participantId: screen.participantId })}
+            isPinned={isPinned}
+            reaction={reactions.get(tile.participantId)}
+            onPin={tiles.length > 1 ? onPin : undefined}
           />
-        ))}
-        {placed.tiles.map(({ tile, rect }) => {
-          const own: Focus = { type: 'person', participantId: tile.participantId }
-          const isPinned = isSameFocus(pinned, own)
-          return (
-            <Tile
-              key={tile.participantId}
-              tile={tile}
-              ownName={ownName}
-              rect={rect}
-              isPinned={isPinned}
-              reaction={reactions.get(tile.participantId)}
-              onPin={tiles.length > 1 ? onPin : undefined}
-            />
-          )
-        })}
-        {placed.hint ? (
-          <div className="tile-hint" style={toStyle(placed.hint)}>
-            {emptyHint}
-          </div>
-        ) : null}
-        {placed.more ? (
-          <button type="button" className="tile-more" style={toStyle(placed.more.rect)} onClick={onMore}>
-            <span>
-              <Bold text={t('meeting.morePeople', { count: placed.more.count })} />
-            </span>
-          </button>
-        ) : null}
-      </div>
+        )
+      })}
+      {placed.hint ? (
+        <div className="tile-hint" style={toStyle(placed.hint)}>
+          {emptyHint}
+        </div>
+      ) : null}
+      {placed.more ? (
+        <button type="button" className="tile-more" style={toStyle(placed.more.rect)} onClick={onMore}>
+          <span>
+            <Bold text={t('meeting.morePeople', { count: placed.more.count })} />
+          </span>
+        </button>
+      ) : null}
       {placed.pageCount > 1 ? (
         <TilePager page={placed.page} pageCount={placed.pageCount} onPage={setWantedPage} />
       ) : null}
-    </>
+    </div>
   )
 }
 

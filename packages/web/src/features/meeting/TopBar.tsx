@@ -27,7 +27,7 @@ export function TopBar(props: TopBarProps) {
   const { roomName, roomIndex, peopleInRoom, roomTime, meetingTitle, connection, onCopyLink } = props
   return (
     <header className="top-bar">
-      <h1 className="top-bar-room">
+      <h1 className="top-bar-room" tabIndex={-1}>
         <RoomMark index={roomIndex} />
         <span className="top-bar-room-name">{roomName}</span>
       </h1>

@@ -26,6 +26,19 @@ describe('tiles', () => {
     expect(last.tiles[0]?.rect).toEqual(first.tiles[0]?.rect)
   })
 
+  it('stay where they are when the row to turn pages with comes', () => {
+    for (const [size, most] of [
+      [laptop, 49],
+      [phone, 8],
+    ] as const) {
+      const full = placeTiles({ ...empty, size, tiles: tilesOf(most) })
+      const over = placeTiles({ ...empty, size, tiles: tilesOf(most + 1) })
+      expect([full.pageCount, over.pageCount]).toEqual([1, 2])
+      expect(over.tiles.map(({ rect }) => rect)).toEqual(full.tiles.map(({ rect }) => rect))
+      for (const { rect } of over.tiles) expect(rect.y + rect.height).toBeLessThanOrEqual(size.height - 40)
+    }
+  })
+
   it('leave a place for what to do next when one is alone', () => {
     expect(placeTiles({ ...empty, tiles: tilesOf(1) }).hint).toBeDefined()
     expect(placeTiles({ ...empty, tiles: tilesOf(2) }).hint).toBeUndefined()

@@ -28,6 +28,11 @@ export interface Placed {
   readonly pageCount: number
 }
 
+/** Of the row to turn pages with, which stands below the tiles. */
+const pagerHeight = 40
+/** Its space is kept from this share of a full page on: when it comes, nobody moves. */
+const pagerFrom = 0.75
+
 const nothing: Placed = { tiles: [], screens: [], hint: undefined, more: undefined, page: 0, pageCount: 1 }
 
 export function placeTiles(input: PlaceInput): Placed {
@@ -38,14 +43,15 @@ export function placeTiles(input: PlaceInput): Placed {
 
 function placeInPages({ size, tiles, spokeLately, page: wantedPage }: PlaceInput): Placed {
   const options = gridOptions(isNarrow(size))
-  const pageSize = pageSizeOf(capacityOf(size, options))
+  const besidePager = { width: size.width, height: Math.max(0, size.height - pagerHeight) }
+  const pageSize = pageSizeOf(capacityOf(besidePager, options))
   const pages = toPages(tiles, pageSize, spokeLately)
   const page = Math.min(wantedPage, pages.length - 1)
   const visible = pages[page] ?? []
   const isAlone = tiles.every((tile) => tile.isSelf)
   // A page that is not full has tiles as large as the full ones: nothing jumps from page to page, or when somebody comes to the last one.
   const slots = pages.length > 1 ? pageSize : visible.length + (isAlone ? 1 : 0)
-  const rects = layOutGrid(size, slots, options)
+  const rects = layOutGrid(tiles.length > pageSize * pagerFrom ? besidePager : size, slots, options)
   return {
     ...nothing,
     tiles: pair(visible, rects),
@@ -95,7 +101,7 @@ function isNarrow(size: Size): boolean {
 function gridOptions(narrow: boolean): GridOptions {
   return narrow
     ? { gap: 8, minAspect: 0.72, maxAspect: 16 / 9, minTileWidth: 130, minTileHeight: 100 }
-    : { gap: 12, minAspect: 1.15, maxAspect: 16 / 9, minTileWidth: 150, minTileHeight: 80 }
+    : { gap: 12, minAspect: 1.15, maxAspect: 16 / 9, minTileWidth: 150, minTileHeight: 76 }
 }
 
 function stageOptions(narrow: boolean): StageOptions {

@@ -84,6 +84,7 @@ export function RoomSection({ section, model, actions, serverOffsetMs, onDialog 
       <KnockList roomId={roomId} knocks={door.knocks} actions={actions.doors} />
       {section.seeing && actions.moderate && !isHere ? (
         <RoomActivity
+          roomId={roomId}
           room={name}
           seeing={section.seeing}
           serverOffsetMs={serverOffsetMs}

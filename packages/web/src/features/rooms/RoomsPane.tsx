@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
-import {
-  ContactRound,
-  LayoutDashboard,
-  LayoutTemplate,
-  Megaphone,
-  Repeat,
-  ShieldCheck,
-  Shuffle,
-  Undo2,
-} from 'lucide-react'
+import { LayoutDashboard, ShieldCheck, Undo2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -32,6 +23,7 @@ import { AttendanceMenu } from './AttendanceMenu.tsx'
 import type { RoomsDialog } from './dialogs.tsx'
 import { LazyRoomsDialog } from './LazyRoomsDialog.tsx'
 import { RoomSection } from './RoomSection.tsx'
+import { RoomsTools } from './RoomsTools.tsx'
 import type { RoomsActions } from './roomsActions.ts'
 import type { RoomsPaneModel } from './roomsPane.ts'
 import './roomsPane.css'
@@ -100,34 +92,7 @@ export function RoomsPane(props: RoomsPaneProps) {
         </>
       }
     >
-      {moderate && !hidden.has('split') ? (
-        <div className="rooms-tools">
-          <Button
-            look={model.roomCount === 0 && model.peopleCount > 1 ? 'primary' : 'plain'}
-            className="rooms-split"
-            onPress={() => setDialog({ type: 'split' })}
-          >
-            <Shuffle aria-hidden="true" /> {t('rooms.split')}
-          </Button>
-          <Button onPress={() => setDialog({ type: 'rounds' })}>
-            <Repeat aria-hidden="true" /> {t('rounds.title')}
-          </Button>
-          {model.canUndo ? (
-            <Button look="outline" onPress={moderate.rounds.undo}>
-              {t('rounds.undo')}
-            </Button>
-          ) : null}
-          <Button onPress={() => setDialog({ type: 'announce' })}>
-            <Megaphone aria-hidden="true" /> {t('announce.button')}
-          </Button>
-          <Button onPress={() => setDialog({ type: 'people' })}>
-            <ContactRound aria-hidden="true" /> {t('rooms.people')}
-          </Button>
-          <Button onPress={() => setDialog({ type: 'templates' })}>
-            <LayoutTemplate aria-hidden="true" /> {t('rooms.templates')}
-          </Button>
-        </div>
-      ) : null}
+      {moderate ? <RoomsTools model={model} onUndo={moderate.rounds.undo} onDialog={setDialog} /> : null}
       <HelpQueue rows={help.queue} actions={helpActions} serverOffsetMs={serverOffsetMs} />
       {moderate ? <LobbyList people={model.lobby} actions={moderate.meetingDoor} /> : null}
       {moderate ? <AskingList people={model.askingPeople} actions={moderate.moderation} /> : null}
@@ -138,14 +103,6 @@ export function RoomsPane(props: RoomsPaneProps) {
           moderate={moderate}
           onDialog={setDialog}
         />
-      ) : null}
-      {moderate && model.roomCount > 0 ? (
-        <div className="speak-tools">
-          <Button onPress={() => setDialog({ type: 'speak-to-rooms' })}>
-            <Megaphone aria-hidden="true" />{' '}
-            {model.ownPodium === undefined ? t('podium.speakToRooms') : t('podium.change')}
-          </Button>
-        </div>
       ) : null}
       {model.note === undefined ? null : <p className="rooms-note">{model.note}</p>}
       <div className="rooms-list">
@@ -161,6 +118,34 @@ export function RoomsPane(props: RoomsPaneProps) {
         ))}
         {moderate && !hidden.has('add-room') ? <AddRoom onAdd={moderate.addRoom} /> : null}
         {!moderate && model.roomCount > 0 && model.mayLookIn ? <p className="rooms-note">{t('seeing.note')}</p> : null}
+        {moderate && !hidden.has('rooms') ? (
+          <div className="rooms-rules">
+            <SelectField
+              label={t('rooms.selfMove')}
+              hideLabel
+              choices={selfMoves.map((id) => ({ id, label: t(`rooms.selfMove.${id}`) }))}
+              chosen={model.selfMove}
+              placeholder=""
+              onChoose={moderate.setSelfMove}
+            />
+            <SelectField
+              label={t('rooms.lateJoin')}
+              hideLabel
+              choices={lateJoins.map((id) => ({ id, label: t(`rooms.lateJoin.${id}`) }))}
+              chosen={model.running.lateJoin}
+              placeholder=""
+              onChoose={moderate.setLateJoin}
+            />
+            <SelectField
+              label={t('seeing.policy')}
+              hideLabel
+              choices={lookIns.map((id) => ({ id, label: t(`seeing.policy.${id}`) }))}
+              chosen={model.mayLookIn ? 'on' : 'off'}
+              placeholder=""
+              onChoose={(id) => moderate.setMayLookIn(id === 'on')}
+            />
+          </div>
+        ) : null}
         <Button size="small" look="outline" className="rooms-told" onPress={() => setIsTelling(true)}>
           {t('rooms.told')}
         </Button>
@@ -169,37 +154,11 @@ export function RoomsPane(props: RoomsPaneProps) {
         ) : null}
       </div>
       <div className="pane-notices">{notices}</div>
-      {moderate && !hidden.has('rooms') ? (
+      {moderate && model.canCloseAll && !hidden.has('rooms') ? (
         <footer className="rooms-footer">
-          <SelectField
-            label={t('rooms.selfMove')}
-            hideLabel
-            choices={selfMoves.map((id) => ({ id, label: t(`rooms.selfMove.${id}`) }))}
-            chosen={model.selfMove}
-            placeholder=""
-            onChoose={moderate.setSelfMove}
-          />
-          <SelectField
-            label={t('rooms.lateJoin')}
-            hideLabel
-            choices={lateJoins.map((id) => ({ id, label: t(`rooms.lateJoin.${id}`) }))}
-            chosen={model.running.lateJoin}
-            placeholder=""
-            onChoose={moderate.setLateJoin}
-          />
-          <SelectField
-            label={t('seeing.policy')}
-            hideLabel
-            choices={lookIns.map((id) => ({ id, label: t(`seeing.policy.${id}`) }))}
-            chosen={model.mayLookIn ? 'on' : 'off'}
-            placeholder=""
-            onChoose={(id) => moderate.setMayLookIn(id === 'on')}
-          />
-          {model.canCloseAll ? (
-            <Button look="danger-quiet" onPress={() => setDialog({ type: 'bring-back' })}>
-              <Undo2 aria-hidden="true" /> {t('rooms.bringBack')}
-            </Button>
-          ) : null}
+          <Button look="danger-quiet" onPress={() => setDialog({ type: 'bring-back' })}>
+            <Undo2 aria-hidden="true" /> {t('rooms.bringBack')}
+          </Button>
         </footer>
       ) : null}
       {isTelling ? <LazyTold view={model.view} onClose={() => setIsTelling(false)} /> : null}

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Under a room's name, for moderators: how lively it is, what may need somebody, and the look inside.
+import type { RoomId } from '@alcove/protocol'
 import { Eye } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import { useServerNow } from '../../state/useServerNow.ts'
 import { Button } from '../../ui/Button.tsx'
+import { LastMinutes } from './LastMinutes.tsx'
 import { LevelBar } from './LevelBar.tsx'
 import { LookInView } from './LookInView.tsx'
 import { minutesSinceSpoken, type RoomSeeing, toQuietHint } from './seeingModel.ts'
@@ -11,6 +13,7 @@ import { toHintText } from './seeingTexts.ts'
 import './seeing.css'
 
 export interface RoomActivityProps {
+  readonly roomId: RoomId
   readonly room: string
   readonly seeing: RoomSeeing
   readonly serverOffsetMs: number
@@ -19,7 +22,7 @@ export interface RoomActivityProps {
 
 const lookEveryMs = 5_000
 
-export function RoomActivity({ room, seeing, serverOffsetMs, onLook }: RoomActivityProps) {
+export function RoomActivity({ roomId, room, seeing, serverOffsetMs, onLook }: RoomActivityProps) {
   const now = useServerNow(serverOffsetMs, lookEveryMs)
   const hint = toQuietHint(seeing, now)
   const facts = toFacts(seeing, now)
@@ -27,6 +30,7 @@ export function RoomActivity({ room, seeing, serverOffsetMs, onLook }: RoomActiv
   if (!hint && facts.length === 0 && lookIn.status === 'unavailable') return null
   return (
     <div className="room-activity">
+      {seeing.peopleCount > 0 ? <LastMinutes roomId={roomId} /> : null}
       {seeing.isSpeaking ? <LevelBar level={seeing.level} /> : null}
       <p className="room-facts">
         {hint ? <span className="room-hint">{toHintText(hint)}</span> : null}

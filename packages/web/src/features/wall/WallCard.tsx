@@ -9,11 +9,11 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { RoomMark, roomColourCount } from '../../ui/RoomMark.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
 import type { BoardCard } from '../board/boardModel.ts'
-import { toLiveliness } from '../board/liveliness.ts'
 import { HelpBadge, toSpeakerText } from '../board/RoomCard.tsx'
 import { HandCount } from '../hands/HandCount.tsx'
 import { placesText } from '../rooms/placesText.ts'
 import { RoomMessages } from '../rooms/RoomMessages.tsx'
+import { LastMinutes } from '../seeing/LastMinutes.tsx'
 import { LevelBar } from '../seeing/LevelBar.tsx'
 import { type RoomSeeing, toQuietHint } from '../seeing/seeingModel.ts'
 import { toHintText } from '../seeing/seeingTexts.ts'
@@ -70,9 +70,7 @@ export const WallCard = memo(function WallCard({ card, now, serverOffsetMs, acti
       {seeing ? <Picture seeing={seeing} isHere={isHere} /> : null}
       {seeing ? (
         <>
-          <div className="room-card-bar" aria-hidden="true">
-            <i style={{ inlineSize: `${Math.round(toLiveliness(seeing, now) * 100)}%` }} />
-          </div>
+          <LastMinutes roomId={roomId} />
           <Facts card={card} seeing={seeing} now={now} />
         </>
       ) : null}

@@ -10,7 +10,7 @@ export interface WallLayout {
 
 export const wallGap = 12
 /** Of a card without its picture; as in wall.css. */
-const wordsHeight = 132
+const wordsHeight = 146
 const minCardWidth = 232
 const maxCardWidth = 520
 const minPicture = 72

@@ -8,6 +8,7 @@ export const rooms: Translation<typeof english> = {
   'rooms.label': 'Räume und Personen',
   'rooms.split': 'In Räume aufteilen',
   'rooms.people': 'Personen',
+  'rooms.tools': 'Für alle Räume',
   'rooms.templates': 'Vorlagen',
   'rooms.told': 'Wer hier was sieht',
   'rooms.lateJoin.lobby': 'Neue warten in der Lobby',

@@ -6,6 +6,7 @@ export const rooms = {
   'rooms.label': 'Rooms and people',
   'rooms.split': 'Split into rooms',
   'rooms.people': 'People',
+  'rooms.tools': 'For all rooms',
   'rooms.templates': 'Templates',
   'rooms.told': 'Who sees what here',
   'rooms.lateJoin.lobby': 'Newcomers wait in the lobby',
