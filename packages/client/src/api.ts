@@ -15,6 +15,7 @@ import type {
   LobbyMessageView,
   MeetingPart,
   ModeratorsPart,
+  OutsideView,
   ParticipantId,
   PodiumRooms,
   Reaction,
@@ -30,6 +31,7 @@ import type {
   Source,
   Stoppable,
   TimerEnd,
+  ToldOutside,
   Whom,
 } from '@alcove/protocol'
 import type { ChatLog } from './chat/ChatStore.ts'
@@ -192,6 +194,8 @@ export interface MeetingClient {
   storedSeat(): ParticipantId | undefined
   /** Whether another live tab of this browser holds the stored seat (Web Locks; false where they are missing). Ask before join takes it over. */
   isSeatHeldElsewhere(): Promise<boolean>
+  /** What the meeting tells those who have not entered, as far as it does; nothing where the server cannot be reached. Needs no seat. */
+  lookFromOutside(): Promise<OutsideView>
   /**
    * Resumes the stored seat, else takes a new one with this name. Resolves when joined with the first view, or in the lobby; rejects with
    * {@link RequestFailed}: PASSWORD_REQUIRED and PASSWORD_WRONG ask for another try with a password. A stored seat that the server no longer knows is
@@ -374,6 +378,8 @@ export interface MeetingClient {
   makeModeratorKey(): Promise<string>
   /** Moderators: what people do who come before any moderator is there, in a meeting with a moderator link. */
   setBeforeModerator(beforeModerator: BeforeModerator): Promise<void>
+  /** Moderators: what those are told who have not entered. */
+  setToldOutside(toldOutside: ToldOutside): Promise<void>
   /** Moderators: prepares seats for people who are to come, or changes those of people who are known; any number of them. */
   expectPeople(people: readonly ExpectedPersonInput[]): Promise<readonly ParticipantId[]>
   /** Moderators: a new code for somebody's seat. Resolves with the code; the one before opens nothing any more. */

@@ -67,6 +67,7 @@ type CommandMethods = Pick<
   | 'setPassword'
   | 'makeModeratorKey'
   | 'setBeforeModerator'
+  | 'setToldOutside'
   | 'expectPeople'
   | 'renewClaim'
   | 'forgetPerson'
@@ -298,6 +299,9 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
       const moderatorKey = newResumeToken()
       await pending.submit({ type: 'meeting.key', ...newId(), moderatorKey })
       return moderatorKey
+    },
+    async setToldOutside(toldOutside) {
+      await pending.submit({ type: 'meeting.toldOutside', ...newId(), toldOutside })
     },
     async setBeforeModerator(beforeModerator) {
       await pending.submit({ type: 'meeting.beforeModerator', ...newId(), beforeModerator })

@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts'
 import { createCommandMethods } from './commands.ts'
 import { RequestFailed } from './errors.ts'
 import { fetchEndedReport } from './fetchEndedReport.ts'
+import { fetchOutside } from './fetchOutside.ts'
 import { newCommandId, newResumeToken } from './seat/randomIds.ts'
 import { createReconnectPolicy } from './signaling/ReconnectPolicy.ts'
 import { socketOpener } from './signaling/socket.ts'
@@ -13,8 +14,9 @@ import { socketOpener } from './signaling/socket.ts'
 /** Makes a client for one meeting; it does nothing until {@link MeetingClient.join}. */
 export function createMeetingClient(options: MeetingClientOptions): MeetingClient {
   const { serverUrl, meetingId, token } = options
+  const currentToken = typeof token === 'function' ? token : () => token
   const attendance = new Attendance(options, {
-    openSocket: socketOpener(serverUrl, meetingId, typeof token === 'function' ? token : () => token),
+    openSocket: socketOpener(serverUrl, meetingId, currentToken),
     policy: createReconnectPolicy(),
     clock: systemClock,
   })
@@ -28,6 +30,7 @@ export function createMeetingClient(options: MeetingClientOptions): MeetingClien
       const seat = seats.current()?.participantId
       return seat !== undefined && (await lock.isHeldElsewhere(seat))
     },
+    lookFromOutside: async () => fetchOutside({ serverUrl, meetingId, token: await currentToken() }),
     join: (displayName, secrets) => attendance.join(displayName, secrets),
     leave: () => attendance.leave(),
     close: () => attendance.close(),

@@ -22,6 +22,7 @@ import type {
   SelfMove,
   Stoppable,
   TimerEnd,
+  ToldOutside,
   Whom,
 } from '@alcove/protocol'
 import type { GroupingPlan } from './breakout/plan.ts'
@@ -86,6 +87,7 @@ export type Command =
   /** Moderators hold a key from now on; whoever comes first is no moderator any more. Takes the place of the key before. */
   | ({ readonly type: 'SetModeratorKey'; readonly moderatorKeyHash: string } & ByActor)
   | ({ readonly type: 'ChangeLobby'; readonly lobby: boolean } & ByActor)
+  | ({ readonly type: 'ChangeToldOutside'; readonly toldOutside: ToldOutside } & ByActor)
   | ({ readonly type: 'ChangeBeforeModerator'; readonly beforeModerator: BeforeModerator } & ByActor)
   /** `passwordHash`: made outside; undefined: none. */
   | ({ readonly type: 'ChangePassword'; readonly passwordHash: string | undefined } & ByActor)

@@ -22,6 +22,7 @@ import {
   decideChangeBeforeModerator,
   decideChangeLobby,
   decideChangePassword,
+  decideChangeToldOutside,
   decidePrepareMeeting,
   decideSetModeratorKey,
 } from './door/decideDoor.ts'
@@ -120,6 +121,8 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideChangeLobby(state, command)
     case 'ChangeBeforeModerator':
       return decideChangeBeforeModerator(state, command)
+    case 'ChangeToldOutside':
+      return decideChangeToldOutside(state, command)
     case 'ChangePassword':
       return decideChangePassword(state, command)
     case 'WriteFromLobby':

@@ -20,6 +20,7 @@ import type {
   SelfMove,
   Stoppable,
   TimerEnd,
+  ToldOutside,
 } from '@alcove/protocol'
 import type { Reseated } from './breakout/plan.ts'
 import type { MeetingSettings, RoomProperties } from './commands.ts'
@@ -102,6 +103,7 @@ export type MeetingEvent =
   | { readonly type: 'ParticipantForgotten'; readonly participantId: ParticipantId; readonly at: number }
   | { readonly type: 'ModeratorKeySet'; readonly moderatorKeyHash: string; readonly at: number }
   | { readonly type: 'LobbyChanged'; readonly lobby: boolean; readonly at: number }
+  | { readonly type: 'ToldOutsideChanged'; readonly toldOutside: ToldOutside; readonly at: number }
   | { readonly type: 'BeforeModeratorChanged'; readonly beforeModerator: BeforeModerator; readonly at: number }
   /** Without a hash there is none any more. */
   | { readonly type: 'PasswordChanged'; readonly passwordHash?: string; readonly at: number }

@@ -123,6 +123,7 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'ModeratorKeySet':
     case 'LobbyChanged':
     case 'BeforeModeratorChanged':
+    case 'ToldOutsideChanged':
     case 'PasswordChanged':
       return evolveDoor(state, event)
     case 'EverybodyDismissed':

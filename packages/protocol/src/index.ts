@@ -113,6 +113,7 @@ export {
   maxExpectedAtOnce,
   maxLobbyTextLength,
   moderatorKeySchema,
+  type OutsideView,
   passwordSchema,
   userIdSchema,
   type WaitingView,
@@ -153,5 +154,7 @@ export {
   type Source,
   selfMoveSchema,
   type TimerEnd,
+  type ToldOutside,
   timerEndSchema,
+  toldOutsideSchema,
 } from './vocabulary.ts'

@@ -76,6 +76,7 @@ const good = {
   'lobby.admit': { id, participantIds: [person] },
   'meeting.lobby': { id, lobby: true },
   'meeting.beforeModerator': { id, beforeModerator: 'wait' },
+  'meeting.toldOutside': { id, toldOutside: 'names' },
   'meeting.password': { id, password: 'open sesame' },
   'meeting.key': { id, moderatorKey: token },
   'meeting.delete': { id },

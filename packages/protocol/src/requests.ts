@@ -216,6 +216,7 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['lobby.answer'],
   commandSchemas['meeting.lobby'],
   commandSchemas['meeting.beforeModerator'],
+  commandSchemas['meeting.toldOutside'],
   commandSchemas['meeting.password'],
   commandSchemas['meeting.key'],
   commandSchemas['meeting.delete'],

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { textSchema } from './chat.ts'
 import { commandIdSchema, type ParticipantId, participantIdSchema, roomIdSchema } from './ids.ts'
 import { nameSchema } from './names.ts'
-import { beforeModeratorSchema, type Role, roleSchema } from './vocabulary.ts'
+import { beforeModeratorSchema, type Role, roleSchema, toldOutsideSchema } from './vocabulary.ts'
 
 /** Most people in one request; longer lists are sent in pieces. */
 export const maxExpectedAtOnce = 200
@@ -84,6 +84,11 @@ export const rosterSchemas = {
     id,
     beforeModerator: beforeModeratorSchema,
   }),
+  'meeting.toldOutside': z.strictObject({
+    type: z.literal('meeting.toldOutside'),
+    id,
+    toldOutside: toldOutsideSchema,
+  }),
   /** Left out: no password any more. */
   'meeting.password': z.strictObject({ type: z.literal('meeting.password'), id, password: z.optional(passwordSchema) }),
   'meeting.key': z.strictObject({ type: z.literal('meeting.key'), id, moderatorKey: moderatorKeySchema }),
@@ -99,6 +104,17 @@ export type DoorView = {
   /** There is a moderator link: nobody is moderator by coming first, and the meeting is kept after it ends. */
   readonly moderatorKey: boolean
   readonly beforeModerator: z.infer<typeof beforeModeratorSchema>
+  /** What those are told who have not entered. */
+  readonly toldOutside: z.infer<typeof toldOutsideSchema>
+}
+
+/** What those are told who have not entered; what is left out is not told. */
+export type OutsideView = {
+  readonly subject?: string
+  /** How many are in the meeting, whatever room they are in. */
+  readonly people?: number
+  /** Of those in the main room, the first ones in the order of coming. */
+  readonly names?: readonly string[]
 }
 
 /** What moderators know of a person beyond the name. */

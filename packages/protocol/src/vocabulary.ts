@@ -32,6 +32,10 @@ export const beforeModeratorSchema = z.enum(['join', 'wait'])
 /** What people do who come to a meeting with a moderator key before any moderator is there: come in as participants, or wait in the lobby. */
 export type BeforeModerator = z.infer<typeof beforeModeratorSchema>
 
+export const toldOutsideSchema = z.enum(['nothing', 'count', 'names'])
+/** What those are told who have not entered yet: nothing, how many people are in the meeting, or also the names of those in the main room. */
+export type ToldOutside = z.infer<typeof toldOutsideSchema>
+
 export const timerEndSchema = z.enum(['bring-back', 'nothing'])
 /** What the end of the timer brings: everybody comes back after a countdown, or nothing. */
 export type TimerEnd = z.infer<typeof timerEndSchema>

@@ -134,7 +134,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   await meetings.watchDue()
   signaling.serve(meetings)
   const keys = openApiKeys({ folder: join(config.data, 'api-keys'), now: Date.now, isReadOnly: config.ephemeral })
-  await http.serveApi({ meetings, keys, passwords, clock: systemClock, ids: randomIds, log })
+  await http.serveApi({ meetings, auth, keys, passwords, clock: systemClock, ids: randomIds, log })
   const port = await http.listen(config.host, config.port)
   announce({ ...config, port }, certificate !== undefined)
 

@@ -40,6 +40,13 @@ export function decideChangeBeforeModerator(
   return accept([{ type: 'BeforeModeratorChanged', beforeModerator, at }, ...released(state, { door }, at)])
 }
 
+export function decideChangeToldOutside(
+  state: RunningMeeting,
+  { toldOutside, at }: CommandOf<'ChangeToldOutside'>,
+): Decision {
+  return accept(state.door.toldOutside === toldOutside ? [] : [{ type: 'ToldOutsideChanged', toldOutside, at }])
+}
+
 /** The same words hash otherwise each time, so a password set again counts as a new one. */
 export function decideChangePassword(state: RunningMeeting, command: CommandOf<'ChangePassword'>): Decision {
   const { passwordHash, at } = command
@@ -48,7 +55,9 @@ export function decideChangePassword(state: RunningMeeting, command: CommandOf<'
   return accept([changed])
 }
 
-type DoorEvent = EventOf<'ModeratorKeySet' | 'LobbyChanged' | 'BeforeModeratorChanged' | 'PasswordChanged'>
+type DoorEvent = EventOf<
+  'ModeratorKeySet' | 'LobbyChanged' | 'BeforeModeratorChanged' | 'ToldOutsideChanged' | 'PasswordChanged'
+>
 
 export function evolveDoor(state: RunningMeeting, event: DoorEvent): RunningMeeting {
   return { ...state, door: { ...state.door, ...change(state.door, event) } }
@@ -62,6 +71,8 @@ function change({ password }: DoorState, event: DoorEvent): Partial<DoorState> {
       return { lobby: event.lobby }
     case 'BeforeModeratorChanged':
       return { beforeModerator: event.beforeModerator }
+    case 'ToldOutsideChanged':
+      return { toldOutside: event.toldOutside }
     case 'PasswordChanged':
       return { password: { version: password.version + 1, hash: event.passwordHash } }
     default:

@@ -10,13 +10,15 @@ export interface DoorSnapshot {
   readonly passwordHash?: string
   readonly moderatorKeyHash?: string
   readonly beforeModerator: DoorState['beforeModerator']
+  readonly toldOutside: DoorState['toldOutside']
 }
 
 export function toDoorSnapshot(door: DoorState) {
-  const { maxPeople, lobby, password, moderatorKeyHash, beforeModerator } = door
+  const { maxPeople, lobby, password, moderatorKeyHash, beforeModerator, toldOutside } = door
   return {
     lobby,
     beforeModerator,
+    toldOutside,
     passwordVersion: password.version,
     ...(maxPeople !== undefined && { maxPeople }),
     ...(password.hash !== undefined && { passwordHash: password.hash }),
@@ -25,13 +27,14 @@ export function toDoorSnapshot(door: DoorState) {
 }
 
 export function fromDoorSnapshot(data: DoorSnapshot): DoorState {
-  const { maxPeople, lobby, passwordVersion, passwordHash, moderatorKeyHash, beforeModerator } = data
+  const { maxPeople, lobby, passwordVersion, passwordHash, moderatorKeyHash, beforeModerator, toldOutside } = data
   return {
     maxPeople,
     lobby,
     password: { version: passwordVersion, hash: passwordHash },
     moderatorKeyHash,
     beforeModerator,
+    toldOutside,
   }
 }
 
@@ -42,6 +45,7 @@ export function isDoor(value: unknown): boolean {
     typeof value.lobby === 'boolean' &&
     isNumber(value.passwordVersion) &&
     [value.passwordHash, value.moderatorKeyHash].every((hash) => hash === undefined || isString(hash)) &&
-    isOneOf(value.beforeModerator, ['join', 'wait'])
+    isOneOf(value.beforeModerator, ['join', 'wait']) &&
+    isOneOf(value.toldOutside, ['nothing', 'count', 'names'])
   )
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the meeting's door stands (SPEC DR, LO): a sub-state of the meeting.
-import type { BeforeModerator } from '@alcove/protocol'
+import type { BeforeModerator, ToldOutside } from '@alcove/protocol'
 
 export interface DoorState {
   /** How many people may be in the meeting at once; undefined: as many as there are seats. */
@@ -11,6 +11,7 @@ export interface DoorState {
   /** SHA-256 of the secret of the moderator link; undefined: the first one in is moderator. */
   readonly moderatorKeyHash: string | undefined
   readonly beforeModerator: BeforeModerator
+  readonly toldOutside: ToldOutside
 }
 
 /** `version` counts every password that there was, so that a check against an older one counts for nothing. */
@@ -26,4 +27,5 @@ export const openDoor: DoorState = {
   password: { version: 0, hash: undefined },
   moderatorKeyHash: undefined,
   beforeModerator: 'join',
+  toldOutside: 'count',
 }

@@ -141,6 +141,7 @@ export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Act
   ReturnFromHelp: ['help'],
   ChangeLobby: ['keep-door'],
   ChangeBeforeModerator: ['keep-door'],
+  ChangeToldOutside: ['keep-door'],
   ChangePassword: ['keep-door'],
   AdmitPeople: ['keep-door'],
   WriteFromLobby: ['write-from-lobby'],

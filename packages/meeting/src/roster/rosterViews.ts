@@ -22,14 +22,17 @@ export const rosterViews = remembered((seats: RunningMeeting['seats']): RosterVi
   return { waiting, expected, identities }
 })
 
-export const doorView = remembered(({ lobby, password, moderatorKeyHash, beforeModerator }: DoorState): DoorView => {
-  return {
-    lobby,
-    password: password.hash !== undefined,
-    moderatorKey: moderatorKeyHash !== undefined,
-    beforeModerator,
-  }
-})
+export const doorView = remembered(
+  ({ lobby, password, moderatorKeyHash, beforeModerator, toldOutside }: DoorState): DoorView => {
+    return {
+      lobby,
+      password: password.hash !== undefined,
+      moderatorKey: moderatorKeyHash !== undefined,
+      beforeModerator,
+      toldOutside,
+    }
+  },
+)
 
 /** Moderators and who waits are told the same; which moderator answered is not told. */
 export function lobbyTalkView({ id, presence }: Seat): { readonly talk?: readonly LobbyMessageView[] } {

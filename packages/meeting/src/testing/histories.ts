@@ -73,6 +73,7 @@ const kinds = [
   'moderator-key',
   'retention',
   ...repeat('before-moderator', 2),
+  'told-outside',
   'as-nobody',
   ...repeat('write', 12),
   ...repeat('assign-one', 4),
@@ -154,6 +155,7 @@ const doors: readonly (readonly Step[])[] = [
   [
     stepOf('moderator-key'),
     stepOf('before-moderator'),
+    stepOf('told-outside'),
     stepOf('leave'),
     stepOf('leave'),
     stepOf('resume', { who: 1, where: 1 }),
@@ -443,6 +445,8 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
       return { ...frame, type: 'SetModeratorKey', moderatorKeyHash: 'key' }
     case 'before-moderator':
       return { ...frame, type: 'ChangeBeforeModerator', beforeModerator: step.where % 2 === 0 ? 'wait' : 'join' }
+    case 'told-outside':
+      return { ...frame, type: 'ChangeToldOutside', toldOutside: step.where % 2 === 0 ? 'names' : 'nothing' }
     case 'limit':
       return { ...frame, type: 'LimitPeople', maxPeople: step.where % 2 === 0 ? undefined : 2 + (step.whom % 8) }
     case 'end-meeting':

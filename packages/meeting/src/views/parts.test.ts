@@ -69,7 +69,7 @@ describe('parts', () => {
       selfMove: 'anywhere',
       mustAsk: { audio: false, video: false },
       lateJoin: 'main',
-      door: { lobby: false, password: false, moderatorKey: false, beforeModerator: 'join' },
+      door: { lobby: false, password: false, moderatorKey: false, beforeModerator: 'join', toldOutside: 'count' },
       people: {
         [ann]: { displayName: ann, role: 'moderator', roomId: main, order: 1, absent: false },
         [bob]: { displayName: bob, role: 'participant', roomId: red, order: 2, absent: true },

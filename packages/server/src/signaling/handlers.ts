@@ -173,6 +173,7 @@ export const handlers: Handlers = {
   'meeting.key': execute,
   'meeting.lobby': execute,
   'meeting.beforeModerator': execute,
+  'meeting.toldOutside': execute,
   'meeting.delete': execute,
   'lobby.admit': execute,
   'lobby.write': execute,

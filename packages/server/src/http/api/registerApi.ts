@@ -12,6 +12,7 @@ import { answerType, checkBodyType, readBodies } from './contentTypes.ts'
 import { type ApiLimits, createLimits, defaultLimits, type LimitChecks } from './limits.ts'
 import { type JsonObject, toOpenApi } from './openApi.ts'
 import type { Operation } from './operation.ts'
+import { serveOutside } from './outside.ts'
 import { type ApiError, httpStatus, problemType, Refused, toProblem } from './problem.ts'
 import { serveReportByKey } from './reportByKey.ts'
 import { resources } from './resources.ts'
@@ -46,6 +47,7 @@ export function registerApi(app: FastifyInstance, world: ApiWorld, limits: ApiLi
   })
   const checks = createLimits(app, limits)
   serveReportByKey(app, world, checks)
+  serveOutside(app, world, checks)
   for (const { operations } of resources) for (const operation of operations) addRoute(app, operation, world, checks)
 }
 

@@ -29,7 +29,7 @@ describe('preparing a meeting', () => {
     })
     expect(made.headers.get('location')).toBe('/api/v1/meetings/workshop')
     expect((await ask('GET', '/meetings/workshop')).json).toMatchObject({
-      door: { lobby: true, password: true, moderatorKey: true, beforeModerator: 'wait' },
+      door: { lobby: true, password: true, moderatorKey: true, beforeModerator: 'wait', toldOutside: 'count' },
       maxPeople: 30,
     })
     expect(await prepare()).toMatchObject({ status: 409, json: { code: 'MEETING_EXISTS' } })
@@ -52,6 +52,32 @@ describe('preparing a meeting', () => {
     expect(link.json.moderatorKey).not.toBe(first.json.moderatorKey)
     const open = await ask('PATCH', '/meetings/workshop', { json: { password: null } })
     expect(open.json).toMatchObject({ door: { password: false } })
+  })
+})
+
+describe('before entering', () => {
+  const outside = async (name = 'workshop') => (await ask('GET', `/outside/${name}`, { key: null })).json
+
+  it('the meeting tells without any key what its moderators allow, and nothing behind a password', async () => {
+    expect(await outside()).toEqual({})
+    await prepare({ subject: 'Retrospective' })
+    expect(await outside()).toEqual({ subject: 'Retrospective', people: 0 })
+    expect(await outside('not a name!')).toEqual({})
+    const change = (json: unknown) => ask('PATCH', '/meetings/workshop', { json })
+    expect((await change({ toldOutside: 'names' })).json).toMatchObject({ door: { toldOutside: 'names' } })
+    expect(await outside()).toEqual({ subject: 'Retrospective', people: 0, names: [] })
+    await change({ toldOutside: 'count', password: 'x' })
+    expect(await outside()).toEqual({})
+  })
+
+  it('tells nothing to whom no token lets in where only tokens do', async () => {
+    await prepare({ subject: 'Retrospective' })
+    const closed = await openTestApi({ world: api.world, guests: 'closed', keysOf: api })
+    try {
+      expect((await closed.ask('GET', '/outside/workshop', { key: null })).json).toEqual({})
+    } finally {
+      await closed.close()
+    }
   })
 })
 

@@ -181,6 +181,8 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
       return { type: 'ChangeLobby', lobby: request.lobby, ...from }
     case 'meeting.beforeModerator':
       return { type: 'ChangeBeforeModerator', beforeModerator: request.beforeModerator, ...from }
+    case 'meeting.toldOutside':
+      return { type: 'ChangeToldOutside', toldOutside: request.toldOutside, ...from }
     case 'meeting.key':
       return { type: 'SetModeratorKey', moderatorKeyHash: hashSecret(request.moderatorKey), ...from }
     case 'lobby.admit':

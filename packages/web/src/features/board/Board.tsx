@@ -178,7 +178,8 @@ export function Board(props: BoardProps) {
             }}
           />
         ) : null}
-        <TabPanel className="board-body" id={openKey}>
+        {/* A panel keeps the id it began with: another tab needs another one. */}
+        <TabPanel key={openKey} className="board-body" id={openKey}>
           {isWall ? (
             <Wall
               pane={pane}

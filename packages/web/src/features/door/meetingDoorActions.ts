@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What moderators can do at the door of the meeting.
 import type { MeetingClient } from '@alcove/client'
-import type { BeforeModerator, ParticipantId } from '@alcove/protocol'
+import type { BeforeModerator, ParticipantId, ToldOutside } from '@alcove/protocol'
 
 export interface MeetingDoorActions {
   readonly setLobby: (lobby: boolean) => void
@@ -14,6 +14,7 @@ export interface MeetingDoorActions {
   /** Resolves with the new moderator link; with undefined where it could not be made, which is told by itself. */
   readonly makeModeratorLink: () => Promise<string | undefined>
   readonly setBeforeModerator: (beforeModerator: BeforeModerator) => void
+  readonly setToldOutside: (toldOutside: ToldOutside) => void
 }
 
 export function toMeetingDoorActions(
@@ -39,6 +40,7 @@ export function toMeetingDoorActions(
       const key = await made.catch(() => undefined)
       return key === undefined ? undefined : `${location.origin}${location.pathname}#moderator=${key}`
     },
+    setToldOutside: (toldOutside) => tried(client.setToldOutside(toldOutside)),
     setBeforeModerator: (beforeModerator) => tried(client.setBeforeModerator(beforeModerator)),
   }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Before entering: see oneself, hear that the microphone works, choose devices, give a name, join. Shows what it is given; opens nothing itself.
 
-import { maxRoomPasswordLength } from '@alcove/protocol'
+import { maxRoomPasswordLength, type OutsideView } from '@alcove/protocol'
 import { Mic, MicOff, Settings, Video, VideoOff } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
+import { formatNames } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -24,6 +25,8 @@ import './entry.css'
 
 export interface EntryPageProps {
   readonly title: string
+  /** What the meeting tells of itself before one enters. */
+  readonly outside: OutsideView
   readonly initialName: string
   /** The name was given and stays. */
   readonly isNameFixed: boolean
@@ -41,7 +44,7 @@ export interface EntryPageProps {
 }
 
 export function EntryPage(props: EntryPageProps) {
-  const { title, initialName, isNameFixed, local, problem, password: asked, isJoining, actions } = props
+  const { title, outside, initialName, isNameFixed, local, problem, password: asked, isJoining, actions } = props
   const [name, setName] = useState(initialName)
   const [nameError, setNameError] = useState<string>()
   const [password, setPassword] = useState('')
@@ -81,6 +84,7 @@ export function EntryPage(props: EntryPageProps) {
         </section>
         <form className="entry-form" onSubmit={join} noValidate>
           <h1>{title}</h1>
+          <WhoIsHere outside={outside} />
           <DeviceNotices local={local} />
           <TextField
             label={t('entry.name')}
@@ -149,6 +153,16 @@ export function EntryPage(props: EntryPageProps) {
         <LazySettings local={local} onChoose={actions.choose} onClose={() => setSettingsOpen(false)} />
       ) : null}
     </div>
+  )
+}
+
+function WhoIsHere({ outside: { people, names = [] } }: { readonly outside: OutsideView }) {
+  if (people === undefined) return null
+  return (
+    <p className="entry-people">
+      {people === 0 ? t('entry.nobody') : t('entry.people', { count: people })}
+      {names.length > 0 ? <span>{t('entry.inMain', { names: formatNames(names) })}</span> : null}
+    </p>
   )
 }
 

@@ -22,6 +22,7 @@ import { usePage } from '../../state/usePage.ts'
 import { withNames } from '../../state/withNames.ts'
 import { WaitingPage } from '../door/WaitingPage.tsx'
 import { EntryPage } from '../entry/EntryPage.tsx'
+import { useOutside } from '../entry/useOutside.ts'
 import { toShortText } from '../problems/errorTexts.ts'
 import { saveReport } from '../rooms/saveReport.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
@@ -86,7 +87,8 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const [givenName, setGivenName] = useState<string>()
   const ownTitle = toMeetingTitle(meetingId)
   const { names, title: titleHere, wantedSubject } = usePage(page)
-  const title = titleHere ?? snapshot.view?.meeting.subject ?? ownTitle
+  const outside = useOutside(client, phase.at === 'entry')
+  const title = titleHere ?? snapshot.view?.meeting.subject ?? outside.subject ?? ownTitle
   const hostVoice = useHostVoice(host)
 
   // As the page opened: joining remembers another name, and must not begin the entry anew.
@@ -233,6 +235,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
       return (
         <EntryPage
           title={title}
+          outside={outside}
           key={givenName}
           initialName={givenName ?? initialName}
           isNameFixed={page.getSnapshot().config.readOnlyName === true && initialName !== ''}

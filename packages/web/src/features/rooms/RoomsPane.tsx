@@ -45,6 +45,7 @@ export interface RoomsPaneProps {
 
 const selfMoves = ['anywhere', 'main-only', 'nowhere'] as const
 const lookIns = ['on', 'off'] as const
+const toldOutside = ['nothing', 'count', 'names'] as const
 const lateJoins = ['main', 'fewest', 'choose', 'lobby'] as const
 
 export function RoomsPane(props: RoomsPaneProps) {
@@ -143,6 +144,14 @@ export function RoomsPane(props: RoomsPaneProps) {
               chosen={model.mayLookIn ? 'on' : 'off'}
               placeholder=""
               onChoose={(id) => moderate.setMayLookIn(id === 'on')}
+            />
+            <SelectField
+              label={t('door.outside')}
+              hideLabel
+              choices={toldOutside.map((id) => ({ id, label: t(`door.outside.${id}`) }))}
+              chosen={model.meetingDoor.toldOutside}
+              placeholder=""
+              onChoose={moderate.meetingDoor.setToldOutside}
             />
           </div>
         ) : null}

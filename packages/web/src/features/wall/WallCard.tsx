@@ -50,9 +50,9 @@ export const WallCard = memo(function WallCard({ card, now, serverOffsetMs, acti
     >
       <header className="wall-card-head">
         <RoomMark index={index} />
-        <h3 className="room-card-name" title={name}>
+        <h2 className="room-card-name" title={name}>
           {name}
-        </h3>
+        </h2>
         {card.open ? null : <span className="badge">{t('rooms.closed')}</span>}
         {helpSince === undefined ? null : <HelpBadge since={helpSince} serverOffsetMs={serverOffsetMs} />}
         <span className="room-card-count">

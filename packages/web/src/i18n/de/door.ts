@@ -6,6 +6,11 @@ import type { Translation } from '../keys.ts'
 export const door: Translation<typeof english> = {
   'entry.password': 'Passwort des Meetings',
 
+  'door.outside': 'Was vor dem Eintreten zu sehen ist',
+  'door.outside.nothing': 'Vor dem Eintreten ist nicht zu sehen, wer hier ist',
+  'door.outside.count': 'Vor dem Eintreten ist zu sehen, wie viele hier sind',
+  'door.outside.names': 'Vor dem Eintreten ist zu sehen, wer im Hauptraum ist',
+
   'lobby.youWait': 'Sie sind in der Lobby. Die Moderation lässt Sie herein.',
   'lobby.unseen': 'Bis dahin sieht und hört Sie niemand.',
   'lobby.leave': 'Lobby verlassen',

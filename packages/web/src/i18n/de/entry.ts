@@ -5,6 +5,10 @@ import type { Translation } from '../keys.ts'
 
 export const entry: Translation<typeof english> = {
   'entry.devices': 'Ihre Kamera und Ihr Mikrofon',
+  'entry.nobody': 'Noch ist niemand hier.',
+  'entry.people_one': '{{count}} Person ist hier.',
+  'entry.people_other': '{{count}} Personen sind hier.',
+  'entry.inMain': 'Im Hauptraum: {{names}}',
   'entry.name': 'Ihr Name',
   'entry.nameMissing': 'Geben Sie Ihren Namen ein, damit die anderen wissen, wer Sie sind.',
   'entry.level': 'Pegel Ihres Mikrofons',

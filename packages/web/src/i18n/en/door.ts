@@ -4,6 +4,11 @@
 export const door = {
   'entry.password': 'Password of the meeting',
 
+  'door.outside': 'What people are told before they enter',
+  'door.outside.nothing': 'Before entering nobody sees who is here',
+  'door.outside.count': 'Before entering people see how many are here',
+  'door.outside.names': 'Before entering people see who is in the main room',
+
   'lobby.youWait': 'You are in the lobby. A moderator will let you in.',
   'lobby.unseen': 'Until then nobody sees or hears you.',
   'lobby.leave': 'Leave the lobby',

@@ -3,6 +3,10 @@
 
 export const entry = {
   'entry.devices': 'Your camera and microphone',
+  'entry.nobody': 'Nobody is here yet.',
+  'entry.people_one': '{{count}} person is here.',
+  'entry.people_other': '{{count}} people are here.',
+  'entry.inMain': 'In the main room: {{names}}',
   'entry.name': 'Your name',
   'entry.nameMissing': 'Type your name, so that the others know who you are.',
   'entry.level': 'Level of your microphone',

@@ -15,6 +15,7 @@ import {
   selfMoveSchema,
   subjectSchema,
   timerEndSchema,
+  toldOutsideSchema,
 } from '@alcove/protocol'
 import { z } from 'zod'
 import { hashSecret } from '../../../auth/secrets.ts'
@@ -58,6 +59,7 @@ const meetingSchema = z
         password: z.boolean().describe('One is asked of those who come by the plain link.'),
         moderatorKey: z.boolean().describe('There is a moderator link: nobody is moderator by coming first.'),
         beforeModerator: beforeModeratorSchema,
+        toldOutside: toldOutsideSchema,
       })
       .describe('How people come in.'),
     expected: z.int().describe('How many have a seat prepared and have not come yet.'),
@@ -88,6 +90,7 @@ const policyShape = {
   ),
   lobby: z.boolean().describe('Whether people wait until they are let in.'),
   beforeModerator: beforeModeratorSchema,
+  toldOutside: toldOutsideSchema,
   password: z.string().min(1).max(128).nullable().describe('null: none is asked.'),
 }
 
@@ -98,7 +101,7 @@ const policySchema = z
   .meta({
     id: 'Policy',
     description:
-      '`selfMove`: where people who are not moderators may take themselves. `lateJoin`: where newcomers go while rooms are under way. `beforeModerator`: what people do who come to a meeting with a moderator link before any moderator is there.',
+      '`selfMove`: where people who are not moderators may take themselves. `lateJoin`: where newcomers go while rooms are under way. `beforeModerator`: what people do who come to a meeting with a moderator link before any moderator is there. `toldOutside`: what those are told who have not entered: `nothing`, how many people are in the meeting (`count`), or also the `names` of those in the main room; behind a lobby or a password never anything.',
   })
 
 const newMeetingSchema = z
@@ -212,6 +215,7 @@ async function changePolicyOf(
   { call, world }: { readonly call: Call; readonly world: ApiWorld },
 ): Promise<void> {
   const { selfMove, lateJoin, mustAskAudio, mustAskVideo, maxPeople: limit, lobby, beforeModerator, password } = policy
+  const { toldOutside } = policy
   const { breakoutRooms, mayLookIn, retentionMs, subject } = policy
   const commands: ((from: From) => Command)[] = []
   if (selfMove !== undefined) commands.push((from) => ({ type: 'ChangePolicy', selfMove, ...from }))
@@ -229,6 +233,7 @@ async function changePolicyOf(
   if (lobby !== undefined) commands.push((from) => ({ type: 'ChangeLobby', lobby, ...from }))
   if (beforeModerator !== undefined)
     commands.push((from) => ({ type: 'ChangeBeforeModerator', beforeModerator, ...from }))
+  if (toldOutside !== undefined) commands.push((from) => ({ type: 'ChangeToldOutside', toldOutside, ...from }))
   if (password !== undefined) {
     const passwordHash = password === null ? undefined : await world.passwords.hash(password)
     commands.push((from) => ({ type: 'ChangePassword', passwordHash, ...from }))
