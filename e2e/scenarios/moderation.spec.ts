@@ -114,6 +114,7 @@ test('a removed person is out and told; a meeting ended for all is over for all,
   expect(await accessibilityFaults(ann.page, '[role=alertdialog]')).toEqual([])
   await ann.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await bob.page.getByText('does not let you back in').waitFor()
+  expect(await accessibilityFaults(bob.page, 'body')).toEqual([])
   await waitForRooms({ [main]: [ann], [room]: [cem] })
   await bob.page.reload()
   await bob.page.getByText('does not let you back in').waitFor()
@@ -126,6 +127,7 @@ test('a removed person is out and told; a meeting ended for all is over for all,
   await dua.page.getByLabel('Your name').fill('Dua')
   await dua.press('Join')
   await dua.page.getByText('The meeting is full. Try again when somebody has left.').waitFor()
+  expect(await accessibilityFaults(dua.page, 'body')).toEqual([])
 
   await ann.choose('Moderation', /End the meeting for all/)
   const ending = ann.page.getByRole('alertdialog')
@@ -135,6 +137,7 @@ test('a removed person is out and told; a meeting ended for all is over for all,
   ])
   expect(report.suggestedFilename()).toBe('remove attendance.csv')
   for (const person of [ann, cem]) await person.page.getByRole('heading', { name: 'The meeting has ended' }).waitFor()
+  expect(await accessibilityFaults(ann.page, 'body')).toEqual([])
   await cem.page.reload()
   await cem.join()
   const view = await cem.view()

@@ -100,6 +100,16 @@ test('a table is taken once its bad lines are mended; codes open seats in their 
     claimCode: oldCode,
   })
   expect(answer.error?.code).toBe('CLAIM_UNKNOWN')
+  const late = await WebPerson.open(
+    await stage.context(),
+    { serverUrl: stage.server.url, meeting, name: 'Gus' },
+    `${meeting}#code=${oldCode}`,
+  )
+  await late.page.getByLabel('Your name').fill('Gus')
+  await late.press('Join')
+  await late.page.getByRole('alert').waitFor()
+  expect(await accessibilityFaults(late.page, 'body')).toEqual([])
+  await late.page.close()
 
   // One person by hand; who matches nothing stands in the tray, emptied by one press.
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Hal')

@@ -140,7 +140,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const spokeLately = useSpokeLately(view.room.speakers)
   const place = usePlace(view)
   useMoveNotice(view, passing.tell)
-  useFocusHome(view)
+  useFocusHome()
   const activity = useActivity(view.moderators, snapshot.serverOffsetMs)
   const { serverOffsetMs } = snapshot
   const { countdown, timer } = view.meeting

@@ -6,8 +6,8 @@ import { useEffect, useRef } from 'react'
 /** Dialogs and menus that close put the focus back by themselves first. */
 const patienceMs = 150
 
-/** @param changed whatever may have taken it away */
-export function useFocusHome(changed: unknown): void {
+/** Looks after each time that whatever asks for it is drawn. */
+export function useFocusHome(): void {
   const last = useRef<Element>(null)
   useEffect(() => {
     const note = ({ target }: FocusEvent) => {
@@ -16,7 +16,6 @@ export function useFocusHome(changed: unknown): void {
     addEventListener('focusin', note)
     return () => removeEventListener('focusin', note)
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it looks after each change
   useEffect(() => {
     if (last.current === null || last.current.isConnected) return undefined
     const timer = setTimeout(() => {
@@ -26,5 +25,5 @@ export function useFocusHome(changed: unknown): void {
       home?.focus()
     }, patienceMs)
     return () => clearTimeout(timer)
-  }, [changed])
+  })
 }

@@ -137,7 +137,11 @@ function toModerateActions(
     lowerHands: (whom) => tried(client.lowerHands(whom)),
     takePodium: (rooms) => tried(client.takePodium(rooms)),
     leavePodium: () => tried(client.leavePodium()),
-    look: (roomId, isLooking) => tried(isLooking ? client.lookInto(roomId) : client.lookAway(roomId)),
+    look: (roomId, isLooking) => {
+      if (isLooking) tried(client.lookInto(roomId))
+      // Whatever keeps it from being done has ended the look: the right is gone, the line, the room.
+      else client.lookAway(roomId).catch(() => {})
+    },
     setMayLookIn: (allowed) => tried(client.setMayLookIn(allowed)),
     saveAttendance: (format) =>
       saveAttendance(client, format).then(

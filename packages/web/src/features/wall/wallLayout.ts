@@ -8,7 +8,7 @@ export interface WallLayout {
   readonly pictureHeight: number
 }
 
-export const wallGap = 12
+const wallGap = 12
 /** Of a card without its picture; as in wall.css. */
 const wordsHeight = 146
 const minCardWidth = 232
