@@ -25,7 +25,8 @@ export interface MenuProps {
   readonly label: string
   /** The button that opens it. */
   readonly trigger: ReactElement
-  readonly groups: readonly MenuGroup[]
+  /** A function where many menus stand beside each other: it is asked when one is open. */
+  readonly groups: readonly MenuGroup[] | (() => readonly MenuGroup[])
   readonly placement?: 'bottom end' | 'top' | 'bottom start'
 }
 
@@ -47,7 +48,8 @@ export interface MenuListProps extends Pick<MenuProps, 'label' | 'groups'> {
 
 /** The entries, for whatever opens them. */
 export function MenuList({ label, groups, takesFocus = false }: MenuListProps) {
-  const filled = groups.filter((group) => group.entries.length > 0)
+  const all = typeof groups === 'function' ? groups() : groups
+  const filled = all.filter((group) => group.entries.length > 0)
   return (
     <AriaMenu className="menu" aria-label={label} {...(takesFocus ? { autoFocus: 'first' as const } : {})}>
       {filled.flatMap((group, index) => [

@@ -50,7 +50,7 @@ export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: Chat
           <Menu
             label={t('chat.writeToOne')}
             trigger={<IconButton label={t('chat.writeToOne')} icon={<MessageSquarePlus />} size="small" look="quiet" />}
-            groups={[{ id: 'people', title: t('chat.writeOnlyTo'), entries: toPeople(view, chat.talkTo) }]}
+            groups={() => [{ id: 'people', title: t('chat.writeOnlyTo'), entries: toPeople(view, chat.talkTo) }]}
           />
           <IconButton
             label={t('chat.save')}

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The messages of one thread, newest below. Stays at the end while one is there; reading further up is not disturbed.
 import type { ChatMessage, ParticipantId } from '@alcove/protocol'
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { formatDay, formatTime } from '../../i18n/formats.ts'
-import { t } from '../../i18n/texts.ts'
+import { t, useLanguage } from '../../i18n/texts.ts'
 import type { ChatLine } from './chatModel.ts'
 import { linkify } from './linkify.ts'
 
@@ -87,7 +87,9 @@ interface MessageViewProps {
   readonly isOwn: boolean
 }
 
-function MessageView({ message, isFirst, isOwn }: MessageViewProps) {
+/** Drawn once: everything else that happens in the meeting would draw hundreds of them anew. */
+const MessageView = memo(function MessageView({ message, isFirst, isOwn }: MessageViewProps) {
+  useLanguage() // It is drawn anew for its own sake only, so it asks.
   return (
     <div className="chat-message" data-own={isOwn || undefined} data-first={isFirst || undefined}>
       <p className={isFirst ? 'chat-head' : 'only-read-aloud'}>
@@ -108,4 +110,4 @@ function MessageView({ message, isFirst, isOwn }: MessageViewProps) {
       </p>
     </div>
   )
-}
+})

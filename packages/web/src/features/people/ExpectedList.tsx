@@ -92,7 +92,7 @@ function ExpectedRowView({
       <Menu
         label={t('rooms.actionsFor', { name })}
         trigger={<IconButton label={t('rooms.actionsFor', { name })} icon={<Ellipsis />} size="small" look="quiet" />}
-        groups={[
+        groups={() => [
           {
             id: 'code',
             entries: [

@@ -56,7 +56,7 @@ export function PersonRowView({ person, roomId, model, moderate, hostActions, on
           trigger={
             <IconButton label={t('rooms.actionsFor', { name })} icon={<EllipsisVertical />} size="small" look="quiet" />
           }
-          groups={toPersonMenu({ person, roomId, model, moderate, onDialog })}
+          groups={() => toPersonMenu({ person, roomId, model, moderate, onDialog })}
         />
       ) : null}
       {!moderate && hostActions && !isSelf && !isModerator ? (

@@ -3,6 +3,7 @@
 import { Ellipsis, KeyRound, Lock } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
+import { useNearView } from '../../state/useNearView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -18,37 +19,67 @@ import { placesText } from './placesText.ts'
 import { RoomMessages } from './RoomMessages.tsx'
 import { toRoomMenu } from './roomMenu.tsx'
 import type { RoomsActions } from './roomsActions.ts'
-import type { RoomSectionModel, RoomsPaneModel } from './roomsPane.ts'
+import type { PersonRow, RoomSectionModel, RoomsPaneModel } from './roomsPane.ts'
 import './roomSection.css'
 
 /** People shown of a room before "and 5 more". */
 const peopleShown = 12
+/** As in roomSection.css, roughly. */
+const headHeight = 56
+const rowHeight = 38
 
 export interface RoomSectionProps {
   readonly section: RoomSectionModel
+  /** It is seen when the pane opens. */
+  readonly isAtTop: boolean
   readonly model: RoomsPaneModel
   readonly actions: RoomsActions
   readonly serverOffsetMs: number
   readonly onDialog: (dialog: RoomsDialog) => void
 }
 
-export function RoomSection({ section, model, actions, serverOffsetMs, onDialog }: RoomSectionProps) {
+export function RoomSection(props: RoomSectionProps) {
+  const { roomId, name, people, index, isHere, isMain } = props.section
+  const { ref, isNear, height } = useNearView<HTMLElement>(props.isAtTop)
   const [showAll, setShowAll] = useState(false)
-  const [asksPassword, setAsksPassword] = useState(false)
-  const { roomId, name, people, isHere, isMain, door } = section
   const shown = showAll ? people : people.slice(0, peopleShown)
+  const farHeight = height ?? headHeight + shown.length * rowHeight
+  const room = isMain ? 'var(--room-main)' : `var(--room-${(index ?? 0) % roomColourCount})`
   return (
     <section
+      ref={ref}
       className="room-section"
       aria-label={name}
       data-here={isHere || undefined}
       data-room-section={roomId}
-      style={
-        {
-          '--room': isMain ? 'var(--room-main)' : `var(--room-${(section.index ?? 0) % roomColourCount})`,
-        } as CSSProperties
-      }
+      style={{ '--room': room, minBlockSize: isNear ? 0 : farHeight } as CSSProperties}
     >
+      {isNear ? <NearRoom {...props} shown={shown} onShowAll={() => setShowAll(true)} /> : <FarRoom {...props} />}
+    </section>
+  )
+}
+
+/** Out of sight: its name, for who goes by headings. */
+function FarRoom({ section: { name, index } }: Pick<RoomSectionProps, 'section'>) {
+  return (
+    <div className="room-head">
+      <RoomMark index={index} />
+      <h3 className="room-name">{name}</h3>
+    </div>
+  )
+}
+
+interface NearRoomProps extends Omit<RoomSectionProps, 'isAtTop'> {
+  readonly shown: readonly PersonRow[]
+  readonly onShowAll: () => void
+}
+
+function NearRoom({ section, model, actions, serverOffsetMs, onDialog, shown, onShowAll }: NearRoomProps) {
+  const [asksPassword, setAsksPassword] = useState(false)
+  const { roomId, name, people, isHere, door } = section
+  const { moderate } = actions
+  return (
+    <>
       <div className="room-head">
         <RoomMark index={section.index} />
         <h3 className="room-name" title={name}>
@@ -71,24 +102,24 @@ export function RoomSection({ section, model, actions, serverOffsetMs, onDialog 
             onKnock={(knocking) => actions.doors.knock(roomId, knocking)}
           />
         )}
-        {actions.moderate ? (
+        {moderate ? (
           <Menu
             label={t('rooms.actionsFor', { name })}
             trigger={
               <IconButton label={t('rooms.actionsFor', { name })} icon={<Ellipsis />} size="small" look="quiet" />
             }
-            groups={toRoomMenu({ section, model, moderate: actions.moderate, onDialog })}
+            groups={() => toRoomMenu({ section, model, moderate, onDialog })}
           />
         ) : null}
       </div>
       <KnockList roomId={roomId} knocks={door.knocks} actions={actions.doors} />
-      {section.seeing && actions.moderate && !isHere ? (
+      {section.seeing && moderate && !isHere ? (
         <RoomActivity
           roomId={roomId}
           room={name}
           seeing={section.seeing}
           serverOffsetMs={serverOffsetMs}
-          onLook={(isLooking) => actions.moderate?.look(roomId, isLooking)}
+          onLook={(isLooking) => moderate.look(roomId, isLooking)}
         />
       ) : null}
       {people.length === 0 ? null : (
@@ -99,7 +130,7 @@ export function RoomSection({ section, model, actions, serverOffsetMs, onDialog 
               person={person}
               roomId={roomId}
               model={model}
-              moderate={actions.moderate}
+              moderate={moderate}
               hostActions={model.isHostHere && isHere ? actions.doors : undefined}
               onDialog={onDialog}
             />
@@ -107,7 +138,7 @@ export function RoomSection({ section, model, actions, serverOffsetMs, onDialog 
         </ul>
       )}
       {people.length > shown.length ? (
-        <Button size="small" look="plain" className="room-more" onPress={() => setShowAll(true)}>
+        <Button size="small" look="plain" className="room-more" onPress={onShowAll}>
           {t('rooms.more', { count: people.length - shown.length })}
         </Button>
       ) : null}
@@ -118,7 +149,7 @@ export function RoomSection({ section, model, actions, serverOffsetMs, onDialog 
           onClose={() => setAsksPassword(false)}
         />
       ) : null}
-    </section>
+    </>
   )
 }
 

@@ -48,6 +48,9 @@ const lookIns = ['on', 'off'] as const
 const toldOutside = ['nothing', 'count', 'names'] as const
 const lateJoins = ['main', 'fewest', 'choose', 'lobby'] as const
 
+/** No window shows more rooms than these at once. */
+const sectionsAtTop = 12
+
 export function RoomsPane(props: RoomsPaneProps) {
   const { model, actions, help, helpActions, isSheet, serverOffsetMs, onClose, onOpenBoard, notices } = props
   const [dialog, setDialog] = useState<RoomsDialog>()
@@ -107,10 +110,11 @@ export function RoomsPane(props: RoomsPaneProps) {
       ) : null}
       {model.note === undefined ? null : <p className="rooms-note">{model.note}</p>}
       <div className="rooms-list">
-        {model.sections.map((section) => (
+        {model.sections.map((section, place) => (
           <RoomSection
             key={section.roomId}
             section={section}
+            isAtTop={place < sectionsAtTop}
             model={model}
             actions={actions}
             serverOffsetMs={serverOffsetMs}

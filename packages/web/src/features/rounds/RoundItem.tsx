@@ -177,7 +177,7 @@ function Chips({ people, roomId, rooms, onMove }: ChipsProps) {
                   {name}
                 </AriaButton>
               }
-              groups={[
+              groups={() => [
                 {
                   id: 'rooms',
                   title: t('person.moveTo'),
