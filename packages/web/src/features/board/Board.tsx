@@ -3,7 +3,7 @@
 // the tab, the draft, who is selected, what is open.
 import type { ParticipantId, RoomId } from '@alcove/protocol'
 import { Plus } from 'lucide-react'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Button as AriaButton, TabPanel, Tabs } from 'react-aria-components'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { useKept } from '../../state/useKept.ts'
@@ -50,7 +50,10 @@ export interface BoardProps extends BoardNowProps {
 }
 
 export function Board(props: BoardProps) {
-  const { pane, help, helpActions, moderate, join, serverOffsetMs, bar, tell, onClose } = props
+  const { helpActions, moderate, join, serverOffsetMs, bar, tell, onClose } = props
+  // Drawn piece by piece, between what hands and voices do: hundreds of people move at once.
+  const pane = useDeferredValue(props.pane)
+  const help = useDeferredValue(props.help)
   const language = useLanguage()
   // As in board.css.
   const isPhone = useMediaQuery('(max-width: 820px)')

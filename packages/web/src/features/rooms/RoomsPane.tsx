@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
 import { LayoutDashboard, ShieldCheck, Undo2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -52,7 +52,9 @@ const lateJoins = ['main', 'fewest', 'choose', 'lobby'] as const
 const sectionsAtTop = 12
 
 export function RoomsPane(props: RoomsPaneProps) {
-  const { model, actions, help, helpActions, isSheet, serverOffsetMs, onClose, onOpenBoard, notices } = props
+  const { actions, help, helpActions, isSheet, serverOffsetMs, onClose, onOpenBoard, notices } = props
+  // Drawn piece by piece: hundreds of people move at once.
+  const model = useDeferredValue(props.model)
   const [dialog, setDialog] = useState<RoomsDialog>()
   const [isTelling, setIsTelling] = useState(false)
   const { moderate } = actions
