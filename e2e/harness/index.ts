@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entry of the harness: what scenarios and load programs need to run real servers and real browsers.
-export { launchBrowser, openContext } from './browser.ts'
+export { fakeDevices, launchBrowser, openContext } from './browser.ts'
 export { Crowd, type CrowdOptions } from './Crowd.ts'
 export { freePorts } from './freePorts.ts'
 export { LabPage } from './LabPage.ts'

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The board of moderators: the rooms as cards, the people as chips, the meeting in a strip below. Shows the pane's model; holds what only this page knows:
-// the tab, the draft, who is selected, what is open.
+// the tab, the draft, who is selected, what is open. The strip is drawn at once, the rest piece by piece after it.
 import type { ParticipantId, RoomId } from '@alcove/protocol'
 import { Plus } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Button as AriaButton, TabPanel, Tabs } from 'react-aria-components'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { useKept } from '../../state/useKept.ts'
@@ -49,11 +49,25 @@ export interface BoardProps extends BoardNowProps {
   readonly onClose: () => void
 }
 
-export function Board(props: BoardProps) {
-  const { helpActions, moderate, join, serverOffsetMs, bar, tell, onClose } = props
-  // Drawn piece by piece, between what hands and voices do: hundreds of people move at once.
-  const pane = useDeferredValue(props.pane)
-  const help = useDeferredValue(props.help)
+export function Board({ bar, place, speaker, peopleHere, onShow, ...body }: BoardProps) {
+  // Hundreds of people may move at once: drawing them never holds up a hand that drags, nor who speaks.
+  const pane = useDeferredValue(body.pane)
+  const help = useDeferredValue(body.help)
+  return (
+    <>
+      <BoardBody {...body} pane={pane} help={help} />
+      <section className="board-strip" aria-label={t('board.meeting')}>
+        <BoardNow place={place} speaker={speaker} peopleHere={peopleHere} onShow={onShow} />
+        <div className="board-strip-bar">{bar}</div>
+      </section>
+    </>
+  )
+}
+
+type BodyProps = Omit<BoardProps, 'bar' | keyof BoardNowProps>
+
+const BoardBody = memo(function BoardBody(props: BodyProps) {
+  const { pane, help, helpActions, moderate, join, serverOffsetMs, tell, onClose } = props
   const language = useLanguage()
   // As in board.css.
   const isPhone = useMediaQuery('(max-width: 820px)')
@@ -224,10 +238,6 @@ export function Board(props: BoardProps) {
           />
         ) : null}
       </Tabs>
-      <section className="board-strip" aria-label={t('board.meeting')}>
-        <BoardNow {...props} />
-        <div className="board-strip-bar">{bar}</div>
-      </section>
       <p className="only-read-aloud" role="status">
         {said}
       </p>
@@ -259,7 +269,7 @@ export function Board(props: BoardProps) {
       ) : null}
     </>
   )
-}
+})
 
 function toTab(rounds: readonly RoundModel[], chosen: ChosenTab, draft: Draft | undefined): BoardTab {
   const round = rounds.find(({ roundId }) => roundId === chosen)

@@ -214,6 +214,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
     [actions, podium, maxHeight],
   )
   const openPane = (open: boolean) => page.openPane(open, !fitsBoth)
+  const closeBoard = useCallback(() => page.openBoard(false), [page])
   const toggleBoard = moderate ? () => page.openBoard(!boardOpen) : undefined
   const openChat = (open: boolean) => page.openChat(open, !fitsBoth)
   useAskedThread(thread, chat)
@@ -380,7 +381,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
                 </>
               }
               tell={passing.tell}
-              onClose={() => page.openBoard(false)}
+              onClose={closeBoard}
             />
           ) : (
             <>
