@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
 import { LayoutDashboard, ShieldCheck, Undo2 } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useState } from 'react'
-import { t } from '../../i18n/texts.ts'
+import { memo, type ReactNode, useDeferredValue, useState } from 'react'
+import { t, useLanguage } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -22,7 +22,7 @@ import { AddRoom } from './AddRoom.tsx'
 import { AttendanceMenu } from './AttendanceMenu.tsx'
 import type { RoomsDialog } from './dialogs.tsx'
 import { LazyRoomsDialog } from './LazyRoomsDialog.tsx'
-import { RoomSection } from './RoomSection.tsx'
+import { RoomSection, type RoomSectionProps } from './RoomSection.tsx'
 import { RoomsTools } from './RoomsTools.tsx'
 import type { RoomsActions } from './roomsActions.ts'
 import type { RoomsPaneModel } from './roomsPane.ts'
@@ -48,8 +48,8 @@ const lookIns = ['on', 'off'] as const
 const toldOutside = ['nothing', 'count', 'names'] as const
 const lateJoins = ['main', 'fewest', 'choose', 'lobby'] as const
 
-/** No window shows more rooms than these at once. */
-const sectionsAtTop = 12
+/** With people in them these fill a window; whatever else stands there comes a moment later. */
+const sectionsAtTop = 6
 
 export function RoomsPane(props: RoomsPaneProps) {
   const { actions, help, helpActions, isSheet, serverOffsetMs, onClose, onOpenBoard, notices } = props
@@ -112,17 +112,7 @@ export function RoomsPane(props: RoomsPaneProps) {
       ) : null}
       {model.note === undefined ? null : <p className="rooms-note">{model.note}</p>}
       <div className="rooms-list">
-        {model.sections.map((section, place) => (
-          <RoomSection
-            key={section.roomId}
-            section={section}
-            isAtTop={place < sectionsAtTop}
-            model={model}
-            actions={actions}
-            serverOffsetMs={serverOffsetMs}
-            onDialog={setDialog}
-          />
-        ))}
+        <Sections model={model} actions={actions} serverOffsetMs={serverOffsetMs} onDialog={setDialog} />
         {moderate && !hidden.has('add-room') ? <AddRoom onAdd={moderate.addRoom} /> : null}
         {!moderate && model.roomCount > 0 && model.mayLookIn ? <p className="rooms-note">{t('seeing.note')}</p> : null}
         {moderate && !hidden.has('rooms') ? (
@@ -183,3 +173,13 @@ export function RoomsPane(props: RoomsPaneProps) {
     </Pane>
   )
 }
+
+type SectionsProps = Omit<RoomSectionProps, 'section' | 'isAtTop'>
+
+/** Apart, so that they are drawn for what is new of the rooms only. */
+const Sections = memo(function Sections(props: SectionsProps) {
+  useLanguage() // So it asks itself.
+  return props.model.sections.map((section, place) => (
+    <RoomSection key={section.roomId} section={section} isAtTop={place < sectionsAtTop} {...props} />
+  ))
+})
