@@ -52,9 +52,9 @@ const lateJoins = ['main', 'fewest', 'choose', 'lobby'] as const
 const sectionsAtTop = 6
 
 export function RoomsPane(props: RoomsPaneProps) {
-  const { actions, help, helpActions, isSheet, serverOffsetMs, onClose, onOpenBoard, notices } = props
-  // Drawn piece by piece: hundreds of people move at once.
-  const model = useDeferredValue(props.model)
+  const { model, actions, help, helpActions, isSheet, serverOffsetMs, onClose, onOpenBoard, notices } = props
+  // Hundreds of people may move at once: drawing them holds up nothing else.
+  const drawnLater = useDeferredValue(model)
   const [dialog, setDialog] = useState<RoomsDialog>()
   const [isTelling, setIsTelling] = useState(false)
   const { moderate } = actions
@@ -112,7 +112,7 @@ export function RoomsPane(props: RoomsPaneProps) {
       ) : null}
       {model.note === undefined ? null : <p className="rooms-note">{model.note}</p>}
       <div className="rooms-list">
-        <Sections model={model} actions={actions} serverOffsetMs={serverOffsetMs} onDialog={setDialog} />
+        <Sections model={drawnLater} actions={actions} serverOffsetMs={serverOffsetMs} onDialog={setDialog} />
         {moderate && !hidden.has('add-room') ? <AddRoom onAdd={moderate.addRoom} /> : null}
         {!moderate && model.roomCount > 0 && model.mayLookIn ? <p className="rooms-note">{t('seeing.note')}</p> : null}
         {moderate && !hidden.has('rooms') ? (
