@@ -62,6 +62,10 @@ export const configKeys = {
     'Buttons of the control bar: `microphone`, `camera`, `desktop`, `raisehand`, `reactions`, `participants-pane`, `chat`, `hangup`; others are ignored.',
   ),
   buttonsWithNotifyClick: key('clicks', 'The buttons named above.'),
+  participantMenuButtonsWithNotifyClick: key(
+    'clicks',
+    'Entries of the menus of people: `allow-video`, `ask-unmute`, `grant-moderator`, `kick`, `mute`, `mute-video`, `send-participant-to-room`.',
+  ),
   customToolbarButtons: key('buttons', '`icon` is an address of a picture (`data:` or of the same server).'),
   subject: key('text', 'Becomes the subject for everybody once one is moderator.'),
   localSubject: key('text', 'What this page shows as the title of the meeting.'),
@@ -108,7 +112,6 @@ export const configLater = {
   roomPasswordNumberOfDigits: 'passwords are any words',
   disableTileView: 'everybody chooses their layout',
   tileView: 'tiles are as large as fits',
-  participantMenuButtonsWithNotifyClick: 'menus of people do not tell of clicks',
   notifications: 'notifications have no keys',
   disabledNotifications: 'notifications have no keys',
   disabledSounds: 'there are no sounds yet',

@@ -192,6 +192,7 @@ export interface EventPayloads {
   videoAvailabilityChanged: { available: boolean }
   breakoutRoomsUpdated: { rooms: ListedRooms }
   displayNameChange: { id: string; displayname: string; formattedDisplayName: string }
+  emailChange: { id: string; email: string }
   subjectChange: { subject: string }
   knockingParticipant: { participant: { id: string; name: string } }
   passwordRequired: Record<string, never>
@@ -220,9 +221,11 @@ export interface EventPayloads {
   lowBandwidthModeChanged: { enabled: boolean }
   pipEntered: Record<string, never>
   pipLeft: Record<string, never>
+  suspendDetected: Record<string, never>
   peerConnectionFailure: { isP2P: boolean; wasConnected: boolean }
   participantsPaneToggled: { open: boolean }
   toolbarButtonClicked: { key: string; preventExecution: boolean }
+  participantMenuButtonClick: { key: string; participantId: string; preventExecution: boolean }
   notificationTriggered: { title: string; description: string }
   customNotificationActionTriggered: { data: { id: string } }
   cameraError: { type: string; message: string }

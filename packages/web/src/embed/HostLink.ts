@@ -21,6 +21,7 @@ import { PageTalk } from './PageTalk.ts'
 import { type EmbedEvent, type Picture, toFormattedName, toPicture } from './picture.ts'
 import { deviceRequestHandlers, requestHandlers } from './requests.ts'
 import { toEvents } from './toEvents.ts'
+import { watchSleep } from './watchSleep.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -62,6 +63,7 @@ export class HostLink {
         () => page.getSnapshot().config.mouseMoveCallbackInterval,
       ),
     ]
+    stops.push(watchSleep(() => this.send({ name: 'suspendDetected', payload: {} })))
     const goodbye = () => this.#sayGoodbye()
     addEventListener('pagehide', goodbye)
     this.send({ name: 'ready', payload: {} })

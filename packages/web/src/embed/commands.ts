@@ -8,7 +8,7 @@ import { takeUp } from '../features/moderation/moderationActions.ts'
 import { roomCommands } from './breakoutCommands.ts'
 import { doorCommands } from './doorCommands.ts'
 import { type CommandHandler, type HostedPage, HostRefused, personIn, viewOf } from './HostedPage.ts'
-import { optionsOf, textOf, toKind } from './hostArguments.ts'
+import { emailOf, optionsOf, textOf, toKind } from './hostArguments.ts'
 import { hideNotification, showNotification } from './notifications.ts'
 import { pictureCommands } from './pictureCommands.ts'
 
@@ -35,6 +35,11 @@ const handlers: Readonly<Record<SupportedCommand, CommandHandler>> = {
     if (displayName === undefined) throw new HostRefused('NAME_INVALID', 'the name is empty')
     const { view } = client.getSnapshot()
     return view ? client.rename(view.self.participantId, displayName) : offerName(displayName)
+  },
+  email: ({ page }, [email]) => {
+    const address = emailOf(email)
+    if (address === undefined) throw new HostRefused('REQUEST_INVALID', 'the e-mail is no address')
+    page.setEmail(address)
   },
   endConference: ({ client }) => client.endMeeting(),
   grantModerator: (hosted, [person]) => hosted.client.setRole(personIn(hosted, person), 'moderator'),

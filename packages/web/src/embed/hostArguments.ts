@@ -8,6 +8,12 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
+/** An e-mail address, as far as its form tells. */
+export function emailOf(value: unknown): string | undefined {
+  const text = textOf(value)
+  return text !== undefined && text.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined
+}
+
 /** Fields of an options object; none for what is no object. */
 export function optionsOf(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {}

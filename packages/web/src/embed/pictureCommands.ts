@@ -53,6 +53,7 @@ const commands = {
   },
   toggleCamera: ({ media }, [facing]) =>
     media.flipCamera(facing === 'user' || facing === 'environment' ? facing : undefined),
+  toggleCameraMirror: () => changePreferences({ mirror: !preferences().mirror }),
   toggleTileView: ({ page }) => {
     const isOn = preferences().layout === 'tiles' && page.getSnapshot().pinned === undefined
     page.pin(undefined)

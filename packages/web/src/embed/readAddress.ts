@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page's address says besides the meeting: whether a host page embeds it, and what it is to begin with. Read once, before anything
 // changes the address.
+
 import { type EmbedConfig, instanceParameter, isRecord, parseFragment, toEmbedConfig } from '@alcove/protocol/embed'
+import { emailOf } from './hostArguments.ts'
 
 export interface NamedDevices {
   readonly microphone: string | undefined
@@ -15,6 +17,7 @@ export interface Address {
   readonly config: EmbedConfig
   /** What the host page knows of the person. */
   readonly displayName: string | undefined
+  readonly email: string | undefined
   /** Token that says who comes. */
   readonly jwt: string | undefined
   readonly language: string | undefined
@@ -32,6 +35,7 @@ export function readAddress({ search, hash }: { readonly search: string; readonl
     instance: typeof instance === 'number' ? instance : undefined,
     config: toEmbedConfig(parameters.config, parameters.interfaceConfig),
     displayName: textOf(userInfo.displayName)?.slice(0, 50),
+    email: emailOf(userInfo.email),
     jwt: textOf(parameters.jwt) ?? textOf(query.get('jwt')),
     language: textOf(query.get('lang')),
     devices: {

@@ -77,6 +77,18 @@ describe('coming and going', () => {
     expect(events[1]?.payload).toMatchObject({ email: 'ann@example.org', avatarURL: 'https://example.org/a.png' })
   })
 
+  it('tells of addresses: of oneself what the host page says unless a token does, of others to moderators', () => {
+    const before = picture(sampleView(two))
+    const named = { ...before, page: { ...before.page, email: 'ann@example.org' } }
+    expect(told(before, named)).toEqual([{ name: 'emailChange', payload: { id: ann, email: 'ann@example.org' } }])
+    const bobs = { email: 'bob@example.org', attributes: {} }
+    const known = picture(sampleView({ ...two, moderators: { identities: { [idOf(bob)]: bobs } } }))
+    expect(told(before, known)).toEqual([{ name: 'emailChange', payload: { id: bob, email: 'bob@example.org' } }])
+    const identity = { email: 'token@example.org', attributes: {} }
+    const vouched = picture(sampleView({ ...two, identity }))
+    expect(told(vouched, { ...vouched, page: named.page })).toEqual([])
+  })
+
   it('tells who was put out by whom: to those who stay, and with other words to the person', () => {
     const before = picture(sampleView(two))
     const lastRemoved = { participantId: idOf(bob), by: idOf(ann), at: 1 }
@@ -227,6 +239,7 @@ describe('moderation', () => {
       messages: {},
       asking: { [idOf(bob)]: { allowed, asking: [] } },
       assignments: {},
+      identities: {},
     } as unknown as MeetingView['moderators'],
   })
   it('is told when it begins and ends, and for each person', () => {

@@ -55,7 +55,7 @@ function toPlaceEvents(before: Picture, after: Picture, places: Places): EmbedEv
   if (!before.view) return [...toArrivalEvents(after, after.view, places), ...toRoomsEvents(before, after, places)]
   const stayed = before.view.room.roomId === after.view.room.roomId
   const events = stayed
-    ? toCompanyEvents(before.view, after.view, after)
+    ? toCompanyEvents(before.view, after.view, before, after)
     : [
         ...othersIn(before.view).map(([id]): EmbedEvent => ({ name: 'participantLeft', payload: { id } })),
         left(before.view, places),
@@ -73,7 +73,8 @@ function toArrivalEvents({ page }: Picture, view: MeetingView, places: Places): 
   const id = view.self.participantId
   const { displayName = '', role = 'participant' } = view.meeting.people[id] ?? {}
   const { roomId } = view.room
-  const { email, avatar } = view.self.identity ?? {}
+  const { avatar } = view.self.identity ?? {}
+  const email = emailIn(view, page, id)
   return [
     ...othersIn(view).map(([otherId, person]) => joined(otherId, person, view, page)),
     {
@@ -94,7 +95,12 @@ function toArrivalEvents({ page }: Picture, view: MeetingView, places: Places): 
 }
 
 /** People who come into the room, leave it, are called otherwise or have another role. */
-function toCompanyEvents(before: MeetingView, after: MeetingView, { page }: Picture): EmbedEvent[] {
+function toCompanyEvents(
+  before: MeetingView,
+  after: MeetingView,
+  { page: pageBefore }: Picture,
+  { page }: Picture,
+): EmbedEvent[] {
   const events: EmbedEvent[] = []
   const earlier = new Map(othersIn(before))
   const later = new Map(othersIn(after))
@@ -104,12 +110,22 @@ function toCompanyEvents(before: MeetingView, after: MeetingView, { page }: Pict
     const known = before.meeting.people[id]
     const isHere = id === after.self.participantId || (earlier.has(id) && later.has(id))
     if (!known || !isHere) continue
+    const email = emailIn(after, page, id)
+    if (email !== undefined && email !== emailIn(before, pageBefore, id))
+      events.push({ name: 'emailChange', payload: { id, email } })
     if (known.role !== role) events.push({ name: 'participantRoleChanged', payload: { id, role } })
     if (known.displayName === displayName) continue
     const formattedDisplayName = toFormattedName(displayName, id === after.self.participantId, page.config)
     events.push({ name: 'displayNameChange', payload: { id, displayname: displayName, formattedDisplayName } })
   }
   return events
+}
+
+/** The address of oneself, and for moderators those of others: by the word of a token or a list; of oneself else by that of the host page. */
+function emailIn(view: MeetingView, page: Picture['page'], id: ParticipantId): string | undefined {
+  const { self, moderators } = view
+  if (id !== self.participantId) return moderators?.identities[id]?.email
+  return self.identity?.email ?? page.email
 }
 
 function joined(id: ParticipantId, { displayName }: PersonView, view: MeetingView, page: Picture['page']): EmbedEvent {

@@ -35,6 +35,8 @@ export interface PageSnapshot {
   readonly dialog: 'settings' | 'shortcuts' | undefined
   /** The small window over other programs is open. */
   readonly smallWindow: boolean
+  /** What the host page says is one's own address; nobody vouches for it, and nobody else is told. */
+  readonly email: string | undefined
   /** Names that hold on this page only. */
   readonly names: Readonly<Record<string, string>>
   /** Title of the meeting on this page; undefined: its own. */
@@ -47,13 +49,14 @@ export interface PageSnapshot {
 export interface PageStart {
   readonly config: EmbedConfig
   readonly paneOpen: boolean
+  readonly email?: string | undefined
 }
 
 export class PageStore {
   #snapshot: PageSnapshot
   readonly #listeners = new Set<() => void>()
 
-  constructor({ config, paneOpen }: PageStart) {
+  constructor({ config, paneOpen, email }: PageStart) {
     this.#snapshot = {
       paneOpen: paneOpen && config['participantsPane.enabled'] !== false,
       chatOpen: false,
@@ -68,6 +71,7 @@ export class PageStore {
       backdrop: undefined,
       dialog: undefined,
       smallWindow: false,
+      email,
       names: {},
       title: config.localSubject,
       wantedSubject: config.subject,
@@ -138,6 +142,10 @@ export class PageStore {
 
   setNames(names: Readonly<Record<string, string>>): void {
     this.#set({ names: { ...this.#snapshot.names, ...names } })
+  }
+
+  setEmail(email: string): void {
+    this.#set({ email })
   }
 
   setTitle(title: string | undefined): void {

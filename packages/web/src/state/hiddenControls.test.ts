@@ -34,8 +34,8 @@ describe('what a page leaves out', () => {
 })
 
 it('a click is told, and prevented unless the rule says otherwise', () => {
-  const config = { buttonsWithNotifyClick: ['chat', { key: 'hangup', preventExecution: false }] }
-  expect(clickRuleOf(config, 'chat')).toEqual({ tell: true, prevent: true })
-  expect(clickRuleOf(config, 'hangup')).toEqual({ tell: true, prevent: false })
-  expect(clickRuleOf(config, 'camera')).toEqual({ tell: false, prevent: false })
+  const rules = ['chat', { key: 'hangup', preventExecution: false }]
+  expect(clickRuleOf(rules, 'chat')).toEqual({ tell: true, prevent: true })
+  expect(clickRuleOf(rules, 'hangup')).toEqual({ tell: true, prevent: false })
+  expect(clickRuleOf(rules, 'camera')).toEqual({ tell: false, prevent: false })
 })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which controls a page leaves out because its configuration says so. Rights are another matter: those are the server's.
-import type { EmbedConfig } from '@alcove/protocol/embed'
+import type { ConfigKinds, EmbedConfig } from '@alcove/protocol/embed'
 
 /** What can be left out of the pane of rooms and people. */
 export type HiddenControl =
@@ -61,9 +61,15 @@ export function showsButton(config: EmbedConfig, button: BarButton): boolean {
   return config.toolbarButtons?.includes(button) ?? true
 }
 
-/** What a click on a button does besides, or instead of, what it always does. */
-export function clickRuleOf(config: EmbedConfig, key: string): { readonly tell: boolean; readonly prevent: boolean } {
-  const rule = config.buttonsWithNotifyClick?.find((one) => (typeof one === 'string' ? one : one.key) === key)
+/** What a click does besides, or instead of, what it always does. */
+export interface ClickRule {
+  readonly tell: boolean
+  readonly prevent: boolean
+}
+
+/** @param rules as `buttonsWithNotifyClick` and its like have them */
+export function clickRuleOf(rules: ConfigKinds['clicks'] | undefined, key: string): ClickRule {
+  const rule = rules?.find((one) => (typeof one === 'string' ? one : one.key) === key)
   if (rule === undefined) return { tell: false, prevent: false }
   return { tell: true, prevent: typeof rule === 'string' || rule.preventExecution }
 }

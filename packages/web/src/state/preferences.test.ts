@@ -10,6 +10,7 @@ it('takes what it knows and leaves the rest', () => {
     joinMuted: true,
     speakerId: undefined,
     selfView: true,
+    mirror: true,
   })
   for (const stored of [null, '', 'null', '[]', '7', '{"language":"xx"}'])
     expect(parsePreferences(stored).language).toBe(undefined)

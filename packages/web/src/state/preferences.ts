@@ -23,6 +23,8 @@ export interface Preferences {
   readonly joinMuted: boolean
   /** One's own picture among the others. */
   readonly selfView: boolean
+  /** One's own picture as in a mirror; others see it the right way round in any case. */
+  readonly mirror: boolean
   /** Single keys do something in a meeting; who dictates or trembles turns them off. */
   readonly shortcuts: boolean
   readonly noiseSuppression: boolean
@@ -71,6 +73,7 @@ export function parsePreferences(stored: string | null): Preferences {
     layout: layouts.find((layout) => layout === found.layout) ?? 'tiles',
     joinMuted: found.joinMuted === true,
     selfView: found.selfView !== false,
+    mirror: found.mirror !== false,
     shortcuts: found.shortcuts !== false,
     noiseSuppression: found.noiseSuppression === true,
     background: backgrounds.find((background) => background === found.background) ?? 'none',

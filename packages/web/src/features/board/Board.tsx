@@ -18,6 +18,7 @@ import { AskingList } from '../moderation/AskingList.tsx'
 import { toShortText } from '../problems/errorTexts.ts'
 import type { RoomsDialog } from '../rooms/dialogs.tsx'
 import { LazyRoomsDialog } from '../rooms/LazyRoomsDialog.tsx'
+import { useMenuClicks } from '../rooms/menuClicks.ts'
 import type { ModerateActions } from '../rooms/roomsActions.ts'
 import type { RoomsPaneModel } from '../rooms/roomsPane.ts'
 import { type RoundModel, toRoundsModel } from '../rounds/roundsModel.ts'
@@ -76,6 +77,7 @@ const BoardBody = memo(function BoardBody(props: BodyProps) {
   const [selection, setSelection] = useState(nobody)
   const [dialog, setDialog] = useState<RoomsDialog>()
   const [menu, setMenu] = useState<OpenMenu>()
+  const toTold = useMenuClicks()
   const [moving, setMoving] = useState<readonly ParticipantId[]>()
   const [said, setSaid] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
@@ -251,6 +253,7 @@ const BoardBody = memo(function BoardBody(props: BodyProps) {
             selection,
             setDialog,
             setMoving,
+            toTold,
             canEdit: board.canEdit,
           })}
           onClose={() => setMenu(undefined)}

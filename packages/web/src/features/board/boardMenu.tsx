@@ -5,6 +5,7 @@ import { ArrowRightLeft } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import type { MenuGroup } from '../../ui/Menu.tsx'
 import type { RoomsDialog } from '../rooms/dialogs.tsx'
+import type { MenuClicks } from '../rooms/menuClicks.ts'
 import { toPersonRights } from '../rooms/personMenu.tsx'
 import { toRoomMenu } from '../rooms/roomMenu.tsx'
 import type { ModerateActions } from '../rooms/roomsActions.ts'
@@ -25,10 +26,11 @@ export interface MenuContext {
   readonly canEdit: boolean
   readonly setDialog: (dialog: RoomsDialog) => void
   readonly setMoving: (ids: readonly ParticipantId[]) => void
+  readonly toTold: MenuClicks
 }
 
 export function toMenuGroups({ of }: OpenMenu, context: MenuContext): readonly MenuGroup[] {
-  const { pane, moderate, selection, canEdit, setDialog, setMoving } = context
+  const { pane, moderate, selection, canEdit, setDialog, setMoving, toTold } = context
   if (of.type === 'room') {
     const section = pane.sections.find(({ roomId }) => roomId === of.roomId)
     return section ? toRoomMenu({ section, model: pane, moderate, onDialog: setDialog }) : []
@@ -43,7 +45,7 @@ export function toMenuGroups({ of }: OpenMenu, context: MenuContext): readonly M
     place && person && !pane.hidden.has('person-menu')
       ? toPersonRights({ person, roomId: place.roomId, model: pane, moderate, onDialog: setDialog })
       : []
-  return [{ id: 'board', entries: canEdit ? [move] : [] }, ...rights]
+  return toTold(participantId, [{ id: 'board', entries: canEdit ? [move] : [] }, ...rights])
 }
 
 export function toMenuLabel({ of }: OpenMenu, board: BoardModel, people: BoardPeople): string {

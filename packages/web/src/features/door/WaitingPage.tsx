@@ -3,6 +3,7 @@
 import type { LobbyTalk } from '@alcove/client'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import { t } from '../../i18n/texts.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
@@ -21,11 +22,12 @@ export interface WaitingPageProps {
 }
 
 export function WaitingPage({ title, camera, talk, onWrite, problem, onLeave }: WaitingPageProps) {
+  const { mirror } = usePreferences()
   return (
     <ProblemPage icon={<Spinner />} title={title} text={`${t('lobby.youWait')} ${t('lobby.unseen')}`}>
       {camera.track && camera.wanted ? (
         <div className="waiting-preview">
-          <VideoView track={camera.track} mirrored={camera.facing !== 'environment'} fit="cover" />
+          <VideoView track={camera.track} mirrored={mirror && camera.facing !== 'environment'} fit="cover" />
         </div>
       ) : null}
       <LazyLobbyTalk talk={talk} name={undefined} label={t('lobby.write')} onWrite={onWrite} />

@@ -8,6 +8,7 @@ import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.t
 import type { DeviceKind } from '../../devices/openDevice.ts'
 import { formatNames } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -176,8 +177,9 @@ function usePasswordFocus(isWanted: boolean) {
 }
 
 function PreviewContent({ camera, name }: { readonly camera: DeviceState; readonly name: string }) {
+  const { mirror } = usePreferences()
   if (camera.track && camera.wanted)
-    return <VideoView track={camera.track} mirrored={camera.facing !== 'environment'} fit="cover" />
+    return <VideoView track={camera.track} mirrored={mirror && camera.facing !== 'environment'} fit="cover" />
   if (camera.opening) {
     return (
       <p className="entry-preview-words">

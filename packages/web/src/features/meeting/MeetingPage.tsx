@@ -24,6 +24,7 @@ import { WaitingPage } from '../door/WaitingPage.tsx'
 import { EntryPage } from '../entry/EntryPage.tsx'
 import { useOutside } from '../entry/useOutside.ts'
 import { toShortText } from '../problems/errorTexts.ts'
+import { MenuClicksContext, toMenuClicks } from '../rooms/menuClicks.ts'
 import { saveReport } from '../rooms/saveReport.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
 import { type HostVoice, MeetingView } from './MeetingView.tsx'
@@ -86,10 +87,11 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const [asksPassword, setAsksPassword] = useState(false)
   const [givenName, setGivenName] = useState<string>()
   const ownTitle = toMeetingTitle(meetingId)
-  const { names, title: titleHere, wantedSubject } = usePage(page)
+  const { names, title: titleHere, wantedSubject, config } = usePage(page)
   const outside = useOutside(client, phase.at === 'entry')
   const title = titleHere ?? snapshot.view?.meeting.subject ?? outside.subject ?? ownTitle
   const hostVoice = useHostVoice(host)
+  const menuClicks = useMemo(() => toMenuClicks(config, host), [config, host])
 
   // As the page opened: joining remembers another name, and must not begin the entry anew.
   const [initialName] = useState(() => address.displayName ?? rememberedName())
@@ -280,7 +282,11 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   if (!snapshot.view) return <BusyPage title={t('meeting.comingBack')} text={title} />
   const view = withNames(snapshot.view, names)
   const rest = { local, passing, actions, page, hostVoice }
-  return <MeetingView snapshot={snapshot} view={view} {...rest} />
+  return (
+    <MenuClicksContext value={menuClicks}>
+      <MeetingView snapshot={snapshot} view={view} {...rest} />
+    </MenuClicksContext>
+  )
 }
 
 /** @returns what went wrong, in words. */
@@ -336,7 +342,7 @@ function useMeetingParts(meetingId: MeetingId, address: Address, tell: (tone: 'e
     const media = new LocalMedia((error) => latestTell.current('error', toShortText(error)))
     // In a host page the meeting begins alone: what else shows is up to that page.
     const paneOpen = address.instance === undefined && innerWidth >= 1000
-    return { client, media, page: new PageStore({ config: address.config, paneOpen }) }
+    return { client, media, page: new PageStore({ config: address.config, paneOpen, email: address.email }) }
   }, [meetingId, address])
   useEffect(() => {
     const { client, media } = parts

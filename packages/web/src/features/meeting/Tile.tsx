@@ -5,6 +5,7 @@ import { type CSSProperties, memo } from 'react'
 import { facingOf } from '../../devices/openDevice.ts'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import type { Rect } from '../../layout/tileGrid.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
@@ -27,6 +28,7 @@ export interface TileProps {
 export const Tile = memo(
   function Tile({ tile, ownName, rect, isPinned, reaction, onPin }: TileProps) {
     useLanguage() // It is drawn anew for its own sake only, so it asks.
+    const { mirror } = usePreferences()
     const { participantId, name, isSelf, absent, muted, speaking, handUp, camera, weakLine } = tile
     const state = [
       muted ? t('meeting.tileMuted') : '',
@@ -48,7 +50,7 @@ export const Tile = memo(
       >
         <Avatar id={participantId} name={isSelf ? ownName : name} size="tile" />
         {camera ? (
-          <VideoView track={camera} mirrored={isSelf && facingOf(camera) !== 'environment'} fit="cover" />
+          <VideoView track={camera} mirrored={isSelf && mirror && facingOf(camera) !== 'environment'} fit="cover" />
         ) : null}
         <span className="tile-name" aria-hidden="true">
           {muted ? <MicOff /> : null}

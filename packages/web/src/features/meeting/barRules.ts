@@ -18,7 +18,7 @@ export function toBarRules(config: EmbedConfig, tellClick: TellClick): BarRules 
   return {
     shows: (button) => showsButton(config, button),
     press: (button, action) => () => {
-      const { tell, prevent } = clickRuleOf(config, button)
+      const { tell, prevent } = clickRuleOf(config.buttonsWithNotifyClick, button)
       if (tell) tellClick(button, prevent)
       if (!prevent) action()
     },

@@ -11,6 +11,7 @@ import type { DoorActions } from '../doors/doorActions.ts'
 import { toHandsGroup } from '../hands/handMenus.tsx'
 import '../hands/hands.css'
 import type { RoomsDialog } from './dialogs.tsx'
+import { useMenuClicks } from './menuClicks.ts'
 import { toPersonMenu } from './personMenu.tsx'
 import type { ModerateActions } from './roomsActions.ts'
 import type { PersonRow, RoomsPaneModel } from './roomsPane.ts'
@@ -27,6 +28,7 @@ export interface PersonRowViewProps {
 
 export function PersonRowView({ person, roomId, model, moderate, hostActions, onDialog }: PersonRowViewProps) {
   const { participantId, name, isSelf, isModerator, isHost, absent, muted, speaking, handPlace } = person
+  const toTold = useMenuClicks()
   const belongsTo = model.sections.find((one) => one.roomId === person.assignedRoomId && one.roomId !== roomId)?.name
   return (
     <li className="person" data-absent={absent || undefined} data-person-id={participantId}>
@@ -56,7 +58,7 @@ export function PersonRowView({ person, roomId, model, moderate, hostActions, on
           trigger={
             <IconButton label={t('rooms.actionsFor', { name })} icon={<EllipsisVertical />} size="small" look="quiet" />
           }
-          groups={() => toPersonMenu({ person, roomId, model, moderate, onDialog })}
+          groups={() => toTold(participantId, toPersonMenu({ person, roomId, model, moderate, onDialog }))}
         />
       ) : null}
       {!moderate && hostActions && !isSelf && !isModerator ? (
@@ -65,7 +67,7 @@ export function PersonRowView({ person, roomId, model, moderate, hostActions, on
           trigger={
             <IconButton label={t('rooms.actionsFor', { name })} icon={<EllipsisVertical />} size="small" look="quiet" />
           }
-          groups={[
+          groups={toTold(participantId, [
             ...toHandsGroup(handPlace === undefined ? 0 : 1, { participantId }, hostActions.lowerHands),
             {
               id: 'media',
@@ -78,7 +80,7 @@ export function PersonRowView({ person, roomId, model, moderate, hostActions, on
                 },
               ],
             },
-          ]}
+          ])}
         />
       ) : null}
     </li>

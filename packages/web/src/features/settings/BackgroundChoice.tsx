@@ -9,12 +9,12 @@ import { ChoiceRow } from '../../ui/ChoiceRow.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
 
 export function BackgroundChoice({ camera }: { readonly camera: DeviceState }) {
-  const { background } = usePreferences()
+  const { background, mirror } = usePreferences()
   return (
     <>
       {camera.track && camera.wanted ? (
         <div className="settings-preview">
-          <VideoView track={camera.track} mirrored={camera.facing !== 'environment'} fit="cover" />
+          <VideoView track={camera.track} mirrored={mirror && camera.facing !== 'environment'} fit="cover" />
         </div>
       ) : null}
       <ChoiceRow

@@ -80,6 +80,12 @@ export function SettingsDialog({ local, ownName, onChoose, onShowShortcuts, onCl
               isOn={preferences.selfView}
               onChange={(selfView) => changePreferences({ selfView })}
             />
+            <Switch
+              label={t('settings.mirror')}
+              hint={t('settings.mirrorHint')}
+              isOn={preferences.mirror}
+              onChange={(mirror) => changePreferences({ mirror })}
+            />
           </Section>
           <Section title={t('settings.look')}>
             <ChoiceRow

@@ -37,6 +37,8 @@ export const settings: Translation<typeof english> = {
   'settings.joinMutedHint': 'Meetings beginnen mit ausgeschaltetem Mikrofon.',
   'settings.selfView': 'Mein eigenes Bild zeigen',
   'settings.selfViewHint': 'Die anderen sehen Sie auf jeden Fall.',
+  'settings.mirror': 'Mein eigenes Bild spiegeln',
+  'settings.mirrorHint': 'Die anderen sehen Sie immer richtig herum.',
   'settings.shortcuts': 'Tastenkürzel',
   'settings.shortcutsHint':
     'Einzelne Tasten, Liste mit ?. Halten Sie die Leertaste, um zu sprechen, während Sie stumm sind.',

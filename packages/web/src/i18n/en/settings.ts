@@ -34,6 +34,8 @@ export const settings = {
   'settings.joinMutedHint': 'Meetings begin with your microphone off.',
   'settings.selfView': 'Show my own picture',
   'settings.selfViewHint': 'Others see you in any case.',
+  'settings.mirror': 'Mirror my own picture',
+  'settings.mirrorHint': 'Others always see you the right way round.',
   'settings.shortcuts': 'Keyboard shortcuts',
   'settings.shortcutsHint': 'Single keys, listed with ?. Hold the space bar to talk while you are muted.',
   'settings.showShortcuts': 'Show the list',
