@@ -77,6 +77,42 @@ export class HostPage {
     return this.page.locator('#events li').count()
   }
 
+  /** Of the person on this page. */
+  async id(): Promise<string> {
+    return String((await this.waitForEvent('videoConferenceJoined')).id)
+  }
+
+  /** Waits for the rooms of these names, and gives their ids. */
+  async roomIds(...names: readonly string[]): Promise<string[]> {
+    let found: string[] = []
+    await waitFor(async () => {
+      const rooms = Object.values(await this.ask<Record<string, { id: string; name: string }>>('listBreakoutRooms'))
+      found = names.flatMap((name) => rooms.filter((room) => room.name === name).map(({ id }) => id))
+      return found.length === names.length ? undefined : `the rooms ${rooms.map(({ name }) => name)} are there`
+    })
+    return found
+  }
+
+  /** Moves oneself, and waits until one is there. */
+  async go(room?: string): Promise<void> {
+    const before = await this.count()
+    await this.command('joinBreakoutRoom', room)
+    await this.waitForEvent('videoConferenceJoined', { breakoutRoom: room !== undefined }, before)
+  }
+
+  /** Codes of all errors that were told. */
+  async errors(since = 0): Promise<string[]> {
+    const told = (await this.told(since)).filter(({ name }) => name === 'errorOccurred')
+    return told.map(({ payload }) => (payload.error as { name: string }).name)
+  }
+
+  async waitForError(code: string, since = 0): Promise<void> {
+    await waitFor(async () => {
+      const codes = await this.errors(since)
+      return codes.includes(code) ? undefined : `told the errors ${codes}, not ${code}`
+    })
+  }
+
   /** The first event of this name, and of this payload as far as it is given. */
   async waitForEvent(
     name: string,

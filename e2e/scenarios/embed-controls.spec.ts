@@ -1,43 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // A meeting in a host page: what commands do to layout, sound, picture and devices of this page, and to names. Every event that the table of
 // support promises for them is waited for here.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { Example } from '../harness/Example.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { launchBrowser, openContext, yesToAll } from '../harness/browser.ts'
+import { useEmbedStage } from '../harness/EmbedStage.ts'
 import { HostPage } from '../harness/HostPage.ts'
-import { useStage } from '../harness/Stage.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
-const stage = useStage()
-let example: Example
-let count = 0
-/** A meeting that nobody has used. */
-let meeting = ''
+const embed = useEmbedStage('controls', { cameras: true, apart: true, args: ['--avatars', 'all'] })
 
-beforeAll(async () => {
-  example = await Example.start(['examples/plain/start.mjs'], stage.server.url)
-})
-afterAll(() => example?.stop())
-beforeEach(async () => {
-  stage.explainFailure()
-  await stage.clear()
-  count += 1
-  meeting = `acme/controls-${count}`
-})
-
-type Config = Readonly<Record<string, unknown>>
 const prejoin = { prejoinConfig: { enabled: true } }
-
-async function join(name: string, config: Config = {}): Promise<HostPage> {
-  return HostPage.join(await stage.context(), { exampleUrl: example.url, meeting, name, config })
-}
-
-async function open(name: string, config: Config = { prejoinConfig: { enabled: false } }): Promise<HostPage> {
-  return HostPage.open(await stage.context(), { exampleUrl: example.url, meeting, name, config })
-}
-
-async function idOf(host: HostPage): Promise<string> {
-  return String((await host.waitForEvent('videoConferenceJoined')).id)
-}
 
 /** The picture that stands large, as a person's name. */
 async function onStage(host: HostPage): Promise<string | undefined> {
@@ -58,18 +30,57 @@ async function waitForStage(host: HostPage, name: string | undefined): Promise<v
   })
 }
 
-async function errorsOf(host: HostPage): Promise<unknown[]> {
-  const told = await host.told()
-  return told
-    .filter(({ name }) => name === 'errorOccurred')
-    .map(({ payload }) => (payload.error as { name: string }).name)
+const portrait = 'https://pictures.example/bob.svg'
+
+/** Picture, e-mail and mirror, as Bob's host page sets them. */
+async function seeWhoSomebodyIs(ann: HostPage, bob: HostPage): Promise<void> {
+  const bobId = await bob.id()
+  const asked: Readonly<Record<string, string>>[] = []
+  await ann.page.context().route('https://pictures.example/**', async (route) => {
+    asked.push(await route.request().allHeaders())
+    await route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>',
+    })
+  })
+  await bob.command('avatarUrl', portrait)
+  expect(await ann.waitForEvent('avatarChanged')).toEqual({ id: bobId, avatarURL: portrait })
+  const picture = `.tile[data-participant-id="${bobId}"] img[src="${portrait}"]`
+  await ann.frame.locator(`${picture}[data-there]`).waitFor({ state: 'attached' })
+  // The site that has it is not told where it is seen.
+  expect(asked.map(({ referer }) => referer)).toEqual([undefined])
+  expect(await ann.ask('getAvatarURL', bobId)).toBe(portrait)
+  expect(await ann.ask('getRoomsInfo')).toMatchObject({ rooms: [{ participants: [{}, { avatarUrl: portrait }, {}] }] })
+  // For Bob himself there is no such site: his initials stay.
+  await bob.waitForEvent('avatarChanged', { id: bobId, avatarURL: portrait })
+  await bob.frame.locator(picture).waitFor({ state: 'detached' })
+  for (const bad of ['http://pictures.example/bob.svg', 'data:image/svg+xml,<svg/>', 'javascript:alert(1)']) {
+    const before = await bob.count()
+    await bob.command('avatarUrl', bad)
+    await bob.waitForError('REQUEST_INVALID', before)
+  }
+  await bob.command('avatarUrl', '')
+  expect(await ann.waitForEvent('avatarChanged', {}, await placeAfter(ann, 'avatarChanged'))).toEqual({ id: bobId })
+
+  await bob.command('email', 'bob@example.org')
+  await bob.waitForEvent('emailChange', { id: bobId, email: 'bob@example.org' })
+  expect(await bob.ask('getEmail', bobId)).toBe('bob@example.org')
+  const mirrored = bob.frame.locator(`.tile[data-participant-id="${bobId}"] video[data-mirrored]`)
+  await mirrored.waitFor()
+  await bob.command('toggleCameraMirror')
+  await mirrored.waitFor({ state: 'detached' })
+}
+
+/** Behind the first event of this name. */
+async function placeAfter(host: HostPage, name: string): Promise<number> {
+  return (await host.namesTold()).indexOf(name) + 1
 }
 
 test('layout: tiles, a pinned person, whoever speaks', async () => {
-  const ann = await join('Ann')
-  const bob = await join('Bob')
-  await join('Cem')
-  const bobId = await idOf(bob)
+  const ann = await embed.join('Ann')
+  const bob = await embed.join('Bob')
+  await embed.join('Cem')
+  const bobId = await bob.id()
   await ann.waitForEvent('participantJoined', { displayName: 'Cem' })
   await waitForStage(ann, undefined)
 
@@ -103,13 +114,13 @@ test('layout: tiles, a pinned person, whoever speaks', async () => {
   await ann.command('sendParticipantToRoom', bobId, Object.values(rooms).find(({ name }) => name === 'Garden')?.id)
   await ann.waitForEvent('participantLeft', { id: bobId })
   await ann.command('pinParticipant', bobId)
-  await waitFor(async () => ((await errorsOf(ann)).includes('PARTICIPANT_UNKNOWN') ? undefined : 'no refusal is told'))
+  await waitFor(async () => ((await ann.errors()).includes('PARTICIPANT_UNKNOWN') ? undefined : 'no refusal is told'))
 }, 90_000)
 
 test('sound and picture of this page: volume, quality, pictures off, noise, background, devices', async () => {
-  const ann = await join('Ann')
-  const bob = await join('Bob')
-  const bobId = await idOf(bob)
+  const ann = await embed.join('Ann')
+  const bob = await embed.join('Bob')
+  const bobId = await bob.id()
   const voice = ann.frame.locator(`audio[data-voice-of="${bobId}"]`)
   const picture = ann.frame.locator(`.tile[data-participant-id="${bobId}"] video`)
   await picture.waitFor()
@@ -126,6 +137,13 @@ test('sound and picture of this page: volume, quality, pictures off, noise, back
     const height = await picture.evaluate((element) => (element as HTMLVideoElement).videoHeight)
     return height > 0 && height <= 200 ? undefined : `the picture arrives ${height} lines high`
   })
+
+  // Only a click inside the meeting opens the small window; the host page may close it.
+  await ann.frame.getByRole('button', { name: 'More', exact: true }).click()
+  await ann.frame.getByRole('menuitem', { name: 'Small window' }).click()
+  await ann.waitForEvent('pipEntered')
+  await ann.command('hidePiP')
+  await ann.waitForEvent('pipLeft')
 
   await ann.command('setAudioOnly', true)
   await ann.waitForEvent('audioOnlyChanged', { enabled: true })
@@ -159,13 +177,13 @@ test('sound and picture of this page: volume, quality, pictures off, noise, back
   await ann.command('setVirtualBackground', true, 'https://elsewhere.example/picture.png')
   await ann.command('setParticipantVolume', bobId, 7)
   await waitFor(async () => {
-    const errors = await errorsOf(ann)
+    const errors = await ann.errors()
     return errors.length === 2 && errors.every((name) => name === 'REQUEST_INVALID') ? undefined : `told ${errors}`
   })
 }, 90_000)
 
 test('a picture that the host page gives stands behind the person', async () => {
-  const ann = await join('Ann')
+  const ann = await embed.join('Ann')
   const red = await ann.page.evaluate(() => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 36 })
     const context = canvas.getContext('2d')
@@ -197,10 +215,12 @@ test('a picture that the host page gives stands behind the person', async () => 
 }, 90_000)
 
 test('names, the subject and a removal are told to everybody, in every room (I7)', async () => {
-  const ann = await join('Ann', { subject: 'Weekly' })
-  const bob = await join('Bob')
-  const cem = await join('Cem')
-  const [annId, bobId] = [await idOf(ann), await idOf(bob)]
+  const ann = await embed.join('Ann', {
+    subject: 'Weekly',
+    participantMenuButtonsWithNotifyClick: ['kick', { key: 'grant-moderator', preventExecution: false }],
+  })
+  const [bob, cem] = await Promise.all([embed.join('Bob'), embed.join('Cem')])
+  const [annId, bobId] = [await ann.id(), await bob.id()]
   await cem.waitForEvent('subjectChange', { subject: 'Weekly' })
   const { timestamp } = await cem.waitForEvent('conferenceCreatedTimestamp')
   expect(Math.abs(Number(timestamp) - Date.now())).toBeLessThan(120_000)
@@ -210,9 +230,24 @@ test('names, the subject and a removal are told to everybody, in every room (I7)
   await bob.waitForEvent('displayNameChange', { formattedDisplayName: 'Robert (me)' })
   expect(await ann.ask('getDisplayName', bobId)).toBe('Robert')
 
+  await seeWhoSomebodyIs(ann, bob)
+
   // Asked for before one may say so.
   await bob.command('subject', 'Retrospective')
-  await ann.command('grantModerator', bobId)
+  // An entry of the menu that only tells, and one that also does what it says.
+  await ann.command('toggleParticipantsPane', true)
+  const choose = async (entry: string) => {
+    await ann.frame.getByRole('button', { name: 'Actions for Robert' }).click()
+    await ann.frame.getByRole('menuitem', { name: entry }).click()
+  }
+  await choose('Remove from the meeting…')
+  expect(await ann.waitForEvent('participantMenuButtonClick')).toEqual({
+    key: 'kick',
+    participantId: bobId,
+    preventExecution: true,
+  })
+  await choose('Make moderator')
+  await ann.waitForEvent('participantMenuButtonClick', { key: 'grant-moderator', preventExecution: false })
   await cem.waitForEvent('subjectChange', { subject: 'Retrospective' })
   await ann.command('addBreakoutRoom', 'Garden')
   await ann.waitForEvent('breakoutRoomsUpdated')
@@ -243,11 +278,21 @@ test('names, the subject and a removal are told to everybody, in every room (I7)
   ])
 }, 90_000)
 
-test('before joining: the name can be given, and leaving closes the page', async () => {
-  const ann = await open('', prejoin)
+test('before joining: the name can be given, devices that are refused are told, and leaving closes the page', async () => {
+  const ann = await embed.open('', prejoin)
   expect(await ann.waitForEvent('prejoinScreenLoaded')).toMatchObject({ id: 'local' })
   await ann.command('displayName', '  Ann Example  ')
   await ann.frame.getByLabel('Your name').and(ann.frame.locator('[value="Ann Example"]')).waitFor()
   await ann.command('hangup')
   await ann.waitForEvent('readyToClose')
+
+  const refusing = await launchBrowser([], [yesToAll])
+  onTestFinished(() => refusing.close())
+  const options = { exampleUrl: embed.exampleUrl, meeting: embed.meeting, name: 'Bob', config: prejoin }
+  const bob = await HostPage.open(await openContext(refusing), options)
+  for (const name of ['cameraError', 'micError']) {
+    expect(await bob.waitForEvent(name)).toEqual({ type: 'refused', message: 'refused' })
+  }
+  expect(await bob.ask('isAudioAvailable')).toBe(false)
+  expect(await bob.ask('isVideoAvailable')).toBe(false)
 }, 60_000)

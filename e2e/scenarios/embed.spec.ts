@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A meeting in a host page, driven through `JitsiMeetExternalAPI` alone: what Jitsi's own tests expect of it, and the breakout commands that they
 // never touch.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { Example } from '../harness/Example.ts'
-import { HostPage } from '../harness/HostPage.ts'
-import { useStage } from '../harness/Stage.ts'
+import { expect, test } from 'vitest'
+import { useEmbedStage } from '../harness/EmbedStage.ts'
+import type { HostPage } from '../harness/HostPage.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
-const stage = useStage()
-let example: Example
-let count = 0
-/** A meeting that nobody has used. */
-let meeting = ''
-
-beforeAll(async () => {
-  example = await Example.start(['examples/plain/start.mjs'], stage.server.url)
-})
-afterAll(() => example?.stop())
-beforeEach(async () => {
-  stage.explainFailure()
-  await stage.clear()
-  count += 1
-  meeting = `acme/demo-${count}`
-})
+const embed = useEmbedStage('demo')
 
 interface RoomsInfo {
   readonly rooms: readonly {
@@ -38,14 +22,6 @@ type Listed = Readonly<
     { id: string; jid: string; name: string; isMainRoom?: true; participants: Record<string, { displayName: string }> }
   >
 >
-
-async function join(name: string, config: Readonly<Record<string, unknown>> = {}): Promise<HostPage> {
-  return HostPage.join(await stage.context(), { exampleUrl: example.url, meeting, name, config })
-}
-
-async function idOf(host: HostPage): Promise<string> {
-  return String((await host.waitForEvent('videoConferenceJoined')).id)
-}
 
 /** Names of people by name of room, as the list of rooms has them. */
 async function placesOf(host: HostPage): Promise<Readonly<Record<string, readonly string[]>>> {
@@ -68,17 +44,12 @@ async function waitForPlaces(host: HostPage, places: Readonly<Record<string, rea
   })
 }
 
-async function roomId(host: HostPage, name: string): Promise<string> {
-  const rooms = await host.ask<Listed>('listBreakoutRooms')
-  return Object.values(rooms).find((room) => room.name === name)?.id ?? ''
-}
-
 test('two people meet: who joins, who moderates, rooms info, pane, names, hang-up (I1 to I6)', async () => {
-  const ann = await join('Ann')
-  const bob = await join('Bob')
-  const name = meeting.replace('acme/', '')
-  const annId = await idOf(ann)
-  const bobId = await idOf(bob)
+  const ann = await embed.join('Ann')
+  const bob = await embed.join('Bob')
+  const name = embed.meeting.replace('acme/', '')
+  const annId = await ann.id()
+  const bobId = await bob.id()
   expect(await ann.page.locator('body').getAttribute('data-loaded')).toBe('yes')
   expect((await ann.namesTold()).filter((one) => /ready|browser|ConferenceJoined|RoleChanged/.test(one))).toEqual([
     'browserSupport',
@@ -131,10 +102,10 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
 }, 90_000)
 
 test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 and 8.3)', async () => {
-  const ann = await join('Ann')
-  const bob = await join('Bob')
-  const annId = await idOf(ann)
-  const bobId = await idOf(bob)
+  const ann = await embed.join('Ann')
+  const bob = await embed.join('Bob')
+  const annId = await ann.id()
+  const bobId = await bob.id()
 
   await ann.command('sendChatMessage', 'Hello')
   expect(await ann.waitForEvent('outgoingMessage')).toEqual({ message: 'Hello', privateMessage: false })
@@ -180,9 +151,8 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
 }, 90_000)
 
 test('rooms by commands alone: made, entered, moved between, split, renamed, closed, removed (B1 to B11)', async () => {
-  const ann = await join('Ann')
-  const bob = await join('Bob')
-  const cem = await join('Cem')
+  const ann = await embed.join('Ann')
+  const [bob, cem] = await Promise.all([embed.join('Bob'), embed.join('Cem')])
   const main = (await ann.told()).findLast((one) => one.name === 'subjectChange')?.payload.subject as string
   const everybody = ['Ann', 'Bob', 'Cem']
 
@@ -198,7 +168,7 @@ test('rooms by commands alone: made, entered, moved between, split, renamed, clo
   ).toEqual([main])
 
   // A move: left, joined, and never ready to close; one stays who one is.
-  const annId = await idOf(ann)
+  const annId = await ann.id()
   const before = await ann.count()
   await ann.command('joinBreakoutRoom', garden?.id)
   await ann.waitForEvent('videoConferenceJoined', { roomName: garden?.id, id: annId, breakoutRoom: true }, before)
@@ -221,7 +191,7 @@ test('rooms by commands alone: made, entered, moved between, split, renamed, clo
   expect(await ann.namesTold()).not.toContain('readyToClose')
 
   // Sent by jid of the person and jid of the room; closed by id: the room stays.
-  const bobJid = `${(await ann.ask<RoomsInfo>('getRoomsInfo')).rooms[0]?.jid}/${await idOf(bob)}`
+  const bobJid = `${(await ann.ask<RoomsInfo>('getRoomsInfo')).rooms[0]?.jid}/${await bob.id()}`
   await ann.command('sendParticipantToRoom', bobJid, garden?.jid)
   await waitForPlaces(ann, { [main]: ['Ann', 'Cem'], Garden: ['Bob'] })
   await ann.command('renameBreakoutRoom', garden?.id, 'Orchard')
@@ -239,7 +209,7 @@ test('rooms by commands alone: made, entered, moved between, split, renamed, clo
       : `rooms are ${JSON.stringify({ Orchard, Pond, rest })}`
   })
   expect((await placesOf(ann))[main]).toEqual(['Ann'])
-  await ann.command('removeBreakoutRoom', await roomId(ann, 'Pond'))
+  await ann.command('removeBreakoutRoom', (await ann.roomIds('Pond'))[0])
   await waitFor(async () =>
     Object.keys(await placesOf(ann)).join() === `${main},Orchard` ? undefined : 'Pond is still there',
   )

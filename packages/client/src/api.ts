@@ -275,6 +275,8 @@ export interface MeetingClient {
   setRole(participantId: ParticipantId, role: Role): Promise<void>
   /** Oneself, where `view.self.can.rename` says so; moderators anybody. */
   rename(participantId: ParticipantId, displayName: string): Promise<void>
+  /** A picture of oneself by its https address; undefined: none. Rejects with AVATAR_REFUSED where the server lets people choose none. */
+  setAvatar(avatar: string | undefined): Promise<void>
   /** Moderators: what the meeting is called; undefined: by its name. */
   setSubject(subject: string | undefined): Promise<void>
   setSelfMove(selfMove: SelfMove): Promise<void>

@@ -34,6 +34,7 @@ type CommandMethods = Pick<
   | 'move'
   | 'setRole'
   | 'rename'
+  | 'setAvatar'
   | 'setSubject'
   | 'setSelfMove'
   | 'sendMessage'
@@ -182,6 +183,9 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async rename(participantId, displayName) {
       await pending.submit({ type: 'participant.rename', ...newId(), participantId, displayName })
+    },
+    async setAvatar(avatar) {
+      await pending.submit({ type: 'participant.avatar', ...newId(), ...(avatar !== undefined && { avatar }) })
     },
     async setSubject(subject) {
       await pending.submit({ type: 'meeting.subject', ...newId(), ...(subject !== undefined && { subject }) })

@@ -122,6 +122,8 @@ export type Command =
       readonly participantId: ParticipantId
       readonly displayName: string
     } & ByActor)
+  /** A picture of oneself; undefined: none. */
+  | ({ readonly type: 'ChangeAvatar'; readonly avatar: string | undefined } & ByParticipant)
   /** undefined: none. */
   | ({ readonly type: 'ChangeSubject'; readonly subject: string | undefined } & ByActor)
   | ({
@@ -278,6 +280,9 @@ export type Command =
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 
+/** `vouched`: those that a token or a list of people gave; `all`: also those that people choose for themselves. */
+export type AvatarPolicy = 'off' | 'vouched' | 'all'
+
 /** Limits and times of a meeting, fixed when it is created. */
 export interface MeetingSettings {
   /** How long a lost connection counts as absent before others see the person gone. */
@@ -288,6 +293,8 @@ export interface MeetingSettings {
   readonly maxSeats: number
   /** False: the meeting may use no breakout rooms, whatever its moderators say. */
   readonly breakoutRooms?: boolean
+  /** Which pictures of people are shown; absent: those that a token or a list of people gave. */
+  readonly avatars?: AvatarPolicy
   /** How long a meeting with a moderator key is kept after the last person left. */
   readonly keyedRetentionMs: number
   /** Whether the first one in is moderator as long as there is no moderator key. */

@@ -45,6 +45,7 @@ import { decideChangePolicy } from './moderation/policy.ts'
 import { decideRemoveParticipant } from './moderation/remove.ts'
 import { decideChangeRole } from './moderation/roles.ts'
 import { decideDeclineInvitation, decideInviteToStart, decideStartMedia, decideStopMedia } from './moderation/stop.ts'
+import { decideChangeAvatar } from './naming/avatar.ts'
 import { decideChangeSubject, decideRenameParticipant } from './naming/naming.ts'
 import { type ActorCommand, type Asker, isAllowed, isAllowedToHost } from './permissions/permissions.ts'
 import { decideEndPodium, decideLeavePodium, decideTakePodium } from './podium/podium.ts'
@@ -147,6 +148,8 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideChangeRole(state, command)
     case 'RenameParticipant':
       return decideRenameParticipant(state, command)
+    case 'ChangeAvatar':
+      return decideChangeAvatar(state, command)
     case 'ChangeSubject':
       return decideChangeSubject(state, command)
     case 'MoveParticipant':

@@ -129,6 +129,13 @@ export type MeetingEvent =
       readonly by: Actor
       readonly at: number
     }
+  /** `avatar`, a picture that the person chose, is personal; without one there is none any more. */
+  | {
+      readonly type: 'AvatarChanged'
+      readonly participantId: ParticipantId
+      readonly avatar?: string
+      readonly at: number
+    }
   /** Without a subject there is none any more. */
   | { readonly type: 'SubjectChanged'; readonly subject?: string; readonly at: number }
   /** The token of this person, who made the meeting or moderates it, denies breakout rooms. */
@@ -366,6 +373,7 @@ export const personalFields: { readonly [Type in MeetingEvent['type']]?: readonl
   ParticipantKnocked: ['displayName', 'identity'],
   ParticipantExpected: ['displayName', 'identity'],
   ParticipantRenamed: ['displayName'],
+  AvatarChanged: ['avatar'],
   MessageSent: ['text'],
   AnnouncementMade: ['text'],
   HelpAsked: ['text'],

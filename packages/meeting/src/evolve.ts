@@ -33,6 +33,7 @@ import { noModeration } from './moderation/moderationState.ts'
 import { withoutRequests } from './moderation/people.ts'
 import { evolvePolicyChanged } from './moderation/policy.ts'
 import { evolveRoleChanged } from './moderation/roles.ts'
+import { evolveAvatarChanged } from './naming/avatar.ts'
 import { evolveRenamed, evolveSubjectChanged } from './naming/naming.ts'
 import { evolvePodium, settlePodium } from './podium/podium.ts'
 import { emptyPodium } from './podium/podiumState.ts'
@@ -132,6 +133,8 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
       return evolveRoleChanged(state, event)
     case 'ParticipantRenamed':
       return evolveRenamed(state, event)
+    case 'AvatarChanged':
+      return evolveAvatarChanged(state, event)
     case 'SubjectChanged':
       return evolveSubjectChanged(state, event)
     case 'RoomsDenied':

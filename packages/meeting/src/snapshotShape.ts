@@ -107,7 +107,8 @@ function isSettings(value: unknown): boolean {
       isNumber(value[key]),
     ) &&
     typeof value.firstIsModerator === 'boolean' &&
-    (value.breakoutRooms === undefined || typeof value.breakoutRooms === 'boolean')
+    (value.breakoutRooms === undefined || typeof value.breakoutRooms === 'boolean') &&
+    (value.avatars === undefined || isOneOf(value.avatars, ['off', 'vouched', 'all']))
   )
 }
 
@@ -118,6 +119,7 @@ function isSeat(value: unknown): boolean {
     (value.tokenHash === undefined || isString(value.tokenHash)) &&
     typeof value.admitted === 'boolean' &&
     isIdentity(value.identity) &&
+    (value.avatar === undefined || isString(value.avatar)) &&
     isListOf(value.denied, isFeature) &&
     (value.claim === undefined || isClaim(value.claim)) &&
     isOneOf(value.role, ['moderator', 'participant']) &&

@@ -117,6 +117,8 @@ export interface Seat {
   /** Was let in before: the lobby is for those who were not. */
   readonly admitted: boolean
   readonly identity: Identity
+  /** Address of the picture that the person chose; one that a token or a list gave counts more. */
+  readonly avatar?: string
   /** What a token takes from the person. */
   readonly denied: readonly Feature[]
   /** Whoever presents this code takes the seat. */

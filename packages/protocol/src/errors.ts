@@ -55,6 +55,10 @@ export const errorRegistry = {
   NOT_JOINED: { family: 'rejection', meaning: 'The request needs a seat: join or resume first.' },
   ALREADY_JOINED: { family: 'rejection', meaning: 'This connection has a seat already.' },
   PERMISSION_DENIED: { family: 'rejection', meaning: 'The role or the policy of the meeting does not allow this.' },
+  AVATAR_REFUSED: {
+    family: 'rejection',
+    meaning: 'This server shows no pictures that people choose for themselves.',
+  },
   PARTICIPANT_UNKNOWN: { family: 'rejection', meaning: 'No such person in this meeting, or they have left.' },
   ROOM_UNKNOWN: { family: 'rejection', meaning: 'No such room in this meeting.' },
   ROOM_CLOSED: { family: 'rejection', meaning: 'The room is closed: only moderators can send people in.' },

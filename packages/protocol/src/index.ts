@@ -101,6 +101,7 @@ export {
 export { type KnockView, maxRoomPasswordLength, maxTaskLength, roomCapacitySchema, roomTaskSchema } from './rooms.ts'
 export {
   attributesSchema,
+  avatarSchema,
   claimCodeSchema,
   type DoorView,
   type ExpectedPersonInput,

@@ -20,6 +20,7 @@ const good = {
   'participant.role': { id, participantId: person, role: 'moderator' },
   'participant.remove': { id, participantId: person, bar: true },
   'participant.rename': { id, participantId: person, displayName: 'Ann' },
+  'participant.avatar': { id, avatar: 'https://pictures.example/ann.png' },
   'meeting.subject': { id, subject: 'Retrospective' },
   'room.create': { id, name: 'Red', open: false, capacity: 4, task: 'Talk', locked: true, password: 'open' },
   'room.change': { id, roomId: room, name: 'Red', capacity: null, task: 'Talk', locked: false, password: null },

@@ -15,7 +15,7 @@ import { nameSchema, subjectSchema } from './names.ts'
 import { podiumSchemas } from './podium.ts'
 import { reactionSendSchema } from './reactions.ts'
 import { roomSchemas } from './rooms.ts'
-import { claimCodeSchema, moderatorKeySchema, passwordSchema, rosterSchemas } from './roster.ts'
+import { avatarSchema, claimCodeSchema, moderatorKeySchema, passwordSchema, rosterSchemas } from './roster.ts'
 import { lateJoinSchema, roleSchema, selfMoveSchema, sourceSchema, timerEndSchema } from './vocabulary.ts'
 
 const id = commandIdSchema
@@ -56,6 +56,12 @@ const commandSchemas = {
     id,
     participantId: participantIdSchema,
     displayName: nameSchema,
+  }),
+  /** A picture of oneself, where the server lets people choose it; left out: none any more. */
+  'participant.avatar': z.strictObject({
+    type: z.literal('participant.avatar'),
+    id,
+    avatar: z.optional(avatarSchema),
   }),
   /** Left out: none any more. */
   'meeting.subject': z.strictObject({ type: z.literal('meeting.subject'), id, subject: z.optional(subjectSchema) }),
@@ -159,6 +165,7 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['participant.move'],
   commandSchemas['participant.role'],
   commandSchemas['participant.rename'],
+  commandSchemas['participant.avatar'],
   commandSchemas['meeting.subject'],
   commandSchemas['room.create'],
   commandSchemas['room.rename'],

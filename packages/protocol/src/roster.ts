@@ -23,6 +23,8 @@ export const claimCodeSchema = z.string().check(
 export const moderatorKeySchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 export const passwordSchema = z.string().check(z.minLength(1), z.maxLength(128))
 export const emailSchema = z.string().check(z.trim(), z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/))
+/** Address of a picture of somebody: where browsers get it, encrypted on the way. */
+export const avatarSchema = z.url({ protocol: /^https$/ }).check(z.maxLength(2_000))
 export const userIdSchema = shortText(128)
 /** Up to 20 things known of a person, by which people can be spread or gathered. */
 export const attributesSchema = z
@@ -36,6 +38,7 @@ export const expectedPersonSchema = z.strictObject({
   role: z.optional(roleSchema),
   userId: z.optional(userIdSchema),
   email: z.optional(emailSchema),
+  avatar: z.optional(avatarSchema),
   attributes: z.optional(attributesSchema),
   claimCode: z.optional(claimCodeSchema),
   /** Milliseconds since 1970. */

@@ -77,6 +77,8 @@ export type PersonView = {
   readonly order: number
   /** The connection is lost and may come back; tiles show it. */
   readonly absent: boolean
+  /** Address of a picture of the person, as far as the server lets it be shown. */
+  readonly avatar?: string
 }
 
 export type RoomView = {

@@ -64,6 +64,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const http = await openHttp({
     webRoot,
     embedRoot,
+    showsAvatars: config.avatars !== 'off',
     embedOrigins: config.embedOrigins ?? (config.tokens.length > 0 ? [] : ['*']),
     certificate,
     trustProxy: config.trustProxy,
@@ -124,6 +125,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         maxRooms: config.maxRooms,
         maxSeats: config.maxSeats,
         breakoutRooms: config.breakoutRooms,
+        avatars: config.avatars,
         keyedRetentionMs: config.preparedRetentionMs,
         firstIsModerator: config.guests === 'first-is-moderator',
       },

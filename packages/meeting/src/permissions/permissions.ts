@@ -18,6 +18,7 @@ export type Action =
   | 'move-others'
   | 'rename-self'
   | 'rename-others'
+  | 'show-picture'
   | 'name-meeting'
   | 'manage-rooms'
   | 'assign'
@@ -54,6 +55,7 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Column, Permis
   'move-others': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   'rename-self': { moderator: 'yes', host: 'yes', participant: 'yes', operator: 'no' },
   'rename-others': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
+  'show-picture': { moderator: 'yes', host: 'yes', participant: 'yes', operator: 'no' },
   'name-meeting': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   'manage-rooms': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   assign: { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
@@ -87,6 +89,7 @@ export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Act
   LeaveMeeting: ['leave'],
   MoveParticipant: ['move-self', 'move-others'],
   RenameParticipant: ['rename-self', 'rename-others'],
+  ChangeAvatar: ['show-picture'],
   ChangeSubject: ['name-meeting'],
   CreateRoom: ['manage-rooms'],
   RenameRoom: ['manage-rooms'],

@@ -8,6 +8,7 @@ const what: Readonly<Record<Action, string>> = {
   'move-others': 'Move somebody else',
   'rename-self': "Change one's own name, unless a token or a list of people gave it",
   'rename-others': 'Change the name of somebody else',
+  'show-picture': 'Choose a picture of oneself, where the server lets people',
   'name-meeting': 'Give the meeting a subject',
   'manage-rooms': 'Make, change, order, open, close and remove rooms, name their hosts; countdown and timer',
   assign: 'Assign people to rooms',

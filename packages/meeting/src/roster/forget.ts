@@ -35,7 +35,7 @@ export function evolveForgotten(
   const known = rest.seats.get(participantId)
   if (!known) return rest
   invariant(!isAround(known), `${participantId} is here and is forgotten`)
-  const { claim: _, ...seat } = known
+  const { claim: _claim, avatar: _avatar, ...seat } = known
   const blank: Seat = { ...seat, displayName: '', identity: nobodyInParticular }
   return { ...rest, seats: withEntry(rest.seats, participantId, blank) }
 }

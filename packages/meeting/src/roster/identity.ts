@@ -6,7 +6,7 @@ export interface Identity {
   readonly userId?: string
   /** Compared without regard to case. */
   readonly email?: string
-  /** Address of a picture; only a token says it. */
+  /** Address of a picture. */
   readonly avatar?: string
   readonly attributes: Readonly<Record<string, string>>
 }

@@ -28,6 +28,7 @@ export const tightSettings: MeetingSettings = {
   maxSeats: 9,
   keyedRetentionMs: 900,
   firstIsModerator: true,
+  avatars: 'all',
 }
 
 const kinds = [
@@ -50,6 +51,7 @@ const kinds = [
   ...repeat('role', 3),
   ...repeat('policy', 2),
   ...repeat('rename-person', 3),
+  ...repeat('avatar', 2),
   'subject',
   ...repeat('stop', 4),
   ...repeat('start', 4),
@@ -234,6 +236,10 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
       return { ...frame, type: 'MoveParticipant', participantId, toRoomId: roomId }
     case 'rename-person':
       return { ...frame, type: 'RenameParticipant', participantId, displayName: `Name ${index}` }
+    case 'avatar': {
+      const avatar = step.where % 3 === 0 ? undefined : `https://example.org/${step.where}.png`
+      return { ...frame, type: 'ChangeAvatar', avatar }
+    }
     case 'subject':
       return { ...frame, type: 'ChangeSubject', subject: step.where % 3 === 0 ? undefined : `Subject ${step.where}` }
     case 'create':

@@ -26,6 +26,7 @@ import { knocksByRoom } from '../breakout/knock.ts'
 import type { Room } from '../breakout/room.ts'
 import { isGuarded } from '../breakout/room.ts'
 import { messageCounts } from '../chat/readMessages.ts'
+import type { AvatarPolicy } from '../commands.ts'
 import { assignedRoomOf } from '../conduct/assign.ts'
 import { timesView } from '../conduct/timesView.ts'
 import { lookersAt } from '../glance/glanceState.ts'
@@ -38,6 +39,7 @@ import type { Moment, SentTrack } from '../media/moment.ts'
 import { speakingNow } from '../media/speakers.ts'
 import { askingParts, mustAskPart, ownMediaPart } from '../moderation/moderationParts.ts'
 import type { ModerationState } from '../moderation/moderationState.ts'
+import { shownAvatar } from '../naming/avatar.ts'
 import { mayRenameSelf } from '../naming/naming.ts'
 import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
 import { speakingToFromElsewhere } from '../podium/reach.ts'
@@ -83,7 +85,7 @@ export function meetingPart(state: RunningMeeting): MeetingPart {
     ...(roomsOff === undefined ? {} : { roomsOff }),
     ...timesView(state.conduct),
     ...(rounds && { rounds }),
-    people: peopleView(state.seats),
+    people: peopleView(state.seats, state.settings.avatars),
     rooms: roomsView(state.rooms),
     podium: Object.fromEntries(state.podium),
     mayLookIn: state.glance.allowed,
@@ -209,19 +211,16 @@ const ownView = remembered(
   },
 )
 
-const personView = remembered(
-  ({ displayName, role, roomId, order, presence }: Seat): PersonView => ({
-    displayName,
-    role,
-    roomId,
-    order,
-    absent: presence.status === 'absent',
-  }),
-)
+const personView = remembered((seat: Seat, policy: AvatarPolicy | undefined): PersonView => {
+  const { displayName, role, roomId, order, presence } = seat
+  const avatar = shownAvatar(seat, policy)
+  const absent = presence.status === 'absent'
+  return { displayName, role, roomId, order, absent, ...(avatar !== undefined && { avatar }) }
+})
 
-const peopleView = remembered((seats: RunningMeeting['seats']): MeetingPart['people'] => {
+const peopleView = remembered((seats: RunningMeeting['seats'], policy: AvatarPolicy | undefined) => {
   const people: Record<ParticipantId, PersonView> = {}
-  for (const seat of seats.values()) if (isActive(seat)) people[seat.id] = personView(seat)
+  for (const seat of seats.values()) if (isActive(seat)) people[seat.id] = personView(seat, policy)
   return people
 })
 

@@ -18,7 +18,11 @@ export const commandSupport = {
     '',
     'Seats the people of the main room who are not moderators, evenly; the room of the caller does not matter.',
   ),
-  avatarUrl: later('P1', 'people have initials, no pictures'),
+  avatarUrl: supported(
+    'P1',
+    'url',
+    'An `https:` address; empty: none any more. Where the server runs with `--avatars all`, else refused. The picture in a token counts more.',
+  ),
   cancelPrivateChat: supported('P1', ''),
   closeBreakoutRoom: supported('P0', 'room', `Everybody in it comes to the main room; the room stays open.`),
   displayName: supported(

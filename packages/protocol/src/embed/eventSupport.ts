@@ -39,8 +39,16 @@ export const eventSupport = {
     'Once the meeting has a breakout room, and at each change of rooms or places.',
   ),
   displayNameChange: supported('P0', '{id, displayname, formattedDisplayName}'),
-  emailChange: supported('P1', '{id, email}', 'Of oneself; moderators hear of people in the same room.'),
-  avatarChanged: later('P1', 'people have initials, no pictures'),
+  emailChange: supported(
+    'P1',
+    '{id, email}',
+    'Of oneself; moderators hear of people in the same room, after they joined and at each change.',
+  ),
+  avatarChanged: supported(
+    'P1',
+    '{id, avatarURL}',
+    'For people in the same room: after they joined, and at each change; without `avatarURL` they have none.',
+  ),
   subjectChange: supported('P0', '{subject}', 'What the page shows as the title of the meeting.'),
   passwordRequired: supported('P0', '{}', 'After each try without it or with a wrong one.'),
   knockingParticipant: supported('P0', '{participant: {id, name}}', 'To moderators, once per knock.'),

@@ -192,6 +192,7 @@ export interface EventPayloads {
   videoAvailabilityChanged: { available: boolean }
   breakoutRoomsUpdated: { rooms: ListedRooms }
   displayNameChange: { id: string; displayname: string; formattedDisplayName: string }
+  avatarChanged: { id: string; avatarURL?: string }
   emailChange: { id: string; email: string }
   subjectChange: { subject: string }
   knockingParticipant: { participant: { id: string; name: string } }

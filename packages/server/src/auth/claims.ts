@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The claims of tokens of Jitsi and JaaS, read into who somebody is and what they may. Only claims of a verified token come here. What is badly formed
 // and merely describes somebody is left out; what decides about rights must be well formed.
-import { features as deniable, type Feature, nameSchema } from '@alcove/protocol'
+import { avatarSchema, features as deniable, type Feature, nameSchema } from '@alcove/protocol'
 import * as z from 'zod/mini'
 import type { Grant, Identity } from './grant.ts'
 import type { RoomClaim } from './roomClaim.ts'
@@ -26,15 +26,14 @@ const displayName = z.pipe(
     nameSchema,
   ),
 )
-const avatar = z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))
 const maxAttributes = 20
 
 const userSchema = z.object({
   id: z.nullish(id),
   name: loose(displayName),
   email: loose(text(254).check(z.regex(/^\S+@\S+$/))),
-  avatar: loose(avatar),
-  avatarUrl: loose(avatar),
+  avatar: loose(avatarSchema),
+  avatarUrl: loose(avatarSchema),
   moderator: z.nullish(flag),
   affiliation: z.nullish(z.string()),
   lobby_bypass: looseFlag,

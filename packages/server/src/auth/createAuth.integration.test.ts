@@ -333,6 +333,7 @@ describe('what a token says of a person', () => {
     ['name', 7],
     ['email', 'not an address'],
     ['avatar', 'javascript:alert(1)'],
+    ['avatar', 'http://a.example/7.png'],
     ['avatar', 'data:text/html,x'],
     ['attributes', { a: 1 }],
   ])('%s %j is left out', async (field, value) => {

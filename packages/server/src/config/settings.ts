@@ -220,6 +220,16 @@ export const settings = {
     fallback: () => true,
     schema: yesOrNo(),
   },
+  avatars: {
+    flag: 'avatars',
+    variable: 'ALCOVE_AVATARS',
+    takes: 'which',
+    meaning:
+      'pictures of people that browsers fetch from other sites: vouched (those that a token or a list of people gave), all (also those that people choose for themselves) or off; for meetings that begin from then on',
+    defaultText: 'vouched',
+    fallback: () => 'vouched' as const,
+    schema: z.enum(['off', 'vouched', 'all'], 'off, vouched or all'),
+  },
   maxRooms: {
     flag: 'max-rooms',
     variable: 'ALCOVE_MAX_ROOMS',

@@ -23,6 +23,8 @@ export interface HttpOptions {
   readonly embedRoot: string
   /** Which sites may show meetings in a frame, as sources of a content security policy; `*`: every page. */
   readonly embedOrigins: readonly string[]
+  /** Pages may show pictures of people from other sites. */
+  readonly showsAvatars: boolean
   /** TLS key and certificate in PEM; plain http without. */
   readonly certificate: Certificate | undefined
   readonly trustProxy: boolean
@@ -48,6 +50,7 @@ export async function openHttp({
   webRoot,
   embedRoot,
   embedOrigins,
+  showsAvatars,
   certificate,
   trustProxy,
   health,
@@ -75,7 +78,8 @@ export async function openHttp({
         'default-src': ["'self'"],
         // Safari does not count a WebSocket of the same host as 'self'.
         'connect-src': ["'self'", 'ws:', 'wss:'],
-        'img-src': ["'self'", 'data:', 'blob:'],
+        // https: for pictures of people, whose addresses are known only as they come.
+        'img-src': ["'self'", 'data:', 'blob:', ...(showsAvatars ? ['https:'] : [])],
         'media-src': ["'self'", 'blob:', 'mediastream:'],
         // WebAssembly, for noise suppression and backgrounds; no other code may be made from text.
         'script-src': ["'self'", "'wasm-unsafe-eval'"],

@@ -13,8 +13,19 @@ export function toExpectedPerson(
   ids: Pick<Ids, 'participantId'>,
   hashSecret: (secret: string) => string,
 ): ExpectedPerson {
-  const { participantId, displayName, role, userId, email, attributes, claimCode, claimExpiresAt, roomId, atOnce } =
-    person
+  const {
+    participantId,
+    displayName,
+    role,
+    userId,
+    email,
+    avatar,
+    attributes,
+    claimCode,
+    claimExpiresAt,
+    roomId,
+    atOnce,
+  } = person
   return {
     participantId: participantId ?? ids.participantId(),
     displayName,
@@ -22,6 +33,7 @@ export function toExpectedPerson(
     identity: {
       ...(userId !== undefined && { userId }),
       ...(email !== undefined && { email }),
+      ...(avatar !== undefined && { avatar }),
       attributes: attributes ?? {},
     },
     ...(claimCode !== undefined && { claim: toClaim(hashSecret(claimCode), claimExpiresAt) }),

@@ -185,6 +185,7 @@ export const handlers: Handlers = {
   'participant.move': executeSecret,
   'participant.role': execute,
   'participant.rename': execute,
+  'participant.avatar': execute,
   'meeting.subject': execute,
   'room.create': executeSecret,
   'room.rename': execute,

@@ -29,6 +29,7 @@ const handlers: Readonly<Record<SupportedCommand, CommandHandler>> = {
   approveVideo: (hosted, [person]) =>
     hosted.client.allowMedia('video', { participantId: personIn(hosted, person) }, true),
   askToUnmute: (hosted, [person]) => hosted.client.inviteToStart(personIn(hosted, person), 'microphone'),
+  avatarUrl: ({ client }, [url]) => client.setAvatar(textOf(url)),
   cancelPrivateChat: ({ page }) => page.showThread('room'),
   displayName: ({ client, offerName }, [name]) => {
     const displayName = textOf(name)?.slice(0, longestName)

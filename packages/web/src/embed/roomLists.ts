@@ -42,6 +42,7 @@ export function toRoomsInfo(view: MeetingView, places: Places, title: string, na
       ...(roomIds.length === 0 && participantId !== own && { jid: places.occupantJid(roomId, participantId) }),
       role: person.role,
       displayName: names[participantId] ?? person.displayName,
+      ...(person.avatar !== undefined && { avatarUrl: person.avatar }),
       ...userContextIn(view, participantId),
     })),
   })

@@ -71,7 +71,8 @@ describe('coming and going', () => {
   it('tells what a token says of oneself, and moderators of whom each is', () => {
     const identity = { userId: 'u1', email: 'ann@example.org', avatar: 'https://example.org/a.png', attributes: {} }
     const bobs = { userId: 'u2', attributes: {} }
-    const view = sampleView({ ...two, identity, moderators: { identities: { [idOf(bob)]: bobs } } })
+    const people = [{ id: ann, role: 'moderator', avatar: identity.avatar }, { id: bob }] as const
+    const view = sampleView({ people, identity, moderators: { identities: { [idOf(bob)]: bobs } } })
     const events = told(picture(undefined), picture(view))
     expect(events[0]?.payload).toMatchObject({ id: bob, userContext: { id: 'u2', name: 'BBBBBBBB' } })
     expect(events[1]?.payload).toMatchObject({ email: 'ann@example.org', avatarURL: 'https://example.org/a.png' })
@@ -87,6 +88,18 @@ describe('coming and going', () => {
     const identity = { email: 'token@example.org', attributes: {} }
     const vouched = picture(sampleView({ ...two, identity }))
     expect(told(vouched, { ...vouched, page: named.page })).toEqual([])
+  })
+
+  it('tells of pictures: after somebody joined, and whenever theirs changes', () => {
+    const having = (avatar?: string) =>
+      picture(sampleView({ people: [{ id: ann }, { id: bob, ...(avatar && { avatar }) }] }))
+    const url = 'https://example.org/b.png'
+    expect(told(picture(undefined), having(url)).slice(0, 2)).toMatchObject([
+      { name: 'participantJoined' },
+      { name: 'avatarChanged', payload: { id: bob, avatarURL: url } },
+    ])
+    expect(told(having(), having(url))).toEqual([{ name: 'avatarChanged', payload: { id: bob, avatarURL: url } }])
+    expect(told(having(url), having())).toEqual([{ name: 'avatarChanged', payload: { id: bob } }])
   })
 
   it('tells who was put out by whom: to those who stay, and with other words to the person', () => {

@@ -71,12 +71,11 @@ function left(view: MeetingView, places: Places): EmbedEvent {
 /** Those who are there come first, then oneself, then one's role. */
 function toArrivalEvents({ page }: Picture, view: MeetingView, places: Places): EmbedEvent[] {
   const id = view.self.participantId
-  const { displayName = '', role = 'participant' } = view.meeting.people[id] ?? {}
+  const { displayName = '', role = 'participant', avatar } = view.meeting.people[id] ?? {}
   const { roomId } = view.room
-  const { avatar } = view.self.identity ?? {}
   const email = emailIn(view, page, id)
   return [
-    ...othersIn(view).map(([otherId, person]) => joined(otherId, person, view, page)),
+    ...othersIn(view).flatMap(([otherId, person]) => joined(otherId, person, view, page)),
     {
       name: 'videoConferenceJoined',
       payload: {
@@ -105,11 +104,12 @@ function toCompanyEvents(
   const earlier = new Map(othersIn(before))
   const later = new Map(othersIn(after))
   for (const id of earlier.keys()) if (!later.has(id)) events.push({ name: 'participantLeft', payload: { id } })
-  for (const [id, person] of later) if (!earlier.has(id)) events.push(joined(id, person, after, page))
-  for (const [id, { role, displayName }] of peopleOf(after)) {
+  for (const [id, person] of later) if (!earlier.has(id)) events.push(...joined(id, person, after, page))
+  for (const [id, { role, displayName, avatar }] of peopleOf(after)) {
     const known = before.meeting.people[id]
     const isHere = id === after.self.participantId || (earlier.has(id) && later.has(id))
     if (!known || !isHere) continue
+    if (known.avatar !== avatar) events.push(toAvatarEvent(id, avatar))
     const email = emailIn(after, page, id)
     if (email !== undefined && email !== emailIn(before, pageBefore, id))
       events.push({ name: 'emailChange', payload: { id, email } })
@@ -128,10 +128,25 @@ function emailIn(view: MeetingView, page: Picture['page'], id: ParticipantId): s
   return self.identity?.email ?? page.email
 }
 
-function joined(id: ParticipantId, { displayName }: PersonView, view: MeetingView, page: Picture['page']): EmbedEvent {
+/** Who came, then what else is known of them. */
+function joined(
+  id: ParticipantId,
+  { displayName, avatar }: PersonView,
+  view: MeetingView,
+  page: Picture['page'],
+): EmbedEvent[] {
   const formattedDisplayName = toFormattedName(displayName, false, page.config)
   const { userContext = {} } = userContextIn(view, id)
-  return { name: 'participantJoined', payload: { id, displayName, formattedDisplayName, userContext } }
+  const email = emailIn(view, page, id)
+  return [
+    { name: 'participantJoined', payload: { id, displayName, formattedDisplayName, userContext } },
+    ...(avatar === undefined ? [] : [toAvatarEvent(id, avatar)]),
+    ...(email === undefined ? [] : [{ name: 'emailChange', payload: { id, email } } satisfies EmbedEvent]),
+  ]
+}
+
+function toAvatarEvent(id: ParticipantId, avatarURL: string | undefined): EmbedEvent {
+  return { name: 'avatarChanged', payload: { id, ...(avatarURL !== undefined && { avatarURL }) } }
 }
 
 function toRoomsEvents(before: Picture, after: Picture, places: Places): EmbedEvent[] {

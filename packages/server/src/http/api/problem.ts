@@ -78,6 +78,7 @@ export const httpStatus: Readonly<Record<ApiErrorCode, number>> = {
   LAST_MODERATOR: 409,
   FEATURE_DENIED: 403,
   PODIUM_FULL: 409,
+  AVATAR_REFUSED: 409,
   GLANCE_OFF: 409,
   GLANCE_LIMIT_REACHED: 409,
   CHAT_ROOM_LEFT: 409,

@@ -37,6 +37,8 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
         displayName: request.displayName,
         ...from,
       }
+    case 'participant.avatar':
+      return { type: 'ChangeAvatar', avatar: request.avatar, ...from }
     case 'meeting.subject':
       return { type: 'ChangeSubject', subject: request.subject, ...from }
     case 'room.create':

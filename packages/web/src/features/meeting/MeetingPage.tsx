@@ -15,11 +15,13 @@ import { dropSecrets, keptSecrets } from '../../state/joinSecrets.ts'
 import { keptToken } from '../../state/joinToken.ts'
 import { goTo } from '../../state/navigation.ts'
 import { PageStore } from '../../state/PageStore.ts'
+import { picturesOf } from '../../state/picturesOf.ts'
 import { preferences, usePreferences } from '../../state/preferences.ts'
 import { tabStorage } from '../../state/tabStorage.ts'
 import { useLocalMedia, useMeeting } from '../../state/useMeeting.ts'
 import { usePage } from '../../state/usePage.ts'
 import { withNames } from '../../state/withNames.ts'
+import { PicturesContext } from '../../ui/Avatar.tsx'
 import { WaitingPage } from '../door/WaitingPage.tsx'
 import { EntryPage } from '../entry/EntryPage.tsx'
 import { useOutside } from '../entry/useOutside.ts'
@@ -91,6 +93,8 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const outside = useOutside(client, phase.at === 'entry')
   const title = titleHere ?? snapshot.view?.meeting.subject ?? outside.subject ?? ownTitle
   const hostVoice = useHostVoice(host)
+  const people = snapshot.view?.meeting.people
+  const pictures = useMemo(() => picturesOf(people), [people])
   const menuClicks = useMemo(() => toMenuClicks(config, host), [config, host])
 
   // As the page opened: joining remembers another name, and must not begin the entry anew.
@@ -283,9 +287,11 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const view = withNames(snapshot.view, names)
   const rest = { local, passing, actions, page, hostVoice }
   return (
-    <MenuClicksContext value={menuClicks}>
-      <MeetingView snapshot={snapshot} view={view} {...rest} />
-    </MenuClicksContext>
+    <PicturesContext value={pictures}>
+      <MenuClicksContext value={menuClicks}>
+        <MeetingView snapshot={snapshot} view={view} {...rest} />
+      </MenuClicksContext>
+    </PicturesContext>
   )
 }
 

@@ -67,6 +67,7 @@ export const problemActions: Readonly<Record<ProblemCode, ProblemAction>> = {
   TIMER_NONE: 'try-again',
   FEATURE_DENIED: 'start-page',
   PODIUM_FULL: 'try-again',
+  AVATAR_REFUSED: 'try-again',
   GLANCE_OFF: 'try-again',
   GLANCE_LIMIT_REACHED: 'try-again',
   MEETING_FULL: 'try-again',

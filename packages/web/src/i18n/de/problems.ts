@@ -162,6 +162,9 @@ export const problems: Translation<typeof english> = {
   'problems.PODIUM_FULL.full':
     'Mehr Personen können nicht zugleich zu Räumen sprechen. Versuchen Sie es wieder, wenn jemand aufgehört hat.',
   'problems.PODIUM_FULL.short': 'Mehr Personen können nicht zugleich zu Räumen sprechen.',
+  'problems.AVATAR_REFUSED.title': 'Hier gibt es keine Fotos',
+  'problems.AVATAR_REFUSED.full': 'Dieser Server zeigt keine Fotos, die Personen selbst wählen.',
+  'problems.AVATAR_REFUSED.short': 'Dieser Server zeigt keine Fotos, die Personen selbst wählen.',
   'problems.GLANCE_OFF.title': 'Hineinschauen ist aus',
   'problems.GLANCE_OFF.full':
     'In diesem Meeting schaut niemand in Räume hinein. Gehen Sie hin, oder erlauben Sie es für das Meeting.',

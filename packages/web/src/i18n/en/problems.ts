@@ -155,6 +155,9 @@ export const problems = {
   'problems.PODIUM_FULL.title': 'Many speak to rooms already',
   'problems.PODIUM_FULL.full': 'As many people speak to rooms as may at once. Try again when one of them has stopped.',
   'problems.PODIUM_FULL.short': 'As many people speak to rooms as may at once.',
+  'problems.AVATAR_REFUSED.title': 'No pictures here',
+  'problems.AVATAR_REFUSED.full': 'This server shows no pictures that people choose for themselves.',
+  'problems.AVATAR_REFUSED.short': 'This server shows no pictures that people choose for themselves.',
   'problems.GLANCE_OFF.title': 'Looking in is off',
   'problems.GLANCE_OFF.full':
     'This meeting does not allow looking into rooms. Enter the room instead, or allow it for the meeting.',

@@ -24,7 +24,7 @@ const personSchema = z
     since: time,
     userId: z.string().optional(),
     email: z.string().optional(),
-    avatar: z.string().optional().describe('Address of a picture, from a token.'),
+    avatar: z.string().optional().describe('Address of a picture, from a token or a list of people.'),
     attributes: z.record(z.string(), z.string()).describe('What is known of the person, to group people by.'),
     talk: z
       .array(z.strictObject({ from: z.string(), text: z.string(), at: time }))
