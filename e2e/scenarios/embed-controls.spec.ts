@@ -138,6 +138,14 @@ test('sound and picture of this page: volume, quality, pictures off, noise, back
     return height > 0 && height <= 200 ? undefined : `the picture arrives ${height} lines high`
   })
 
+  interface Stats {
+    readonly bitrate: { readonly download: number; readonly upload: number }
+    readonly resolution: Readonly<Record<string, object>>
+  }
+  const stats = await ann.ask<Stats>('getConnectionStats')
+  expect(stats).toMatchObject({ bridgeCount: 1, codec: { [bobId]: {} }, resolution: { [bobId]: {} } })
+  expect(Math.min(stats.bitrate.download, stats.bitrate.upload)).toBeGreaterThan(0)
+
   // Only a click inside the meeting opens the small window; the host page may close it.
   await ann.frame.getByRole('button', { name: 'More', exact: true }).click()
   await ann.frame.getByRole('menuitem', { name: 'Small window' }).click()
@@ -174,12 +182,14 @@ test('sound and picture of this page: volume, quality, pictures off, noise, back
   expect(await ann.ask('getCurrentDevices')).toMatchObject({ audioOutput: { label: output.label } })
   expect(await ann.ask('setAudioOutputDevice', 'none of these')).toBe(false)
 
+  await ann.command('overwriteConfig', { apiLogLevels: ['warn'] })
   await ann.command('setVirtualBackground', true, 'https://elsewhere.example/picture.png')
   await ann.command('setParticipantVolume', bobId, 7)
   await waitFor(async () => {
     const errors = await ann.errors()
     return errors.length === 2 && errors.every((name) => name === 'REQUEST_INVALID') ? undefined : `told ${errors}`
   })
+  await ann.waitForEvent('log', { logLevel: 'warn' })
 }, 90_000)
 
 test('a picture that the host page gives stands behind the person', async () => {

@@ -5,6 +5,7 @@ import {
   type BreakoutPreview,
   type BreakoutRounds,
   type BreakoutState,
+  type ConnectionStats,
   commandNames,
   type EmbedDevices,
   eventNames,
@@ -182,7 +183,7 @@ export class JitsiMeetExternalAPI extends Emitter implements ExternalApi {
   getContentSharingParticipants(): Promise<{ sharingParticipantIds: string[] }> {
     return this.#ask(requestNames.getContentSharingParticipants)
   }
-  getConnectionStats(): Promise<unknown> {
+  getConnectionStats(): Promise<ConnectionStats> {
     return this.#ask(requestNames.getConnectionStats)
   }
   getDeploymentInfo(): Promise<unknown> {

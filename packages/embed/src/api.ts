@@ -6,6 +6,7 @@ import type {
   BreakoutRounds,
   BreakoutState,
   CommandName,
+  ConnectionStats,
   EmbedDevices,
   EventPayloads,
   ListedRooms,
@@ -116,7 +117,7 @@ export interface ExternalApi {
   isStartSilent(): Promise<boolean>
   isP2pActive(): Promise<boolean | null>
   getContentSharingParticipants(): Promise<{ sharingParticipantIds: string[] }>
-  getConnectionStats(): Promise<unknown>
+  getConnectionStats(): Promise<ConnectionStats>
   getDeploymentInfo(): Promise<unknown>
   getLivestreamUrl(): Promise<unknown>
   getSharedDocumentUrl(): Promise<unknown>

@@ -105,6 +105,7 @@ describe('permissions', () => {
       'leave',
       'move-self',
       'rename-self',
+      'show-picture',
       'write',
       'send-media',
       'raise-hand',

@@ -78,6 +78,7 @@ export const configKeys = {
   disableChat: key('flag', 'Hides the chat; commands still work.'),
   disableReactions: key('flag', 'Hides the button; reactions of others still show.'),
   disableInviteFunctions: key('flag', 'Hides copying the link.'),
+  apiLogLevels: key('texts', 'Of `log`: `trace`, `debug`, `info`, `log`, `warn`, `error`.'),
   mouseMoveCallbackInterval: key('number', 'ms between two `mouseMove`.'),
 } as const satisfies Readonly<Record<string, ConfigKey>>
 
@@ -123,5 +124,4 @@ export const configLater = {
   channelLastN: 'what is received follows what is shown',
   notifyOnConferenceDestruction: 'the page always says that the meeting has ended',
   useHostPageLocalStorage: 'nothing is kept in host pages',
-  apiLogLevels: 'the page writes no log for host pages',
 } as const satisfies Readonly<Record<string, string>>

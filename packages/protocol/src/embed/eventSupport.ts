@@ -103,7 +103,7 @@ export const eventSupport = {
   feedbackSubmitted: unsupported('P1', 'nobody is asked for feedback'),
   fileUploaded: unsupported('P1', 'there are no files'),
   fileDeleted: unsupported('P1', 'there are no files'),
-  log: later('P1', 'the page writes no log for host pages'),
+  log: supported('P1', '{logLevel, args}', 'What the page writes to its console, of the levels in `apiLogLevels`.'),
   mouseEnter: supported('P1', '{event}'),
   mouseLeave: supported('P1', '{event}'),
   mouseMove: supported('P1', '{event}', 'At most once per `mouseMoveCallbackInterval` (1000 ms).'),

@@ -7,7 +7,11 @@ import { later, type Support, type SupportedIn, supported, unsupported } from '.
 export const requestSupport = {
   captureCameraPicture: unsupported('P2', 'pictures of the camera are not handed out'),
   captureLargeVideoScreenshot: unsupported('P1', 'pictures of people are not handed out'),
-  getConnectionStats: later('P1', 'statistics are not gathered yet'),
+  getConnectionStats: supported(
+    'P1',
+    '{connectionQuality, jvbRTT, bridgeCount, bandwidth, bitrate, packetLoss, codec, framerate, framesDecoded, resolution, transport}',
+    'Of one second after the question. There are no `serverRegion` and no `maxEnabledResolution`.',
+  ),
   getContentSharingParticipants: supported('P1', '{sharingParticipantIds}'),
   getCustomAvatarBackgrounds: unsupported('P2', 'there are no avatar backgrounds'),
   getDeploymentInfo: supported('P1', '{}', 'Always empty.'),

@@ -54,6 +54,29 @@ export interface ParticipantInfo {
   email: string | undefined
 }
 
+/** Of each person, by SSRC, of what arrives of them. */
+type ByStream<Value> = { [participantId: string]: { [ssrc: string]: Value } }
+interface BothWays {
+  download: number
+  upload: number
+}
+/** Result of `getConnectionStats`: rates in kbit/s, losses in percent, times in ms. */
+export interface ConnectionStats {
+  /** 100 without any loss. */
+  connectionQuality: number
+  /** To the server and back. */
+  jvbRTT: number
+  bridgeCount: number
+  bandwidth: BothWays
+  bitrate: BothWays & { audio: BothWays; video: BothWays }
+  packetLoss: BothWays & { total: number }
+  codec: ByStream<{ audio?: string; video?: string }>
+  framerate: ByStream<number>
+  framesDecoded: ByStream<number>
+  resolution: ByStream<{ width: number; height: number }>
+  transport: { ip: string; localCandidateType: string; p2p: false; rtt: number; type: string }[]
+}
+
 /** Result of `getBreakoutState`. Times are in ms since 1970. */
 export interface BreakoutState {
   selfMove: 'anywhere' | 'main-only' | 'nowhere'
@@ -152,6 +175,9 @@ export interface HelpRequest {
   takenBy?: string
 }
 
+/** How much a line of the page's console matters. */
+export type LogLevel = 'trace' | 'debug' | 'info' | 'log' | 'warn' | 'error'
+
 type MousePlace = 'clientX' | 'clientY' | 'movementX' | 'movementY' | 'offsetX' | 'offsetY' | 'pageX' | 'pageY'
 /** Where the pointer is, in pixels. */
 export type MousePayload = { event: { [place in MousePlace | 'x' | 'y' | 'screenX' | 'screenY']: number } }
@@ -233,6 +259,7 @@ export interface EventPayloads {
   micError: { type: string; message: string }
   deviceListChanged: { devices: EmbedDevices }
   conferenceCreatedTimestamp: { timestamp: number }
+  log: { logLevel: LogLevel; args: string[] }
   mouseEnter: MousePayload
   mouseLeave: MousePayload
   mouseMove: MousePayload

@@ -21,6 +21,7 @@ import { PageTalk } from './PageTalk.ts'
 import { type EmbedEvent, type Picture, toFormattedName, toPicture } from './picture.ts'
 import { deviceRequestHandlers, requestHandlers } from './requests.ts'
 import { toEvents } from './toEvents.ts'
+import { watchLog } from './watchLog.ts'
 import { watchSleep } from './watchSleep.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -58,12 +59,16 @@ export class HostLink {
       notices.onShown(({ text, more = '' }) =>
         this.send({ name: 'notificationTriggered', payload: { title: text, description: more } }),
       ),
+      watchLog(
+        (event) => this.send(event),
+        () => page.getSnapshot().config.apiLogLevels,
+      ),
+      watchSleep(() => this.send({ name: 'suspendDetected', payload: {} })),
       watchMouse(
         (event) => this.send(event),
         () => page.getSnapshot().config.mouseMoveCallbackInterval,
       ),
     ]
-    stops.push(watchSleep(() => this.send({ name: 'suspendDetected', payload: {} })))
     const goodbye = () => this.#sayGoodbye()
     addEventListener('pagehide', goodbye)
     this.send({ name: 'ready', payload: {} })

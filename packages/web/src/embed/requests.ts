@@ -3,6 +3,7 @@
 import { type DeviceRequestName, requestNames, type SupportedRequest } from '@alcove/protocol/embed'
 import type { LocalMedia } from '../devices/LocalMedia.ts'
 import { changePreferences, preferences } from '../state/preferences.ts'
+import { toConnectionStats } from './connectionStats.ts'
 import { isAvailable, toDevices } from './deviceEvents.ts'
 import { type HostedPage, personIn, viewOf } from './HostedPage.ts'
 import { optionsOf, textOf, toKind } from './hostArguments.ts'
@@ -11,6 +12,9 @@ import { titleOf } from './picture.ts'
 import { toListedRooms, toRoomsInfo } from './roomLists.ts'
 import { toAssignment } from './roundCommands.ts'
 import { toAssignments, toAttendance, toPodiumSpeakers, toPreview, toRounds } from './roundLists.ts'
+
+/** For how long rates are counted. */
+const sampledMs = 1_000
 
 type Data = Readonly<Record<string, unknown>>
 type RequestHandler = (hosted: HostedPage, data: Data) => unknown
@@ -35,6 +39,16 @@ const handlers: Readonly<Record<SupportedRequest, RequestHandler>> = {
       podium: toPodiumSpeakers(view, hosted.places),
       ...(moderators && { assignments: toAssignments(view, hosted.places) }),
     }
+  },
+  getConnectionStats: async (hosted) => {
+    const { client } = hosted
+    viewOf(hosted)
+    const sample = async () => ({ reports: await client.getStats(), at: performance.now() })
+    const before = await sample()
+    await new Promise((resolve) => setTimeout(resolve, sampledMs))
+    const after = await sample()
+    const { remoteTracks } = client.getSnapshot()
+    return toConnectionStats(before, after, (id) => remoteTracks.find(({ track }) => track.id === id)?.participantId)
   },
   getContentSharingParticipants: (hosted) => ({ sharingParticipantIds: sharingIn(viewOf(hosted)) }),
   getDeploymentInfo: () => ({}),
