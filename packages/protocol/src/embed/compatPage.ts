@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // docs/jitsi-compat.md, made of the tables: `npm run format` writes it, and a test holds it.
 import { commandSupport } from './commandSupport.ts'
-import { configKeys, configLater, interfaceConfigKeys } from './configKeys.ts'
+import { type ConfigName, configKeys, interfaceConfigKeys } from './configKeys.ts'
+import { configLater, configNotes } from './configNotes.ts'
 import { eventSupport } from './eventSupport.ts'
 import { deviceRequestSupport, requestSupport, scriptFunctionSupport } from './functionSupport.ts'
 import type { Support } from './support.ts'
@@ -48,7 +49,9 @@ export function toCompatPage(): string {
     'for a meeting is decided on the server. Keys that are not here vanish without a message, as in Jitsi.\n',
     '| Key | Kind | Note |',
     '|---|---|---|',
-    ...Object.entries(configKeys).map(([name, { kind, note }]) => `| \`${name}\` | ${kind} | ${note} |`),
+    ...Object.entries(configNotes).map(
+      ([name, note]) => `| \`${name}\` | ${configKeys[name as ConfigName]} | ${note} |`,
+    ),
     '\nKeys of `interfaceConfigOverwrite`:\n',
     '| Key | Stands for |',
     '|---|---|',

@@ -40,7 +40,7 @@ export function toEmbedConfig(config: unknown, interfaceConfig: unknown, before:
 }
 
 function addIfFit(entries: [string, unknown][], name: string, value: unknown): void {
-  if (isConfigName(name) && fits[configKeys[name].kind](value)) entries.push([name, value])
+  if (isConfigName(name) && fits[configKeys[name]](value)) entries.push([name, value])
 }
 
 function isConfigName(name: string): name is ConfigName {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
 import { commandSupport } from './commandSupport.ts'
-import { configKeys, configLater } from './configKeys.ts'
+import { configKeys } from './configKeys.ts'
+import { configLater } from './configNotes.ts'
 import { eventSupport } from './eventSupport.ts'
 import { commandNames, eventNames, requestNames } from './names.ts'
 

@@ -2,9 +2,11 @@
 // Joins this page to the host page that embeds it: tells what happens, follows commands, answers questions. What cannot be done is said, never
 // thrown. One per page load; the meeting comes and goes.
 import { RequestFailed } from '@alcove/client'
+import type { MeetingId } from '@alcove/protocol'
 import {
   commandNames,
   commandSupport,
+  type EmbedConfig,
   type EmbedError,
   eventNames,
   innerEventNames,
@@ -13,14 +15,17 @@ import {
   type Support,
 } from '@alcove/protocol/embed'
 import { toShortText } from '../features/problems/errorTexts.ts'
+import type { MenuClicks } from '../features/rooms/menuClicks.ts'
 import { preferences, subscribeToPreferences } from '../state/preferences.ts'
 import { commandHandlers } from './commands.ts'
 import { type HostedPage, HostRefused } from './HostedPage.ts'
 import { watchMouse } from './mouse.ts'
 import { PageTalk } from './PageTalk.ts'
 import { type EmbedEvent, type Picture, toFormattedName, toPicture } from './picture.ts'
+import { createPlaces } from './places.ts'
 import { deviceRequestHandlers, requestHandlers } from './requests.ts'
 import { toEvents } from './toEvents.ts'
+import { toMenuClicks } from './toMenuClicks.ts'
 import { watchLog } from './watchLog.ts'
 import { watchSleep } from './watchSleep.ts'
 
@@ -41,12 +46,18 @@ export class HostLink {
     this.send({ name: 'browserSupport', payload: { supported: true } })
   }
 
+  /** The menus of people, as this page's configuration wants them. */
+  menuClicks(config: EmbedConfig): MenuClicks {
+    return toMenuClicks(config, (event) => this.send(event))
+  }
+
   send({ name, payload }: EmbedEvent): void {
     this.#talk.sendEvent({ ...payload, name: eventNames[name] })
   }
 
   /** From now on commands concern this meeting; the returned function ends it. */
-  attach(hosted: HostedPage): () => void {
+  attach(unplaced: Omit<HostedPage, 'places'>, meetingId: MeetingId): () => void {
+    const hosted = { ...unplaced, places: createPlaces(meetingId, location.hostname) }
     this.#hosted = hosted
     const { client, media, page, notices } = hosted
     const take = () => this.#takePicture()

@@ -5,24 +5,25 @@ import type { MeetingId } from '@alcove/protocol'
 import { useEffect } from 'react'
 import type { HostedPage } from './HostedPage.ts'
 import type { HostLink } from './HostLink.ts'
-import { createPlaces } from './places.ts'
 import { lateStopsOf } from './startMedia.ts'
 
 export function useHosting(host: HostLink | undefined, hosted: Omit<HostedPage, 'places'>, meetingId: MeetingId): void {
   const { client, media, page, notices, title, leave, givePassword, offerName } = hosted
   useEffect(
     () =>
-      host?.attach({
-        client,
-        media,
-        page,
-        notices,
-        title,
-        leave,
-        givePassword,
-        offerName,
-        places: createPlaces(meetingId, location.hostname),
-      }),
+      host?.attach(
+        {
+          client,
+          media,
+          page,
+          notices,
+          title,
+          leave,
+          givePassword,
+          offerName,
+        },
+        meetingId,
+      ),
     [host, client, media, page, notices, title, leave, givePassword, offerName, meetingId],
   )
 }

@@ -26,7 +26,7 @@ import { WaitingPage } from '../door/WaitingPage.tsx'
 import { EntryPage } from '../entry/EntryPage.tsx'
 import { useOutside } from '../entry/useOutside.ts'
 import { toShortText } from '../problems/errorTexts.ts'
-import { MenuClicksContext, toMenuClicks } from '../rooms/menuClicks.ts'
+import { MenuClicksContext, untold } from '../rooms/menuClicks.ts'
 import { saveReport } from '../rooms/saveReport.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
 import { type HostVoice, MeetingView } from './MeetingView.tsx'
@@ -95,7 +95,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const hostVoice = useHostVoice(host)
   const people = snapshot.view?.meeting.people
   const pictures = useMemo(() => picturesOf(people), [people])
-  const menuClicks = useMemo(() => toMenuClicks(config, host), [config, host])
+  const menuClicks = useMemo(() => host?.menuClicks(config) ?? untold, [config, host])
 
   // As the page opened: joining remembers another name, and must not begin the entry anew.
   const [initialName] = useState(() => address.displayName ?? rememberedName())

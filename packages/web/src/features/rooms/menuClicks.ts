@@ -1,54 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a click in the menu of a person tells the host page, besides or instead of what it does.
+// What a host page makes of the menus of people; without one they are as they are.
 import type { ParticipantId } from '@alcove/protocol'
-import type { EmbedConfig } from '@alcove/protocol/embed'
 import { createContext, useContext } from 'react'
-import type { HostLink } from '../../embed/HostLink.ts'
-import { clickRuleOf } from '../../state/hiddenControls.ts'
-import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
+import type { MenuGroup } from '../../ui/Menu.tsx'
 
 /** The menu of this person, with what its entries tell. */
 export type MenuClicks = (participantId: ParticipantId, groups: readonly MenuGroup[]) => readonly MenuGroup[]
 
-/** Jitsi's names by ours. */
-const keys: Readonly<Record<string, string>> = {
-  'allow-video': 'allow-video',
-  'ask-unmute': 'ask-unmute',
-  move: 'send-participant-to-room',
-  make: 'grant-moderator',
-  mute: 'mute',
-  'remove-person': 'kick',
-  'stop-camera': 'mute-video',
-}
-
-export function toMenuClicks(
-  { participantMenuButtonsWithNotifyClick: rules = [] }: EmbedConfig,
-  host: Pick<HostLink, 'send'> | undefined,
-): MenuClicks {
-  if (!host || rules.length === 0) return untold
-  const toTold = (participantId: ParticipantId, entry: MenuEntry): MenuEntry => {
-    const key = keyOf(entry)
-    if (key === undefined) return entry
-    const { tell: isTold, prevent } = clickRuleOf(rules, key)
-    if (!isTold) return entry
-    const onAction = () => {
-      host.send({ name: 'participantMenuButtonClick', payload: { key, participantId, preventExecution: prevent } })
-      if (!prevent) entry.onAction()
-    }
-    return { ...entry, onAction }
-  }
-  return (participantId, groups) =>
-    groups.map((group) => ({ ...group, entries: group.entries.map((entry) => toTold(participantId, entry)) }))
-}
-
-function keyOf({ id }: MenuEntry): string | undefined {
-  // Where there is a list of rooms, each has an entry.
-  return keys[id.replace(/^move\/.*/, 'move')]
-}
-
-const untold: MenuClicks = (_participantId, groups) => groups
-
-export const MenuClicksContext = createContext<MenuClicks>(untold)
+export const untold: MenuClicks = (_participantId, groups) => groups
+export const MenuClicksContext = createContext(untold)
 
 export function useMenuClicks(): MenuClicks {
   return useContext(MenuClicksContext)
