@@ -172,6 +172,19 @@ test('announcements, hands, help and the podium', async () => {
   await ann.waitForEvent('videoConferenceJoined', { roomName: garden })
   await ann.command('leaveHelp')
   await ann.waitForEvent('helpRequestsChanged', { requests: [] })
+  // Answered without a visit, and not needed any more.
+  for (const end of ['answerHelp', 'withdrawHelp']) {
+    const before = await ann.count()
+    await bob.command('askForHelp', 'Again')
+    await waitFor(async () => {
+      const last = (await ann.told(before)).findLast(({ name }) => name === 'helpRequestsChanged')?.payload.requests
+      return (last as unknown[] | undefined)?.length === 1 ? undefined : `the requests are ${JSON.stringify(last)}`
+    })
+    const asked = await ann.waitForEvent('helpRequestsChanged', {}, before)
+    const [open] = asked.requests as { requestId: number }[]
+    await (end === 'answerHelp' ? ann : bob).command(end, open?.requestId)
+    await ann.waitForEvent('helpRequestsChanged', { requests: [] }, before)
+  }
 
   await ann.command('takePodium', [garden])
   await bob.waitForEvent('podiumChanged', { speakers: [{ id: annId, rooms: [garden] }] })

@@ -44,6 +44,53 @@ async function waitForPlaces(host: HostPage, places: Readonly<Record<string, rea
   })
 }
 
+/** Functions of the script itself that no event shows. */
+async function tryListeners(host: HostPage): Promise<void> {
+  const heard = await host.page.evaluate(async () => {
+    const { api } = window as unknown as {
+      api: {
+        addEventListeners(listeners: object): void
+        removeEventListeners(names: readonly string[]): void
+        removeEventListener(name: string): void
+        executeCommands(commands: object): void
+        getIFrame(): HTMLIFrameElement
+      }
+    }
+    const subjects: string[] = []
+    await new Promise<void>((resolve) => {
+      const listener = ({ subject }: { subject: string }) => {
+        subjects.push(subject)
+        if (subject === 'Here only') resolve()
+      }
+      api.addEventListeners({ subjectChange: listener, tileViewChanged: () => {} })
+      api.executeCommands({ localSubject: 'Here only' })
+    })
+    // The page's own listener goes with it: all that are there do.
+    const shown = document.querySelectorAll('#events li').length
+    api.removeEventListeners(['subjectChange'])
+    api.removeEventListener('tileViewChanged')
+    api.executeCommands({ localSubject: 'Elsewhere' })
+    return { subjects, shown: shown > 0, frame: api.getIFrame() === document.querySelector('iframe') }
+  })
+  expect(heard).toEqual({ subjects: ['Here only'], shown: true, frame: true })
+  await host.frame.locator('.top-bar-meeting', { hasText: 'Elsewhere' }).waitFor()
+  expect((await host.told()).some(({ payload }) => payload.subject === 'Elsewhere')).toBe(false)
+}
+
+async function movePointer(host: HostPage): Promise<void> {
+  const box = await host.page.locator('iframe').boundingBox()
+  if (!box) throw new Error('the frame is not shown')
+  await host.page.mouse.move(box.x + 40, box.y + 60)
+  await host.page.mouse.move(box.x + 50, box.y + 70)
+  await host.waitForEvent('mouseEnter')
+  const { event } = await host.waitForEvent('mouseMove')
+  // Told at the first of the two, or at the second.
+  const { clientX, clientY } = event as { clientX: number; clientY: number }
+  expect([clientX > 30 && clientX < 60, clientY > 50 && clientY < 80]).toEqual([true, true])
+  await host.page.mouse.move(box.x + 50, box.y - 5)
+  await host.waitForEvent('mouseLeave')
+}
+
 test('two people meet: who joins, who moderates, rooms info, pane, names, hang-up (I1 to I6)', async () => {
   const ann = await embed.join('Ann')
   const bob = await embed.join('Bob')
@@ -80,6 +127,23 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
   expect(await ann.ask('getNumberOfParticipants')).toBe(2)
   expect(await ann.ask('getDisplayName', bobId)).toBe('Bob')
   expect(await ann.ask('listBreakoutRooms')).toEqual({})
+  for (const [method, answer] of [
+    ['getDeploymentInfo', {}],
+    ['isAudioAvailable', true],
+    ['isAudioDisabled', false],
+    ['isMultipleAudioInputSupported', true],
+    ['isP2pActive', false],
+    ['isStartSilent', false],
+    ['isVisitor', false],
+  ] as const)
+    expect([method, await ann.ask(method)]).toEqual([method, answer])
+  expect(await ann.ask<string[]>('getSupportedCommands')).toContain('addBreakoutRoom')
+  for (const name of ['audioAvailabilityChanged', 'deviceListChanged']) await ann.waitForEvent(name)
+  const devices = await ann.ask<{ audioInput: { label: string; deviceId: string }[] }>('getAvailableDevices')
+  const microphone = devices.audioInput.at(-1)
+  expect(await ann.ask('setAudioInputDevice', microphone?.label, microphone?.deviceId)).toBe(true)
+  await tryListeners(ann)
+  await movePointer(ann)
 
   expect(await ann.ask('isParticipantsPaneOpen')).toBe(false)
   await ann.command('toggleParticipantsPane', true)
@@ -102,10 +166,15 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
 }, 90_000)
 
 test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 and 8.3)', async () => {
-  const ann = await embed.join('Ann')
-  const bob = await embed.join('Bob')
+  const ann = await embed.join('Ann', {
+    buttonsWithNotifyClick: ['raisehand'],
+    customToolbarButtons: [{ id: 'poll', text: 'Poll', icon: 'data:image/svg+xml,%3Csvg/%3E' }],
+  })
+  const bob = await embed.join('Bob', { startWithVideoMuted: false })
   const annId = await ann.id()
   const bobId = await bob.id()
+  await bob.waitForEvent('videoAvailabilityChanged', { available: true })
+  await bob.waitForEvent('dominantSpeakerChanged', { id: annId })
 
   await ann.command('sendChatMessage', 'Hello')
   expect(await ann.waitForEvent('outgoingMessage')).toEqual({ message: 'Hello', privateMessage: false })
@@ -119,12 +188,24 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   await bob.command('initiatePrivateChat', annId)
   await bob.frame.getByRole('tab', { name: /Ann/, selected: true }).waitFor()
   await bob.command('cancelPrivateChat')
+  await bob.frame.getByRole('tab', { name: /Ann/, selected: false }).waitFor()
+  await bob.command('intiatePrivateChat', annId)
+  await bob.frame.getByRole('tab', { name: /Ann/, selected: true }).waitFor()
+  await seeButtonsAndNotices(ann)
+  await shareScreen(ann, bob)
 
   await bob.waitForEvent('participantMuted', { id: annId, isMuted: false, mediaType: 'audio' })
   await ann.command('toggleAudio')
   await ann.waitForEvent('audioMuteStatusChanged', { muted: true })
   await bob.waitForEvent('participantMuted', { id: annId, isMuted: true, mediaType: 'audio' })
   expect(await ann.ask('isAudioMuted')).toBe(true)
+  expect(await ann.ask('isVideoMuted')).toBe(true)
+  await ann.command('toggleVideo')
+  await ann.waitForEvent('videoMuteStatusChanged', { muted: false })
+  await bob.waitForEvent('participantMuted', { id: annId, isMuted: false, mediaType: 'video' })
+  expect(await ann.ask('isVideoMuted')).toBe(false)
+  await ann.command('muteEveryone')
+  await bob.waitForEvent('audioMuteStatusChanged', { muted: true })
   await ann.command('muteRemoteParticipant', bobId, 'video')
   await bob.waitForEvent('videoMuteStatusChanged', { muted: true })
   await ann.command('toggleModeration', true, 'audio')
@@ -136,6 +217,11 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   await bob.waitForEvent('moderationParticipantApproved', { id: bobId, mediaType: 'audio' })
   await ann.command('rejectParticipant', bobId, 'audio')
   await bob.waitForEvent('moderationParticipantRejected', { id: bobId, mediaType: 'audio' })
+  expect(await bob.ask('isAudioDisabled')).toBe(true)
+  await ann.command('toggleModeration', true, 'video')
+  await bob.waitForEvent('moderationStatusChanged', { mediaType: 'video', enabled: true })
+  await ann.command('approveVideo', bobId)
+  await bob.waitForEvent('moderationParticipantApproved', { id: bobId, mediaType: 'video' })
 
   // A participant may not; the refusal is told, and nothing happens.
   await bob.command('kickParticipant', annId)
@@ -148,7 +234,44 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   await ann.command('kickParticipant', bobId)
   await bob.waitForEvent('videoConferenceLeft')
   await ann.waitForEvent('participantLeft', { id: bobId })
+  await ann.command('endConference')
+  await ann.waitForEvent('videoConferenceLeft')
 }, 90_000)
+
+/** A button that only tells, one of the host page, and a notice with a button of the host page. */
+async function seeButtonsAndNotices(host: HostPage): Promise<void> {
+  await host.frame.getByRole('button', { name: 'Raise your hand' }).click()
+  expect(await host.waitForEvent('toolbarButtonClicked')).toEqual({ key: 'raisehand', preventExecution: true })
+  await host.frame.getByRole('button', { name: 'Poll' }).click()
+  await host.waitForEvent('toolbarButtonClicked', { key: 'poll' })
+  expect(await host.namesTold()).not.toContain('raiseHandUpdated')
+  const sticky = { description: 'It is open', timeout: 'sticky' }
+  const customActions = [{ label: 'Vote now', uuid: 'vote' }]
+  await host.command('showNotification', { ...sticky, title: 'A poll', uid: 'first', customActions })
+  expect(await host.waitForEvent('notificationTriggered')).toEqual({ title: 'A poll', description: 'It is open' })
+  await host.frame.getByRole('button', { name: 'Vote now' }).click()
+  expect(await host.waitForEvent('customNotificationActionTriggered')).toEqual({ data: { id: 'vote' } })
+  await host.command('showNotification', { ...sticky, title: 'Another poll', uid: 'second' })
+  const notice = host.frame.getByText('Another poll')
+  await notice.waitFor()
+  await host.command('hideNotification', 'second')
+  await notice.waitFor({ state: 'detached' })
+}
+
+async function shareScreen(ann: HostPage, bob: HostPage): Promise<void> {
+  const annId = await ann.id()
+  // Browsers ask for a click inside the meeting first.
+  await ann.frame.locator('.top-bar').click()
+  await ann.command('toggleShareScreen')
+  await ann.waitForEvent('screenSharingStatusChanged', { on: true })
+  await bob.waitForEvent('contentSharingParticipantsChanged', { data: [annId] })
+  await bob.waitForEvent('participantMuted', { id: annId, isMuted: false, mediaType: 'desktop' })
+  expect(await ann.ask('isSharingScreen')).toBe(true)
+  expect(await bob.ask('getContentSharingParticipants')).toEqual({ sharingParticipantIds: [annId] })
+  await ann.command('toggleShareScreen', { enable: false })
+  await ann.waitForEvent('screenSharingStatusChanged', { on: false })
+  await bob.waitForEvent('contentSharingParticipantsChanged', { data: [] })
+}
 
 test('rooms by commands alone: made, entered, moved between, split, renamed, closed, removed (B1 to B11)', async () => {
   const ann = await embed.join('Ann')
@@ -196,6 +319,8 @@ test('rooms by commands alone: made, entered, moved between, split, renamed, clo
   await waitForPlaces(ann, { [main]: ['Ann', 'Cem'], Garden: ['Bob'] })
   await ann.command('renameBreakoutRoom', garden?.id, 'Orchard')
   await waitForPlaces(bob, { [main]: ['Ann', 'Cem'], Orchard: ['Bob'] })
+  await bob.frame.locator('.top-bar-room-name', { hasText: 'Orchard' }).waitFor()
+  expect(await bob.ask('getSessionId')).not.toBe(await ann.ask('getSessionId'))
   await ann.command('closeBreakoutRoom', garden?.jid)
   await waitForPlaces(bob, { [main]: everybody, Orchard: [] })
 
@@ -218,6 +343,13 @@ test('rooms by commands alone: made, entered, moved between, split, renamed, clo
   await ann.command('startBreakoutTimer', 600, { bringBack: false })
   await bob.waitForEvent('breakoutTimerChanged', { atEnd: 'nothing' })
   expect(await ann.ask('getBreakoutState')).toMatchObject({ selfMove: 'anywhere', timer: { atEnd: 'nothing' } })
+  let known = await bob.count()
+  const { endsAt } = await bob.waitForEvent('breakoutTimerChanged')
+  await ann.command('extendBreakoutTimer', 60)
+  await bob.waitForEvent('breakoutTimerChanged', { endsAt: Number(endsAt) + 60_000 }, known)
+  known = await bob.count()
+  await ann.command('stopBreakoutTimer')
+  expect(await bob.waitForEvent('breakoutTimerChanged', {}, known)).toEqual({})
   await ann.command('closeAllBreakoutRooms')
   await waitForPlaces(ann, { [main]: everybody, Orchard: [] })
   for (const host of [ann, bob, cem]) expect(await host.namesTold()).not.toContain('readyToClose')
