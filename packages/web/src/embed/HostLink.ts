@@ -114,7 +114,7 @@ export class HostLink {
     const { state, view } = this.#hosted.client.getSnapshot()
     // The view may go a moment before the state says why: both are told together.
     if (before.view && !view && state.status === 'joined') return
-    this.#picture = pictureOf(this.#hosted)
+    this.#picture = pictureOf(this.#hosted, before)
     for (const event of toEvents(before, this.#picture, this.#hosted.places)) this.send(event)
     const { onStage } = this.#picture.page
     // The script of the host page makes `largeVideoChanged` of it.
@@ -160,8 +160,8 @@ export class HostLink {
   }
 }
 
-function pictureOf({ client, media, page, title }: HostedPage): Picture {
-  return toPicture(client.getSnapshot(), media.getSnapshot(), page.getSnapshot(), preferences().layout, title)
+function pictureOf({ client, media, page, title }: HostedPage, before?: Picture): Picture {
+  return toPicture(client.getSnapshot(), media.getSnapshot(), page.getSnapshot(), preferences().layout, title, before)
 }
 
 function unsupported(name: string, support: Support | undefined): HostRefused {

@@ -40,9 +40,9 @@ export function sharingIn(view: MeetingView): readonly ParticipantId[] {
 }
 
 /** The media line broke although the meeting goes on; the page mends it by itself. */
-export function toLineEvents({ mediaState: before }: Picture, { mediaState: after }: Picture): EmbedEvent[] {
+export function toLineEvents({ mediaState: before, hadLine }: Picture, { mediaState: after }: Picture): EmbedEvent[] {
   if (after !== 'failed' || before === after) return []
-  return [{ name: 'peerConnectionFailure', payload: { isP2P: false, wasConnected: before === 'connected' } }]
+  return [{ name: 'peerConnectionFailure', payload: { isP2P: false, wasConnected: hadLine } }]
 }
 
 export function toModerationEvents({ view: before }: Picture, { view: after }: Picture): EmbedEvent[] {

@@ -14,6 +14,8 @@ export interface Picture {
   readonly local: LocalMediaSnapshot
   readonly page: PageSnapshot
   readonly mediaState: MeetingSnapshot['mediaState']
+  /** The media line stood since it began, or since it failed last. */
+  readonly hadLine: boolean
   /** All pictures of people have one size. */
   readonly isTileView: boolean
   /** How the meeting is called on this page. */
@@ -31,8 +33,10 @@ export function toPicture(
   page: PageSnapshot,
   layout: MeetingLayout,
   ownTitle: string,
+  before?: Picture,
 ): Picture {
   const isIn = state.status === 'joined' || state.status === 'reconnecting'
+  const isDown = mediaState === 'failed' || mediaState === 'closed'
   const isTileView = layout === 'tiles' && page.pinned === undefined
   return {
     state,
@@ -41,6 +45,7 @@ export function toPicture(
     local,
     page,
     mediaState,
+    hadLine: !isDown && (mediaState === 'connected' || before?.hadLine === true),
     isTileView,
     title: titleOf(page, view, ownTitle),
   }

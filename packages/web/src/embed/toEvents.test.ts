@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ChatLog, MeetingView } from '@alcove/client'
+import type { ChatLog, MeetingSnapshot, MeetingView } from '@alcove/client'
 import type { ChatMessage } from '@alcove/protocol'
 import type { EmbedConfig } from '@alcove/protocol/embed'
 import { describe, expect, it } from 'vitest'
 import type { DeviceState, LocalMediaSnapshot } from '../devices/LocalMedia.ts'
 import { PageStore } from '../state/PageStore.ts'
 import { idOf, roomOf, type Sample, sampleView } from '../testing/sampleView.ts'
-import type { Picture } from './picture.ts'
+import { type Picture, toPicture } from './picture.ts'
 import { createPlaces } from './places.ts'
 import { toEvents } from './toEvents.ts'
 
@@ -36,7 +36,15 @@ const places = createPlaces(sampleView({ people: [{ id: ann }] }).meeting.meetin
 function picture(view: MeetingView | undefined, more: Partial<Picture> = {}, config: EmbedConfig = {}): Picture {
   const page = new PageStore({ config, paneOpen: false }).getSnapshot()
   const state = view ? ({ status: 'joined' } as const) : ({ status: 'idle' } as const)
-  const still = { chat: emptyChat, local, page, mediaState: 'connected', isTileView: true, title: 'Test' } as const
+  const still = {
+    chat: emptyChat,
+    local,
+    page,
+    mediaState: 'connected',
+    hadLine: true,
+    isTileView: true,
+    title: 'Test',
+  } as const
   return { state, view, ...still, ...more }
 }
 
@@ -310,6 +318,19 @@ describe('pictures', () => {
       { name: 'peerConnectionFailure', payload: { isP2P: false, wasConnected: true } },
     ])
   })
+})
+
+it('a line that fails had stood before, unless it never did', () => {
+  const page = new PageStore({ config: {}, paneOpen: false }).getSnapshot()
+  const at = (mediaState: MeetingSnapshot['mediaState'], before?: Picture) => {
+    const snapshot = { state: { status: 'joined' }, view: sampleView(two), chat: emptyChat, mediaState }
+    return toPicture(snapshot as MeetingSnapshot, local, page, 'tiles', 'Test', before)
+  }
+  const failed = (before: Picture) => told(before, at('failed', before)).map(({ payload }) => payload)
+  const stood = at('connecting', at('connected'))
+  expect(failed(stood)).toEqual([{ isP2P: false, wasConnected: true }])
+  const again = at('connecting', at('failed', stood))
+  for (const never of [at('connecting'), again]) expect(failed(never)).toEqual([{ isP2P: false, wasConnected: false }])
 })
 
 describe('messages', () => {
