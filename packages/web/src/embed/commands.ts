@@ -8,7 +8,7 @@ import { takeUp } from '../features/moderation/moderationActions.ts'
 import { roomCommands } from './breakoutCommands.ts'
 import { doorCommands } from './doorCommands.ts'
 import { type CommandHandler, type HostedPage, HostRefused, personIn, viewOf } from './HostedPage.ts'
-import { emailOf, optionsOf, textOf, toKind } from './hostArguments.ts'
+import { emailOf, isPictureAddress, optionsOf, textOf, toKind } from './hostArguments.ts'
 import { hideNotification, showNotification } from './notifications.ts'
 import { pictureCommands } from './pictureCommands.ts'
 
@@ -29,7 +29,12 @@ const handlers: Readonly<Record<SupportedCommand, CommandHandler>> = {
   approveVideo: (hosted, [person]) =>
     hosted.client.allowMedia('video', { participantId: personIn(hosted, person) }, true),
   askToUnmute: (hosted, [person]) => hosted.client.inviteToStart(personIn(hosted, person), 'microphone'),
-  avatarUrl: ({ client }, [url]) => client.setAvatar(textOf(url)),
+  avatarUrl: ({ client }, [url]) => {
+    const text = textOf(url)
+    if (text !== undefined && !isPictureAddress(text))
+      throw new HostRefused('REQUEST_INVALID', 'the picture has no https address')
+    return client.setAvatar(text)
+  },
   cancelPrivateChat: ({ page }) => page.showThread('room'),
   displayName: ({ client, offerName }, [name]) => {
     const displayName = textOf(name)?.slice(0, longestName)

@@ -14,6 +14,11 @@ export function emailOf(value: unknown): string | undefined {
   return text !== undefined && text.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined
 }
 
+/** Whether browsers may get a picture of a person from there. */
+export function isPictureAddress(text: string): boolean {
+  return text.length <= 2_000 && URL.canParse(text) && new URL(text).protocol === 'https:'
+}
+
 /** Fields of an options object; none for what is no object. */
 export function optionsOf(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {}
