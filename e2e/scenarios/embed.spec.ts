@@ -250,7 +250,7 @@ async function seeButtonsAndNotices(host: HostPage): Promise<void> {
   await host.frame.getByRole('button', { name: 'Vote now' }).click()
   expect(await host.waitForEvent('customNotificationActionTriggered')).toEqual({ data: { id: 'vote' } })
   await host.command('showNotification', { ...sticky, title: 'Another poll', uid: 'second' })
-  const notice = host.frame.getByText('Another poll')
+  const notice = host.frame.getByText('Another poll').first()
   await notice.waitFor()
   await host.command('hideNotification', 'second')
   await notice.waitFor({ state: 'detached' })
@@ -259,7 +259,7 @@ async function seeButtonsAndNotices(host: HostPage): Promise<void> {
 async function shareScreen(ann: HostPage, bob: HostPage): Promise<void> {
   const annId = await ann.id()
   // Browsers ask for a click inside the meeting first.
-  await ann.frame.locator('.top-bar').click()
+  await ann.frame.locator('.top-bar-room-name').click()
   await ann.command('toggleShareScreen')
   await ann.waitForEvent('screenSharingStatusChanged', { on: true })
   await bob.waitForEvent('contentSharingParticipantsChanged', { data: [annId] })
