@@ -88,8 +88,10 @@ describe('people who are to come', () => {
     const roomId = (await ask('POST', '/meetings/workshop/rooms', { json: { name: 'Garden' } })).json.roomId
     const list = [
       { displayName: 'Ada', email: 'ada@example.org', role: 'moderator', roomId },
-      { displayName: 'Bob', claimCode: 'bob-likes-tea' },
+      { displayName: 'Bob', claimCode: 'bob-likes-tea', avatar: 'https://pictures.example/bob.png' },
     ]
+    const open = { people: [{ displayName: 'Eve', avatar: 'http://pictures.example/eve.png' }] }
+    expect(await ask('POST', '/meetings/workshop/people', { json: open })).toMatchObject({ status: 400 })
     const made = await ask('POST', '/meetings/workshop/people?codes=true', { json: { people: list } })
     const [ada, bob] = made.json.people as Record<string, string>[]
     expect(ada?.claimCode).toMatch(/^[0-9A-Z]{12}$/)
@@ -102,7 +104,7 @@ describe('people who are to come', () => {
     expect(changed.json.people).toEqual([{ participantId: ada?.participantId, displayName: 'Ada Lovelace' }])
     expect(await people()).toMatchObject([
       { displayName: 'Ada Lovelace', presence: 'expected', role: 'moderator', assignedRoomId: roomId, hasCode: true },
-      { displayName: 'Bob', hasCode: true },
+      { displayName: 'Bob', hasCode: true, avatar: 'https://pictures.example/bob.png' },
     ])
     const code = await ask('POST', `/meetings/workshop/people/${bob?.participantId}/code`, { json: {} })
     expect(code).toMatchObject({ status: 201 })
