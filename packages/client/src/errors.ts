@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one error that the SDK's promises reject with, and which errors are worth another try.
-import { type ErrorCode, errorRegistry, isErrorCode, type WireError } from '@alcove/protocol'
+import { type ErrorCode, errorFamilies, isErrorCode, type WireError } from '@alcove/protocol'
 
 /** Codes of the registry, and those that only the client side can know. */
 export type FailureCode =
@@ -43,12 +43,12 @@ export function toRequestFailed(error: unknown, code: FailureCode): RequestFaile
 /** Whether the same request may succeed when it is sent again a little later. */
 export function isWorthRetrying(error: unknown): error is RequestFailed {
   if (!(error instanceof RequestFailed) || !isErrorCode(error.code)) return false
-  return error.code === 'RATE_LIMITED' || errorRegistry[error.code].family === 'unavailable'
+  return error.code === 'RATE_LIMITED' || errorFamilies[error.code] === 'unavailable'
 }
 
 /** Whether the connection is over for good: this client broke the contract, is too old, was replaced or put out. */
 export function endsConnection(code: FailureCode): boolean {
   // As the last word before the close; as an answer to resuming it is a rejection like others.
   if (code === 'SEAT_BARRED') return true
-  return isErrorCode(code) && errorRegistry[code].family === 'protocol'
+  return isErrorCode(code) && errorFamilies[code] === 'protocol'
 }

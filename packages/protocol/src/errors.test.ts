@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest'
-import { errorRegistry, isErrorCode } from './errors.ts'
+import { isErrorCode } from './errorFamilies.ts'
+import { errorRegistry } from './errors.ts'
 
 it('codes are words in capitals that begin with an area, and their meanings are sentences', () => {
   for (const [code, { meaning }] of Object.entries(errorRegistry)) {

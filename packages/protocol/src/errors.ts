@@ -247,11 +247,3 @@ export interface WireError {
   readonly retryAfterMs?: number
   readonly details?: Readonly<Record<string, string | number>>
 }
-
-export function isApiErrorCode(value: unknown): value is ApiErrorCode {
-  return typeof value === 'string' && Object.hasOwn(errorRegistry, value)
-}
-
-export function isErrorCode(value: unknown): value is ErrorCode {
-  return isApiErrorCode(value) && errorRegistry[value].family !== 'call'
-}

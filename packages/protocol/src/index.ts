@@ -12,13 +12,12 @@ export {
   writeRoster,
 } from './csv/rosterCsv.ts'
 export { writeCsv } from './csv/writeCsv.ts'
+export { errorFamilies, isApiErrorCode, isErrorCode } from './errorFamilies.ts'
 export {
   type ApiErrorCode,
   type ErrorCode,
   type ErrorFamily,
   errorRegistry,
-  isApiErrorCode,
-  isErrorCode,
   type RejectionCode,
   type WireError,
 } from './errors.ts'
