@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who was where: told to moderators only, saved from the web app, and still there after a crash.
+import type { Locator } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { openRaw } from '../harness/RawClient.ts'
 import { useStage } from '../harness/Stage.ts'
@@ -24,14 +25,31 @@ test('a moderator saves who was where from when to when; others get nothing; a c
   await ann.section('Garden').getByText('Bob').first().waitFor()
   expect(await bob.ask({ type: 'meeting.report' })).toMatchObject({ error: { code: 'PERMISSION_DENIED' } })
 
+  expect(await bob.command('help.ask', { text: 'Which question?' })).toMatchObject({ ok: true })
+  await ann.press('Announce')
+  await ann.page.getByRole('dialog').getByRole('textbox').fill('Five minutes')
+  await ann.page.getByRole('dialog').getByRole('button', { name: 'Announce' }).click()
+  await ann.page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  const report = await openReport(ann)
+  await report.getByText('Ann', { exact: true }).waitFor()
+  await report.getByRole('tab', { name: 'Requests for help 1' }).click()
+  await report.getByText('Which question?').waitFor()
+  await report.getByRole('tab', { name: 'Announcements 1' }).click()
+  await report.getByText('Ann to Main room and Garden').waitFor()
+  await report.getByRole('tab', { name: 'Rounds 0' }).click()
+  await report.getByText('No rounds were planned.').waitFor()
+  await report.getByRole('button', { name: 'Close' }).click()
+
   const table = await saved(ann, /CSV/)
   const rows = table.trim().split('\r\n')
-  expect(rows[0]).toContain('"Name","Role","Room","From","To","Minutes"')
-  const plain = (row: string) => row.replace(/"[-0-9: ]{19}"/g, 'time').replace(/"\d+\.\d"/g, 'minutes')
+  expect(rows[0]).toContain('Name,Role,Room,From,To,Minutes,Round,Minutes spoken')
+  const plain = (row: string) =>
+    row.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, 'time').replace(/\b\d+\.\d\b/g, 'minutes')
   expect(rows.slice(1).map(plain)).toEqual([
-    '"Ann","moderator","Main room",time,"",minutes,minutes',
-    '"Bob ""the, builder","participant","Main room",time,time,minutes,minutes',
-    '"Bob ""the, builder","participant","Garden",time,"",minutes,minutes',
+    'Ann,moderator,Main room,time,,minutes,,minutes',
+    '"Bob ""the, builder",participant,Main room,time,time,minutes,,minutes',
+    '"Bob ""the, builder",participant,Garden,time,,minutes,,minutes',
   ])
 
   const before = JSON.parse(await saved(ann, /JSON/))
@@ -43,6 +61,7 @@ test('a moderator saves who was where from when to when; others get nothing; a c
   await ann.page.getByText('Connected', { exact: true }).waitFor()
   const after = JSON.parse(await saved(ann, /JSON/))
   expect(visitsOf(after)).toEqual(visitsOf(before))
+  expect([after.help, after.announcements]).toEqual([before.help, before.announcements])
 })
 
 interface Report {
@@ -57,11 +76,21 @@ function visitsOf({ people }: Report) {
   }))
 }
 
-async function saved(person: WebPerson, entry: RegExp): Promise<string> {
+async function openReport({ page }: WebPerson): Promise<Locator> {
+  await page.getByRole('button', { name: 'Report of the meeting' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Report' })
+  await dialog.locator('[aria-busy=false]').waitFor()
+  return dialog
+}
+
+async function saved(person: WebPerson, format: RegExp): Promise<string> {
+  const dialog = await openReport(person)
   const [download] = await Promise.all([
     person.page.waitForEvent('download'),
-    person.choose('Save who was where and when', entry),
+    dialog.getByRole('button', { name: format }).click(),
   ])
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await dialog.waitFor({ state: 'detached' })
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('utf8')

@@ -135,12 +135,42 @@ test('a removed person is out and told; a meeting ended for all is over for all,
     ann.page.waitForEvent('download'),
     ending.getByRole('button', { name: 'Download report, then end' }).click(),
   ])
-  expect(report.suggestedFilename()).toBe('remove attendance.csv')
-  for (const person of [ann, cem]) await person.page.getByRole('heading', { name: 'The meeting has ended' }).waitFor()
+  expect(report.suggestedFilename()).toBe('remove report.csv')
+  await cem.page.getByRole('heading', { name: 'The meeting has ended' }).waitFor()
+  await ann.page.getByRole('heading', { name: /^You ended/ }).waitFor()
   expect(await accessibilityFaults(ann.page, 'body')).toEqual([])
+  await readReport(ann, ['Ann', 'Bob', 'Cem'])
+  // The key to it outlives a reload of the tab.
+  await ann.page.reload()
+  await readReport(ann, ['Ann', 'Bob', 'Cem'])
   await cem.page.reload()
   await cem.join()
   const view = await cem.view()
   expect([Object.keys(view.meeting.people).length, Object.keys(view.meeting.rooms).length]).toEqual([1, 0])
   expect(view.self.can.moderate).toBe(true)
+
+  // In the next meeting of the name the report of the one before is out of reach.
+  await ann.press('Begin a new meeting')
+  await ann.join()
+  expect(await hasReportKey(ann)).toBe(false)
+  await ann.page.reload()
+  await ann.waitUntilIn()
 })
+
+/** On the page of whoever ended the meeting. */
+async function readReport(person: WebPerson, names: readonly string[]): Promise<void> {
+  await person.page.getByRole('heading', { name: /^You ended/ }).waitFor()
+  expect(await hasReportKey(person)).toBe(true)
+  await person.press('See the report')
+  const dialog = person.page.getByRole('dialog', { name: 'Report' })
+  for (const name of names) await dialog.getByText(name, { exact: true }).waitFor()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+function hasReportKey({ page }: WebPerson): Promise<boolean> {
+  return page.evaluate(() => {
+    const { alcove } = window as unknown as { alcove: { client: import('@alcove/client').MeetingClient } }
+    return alcove.client.hasEndedMeeting()
+  })
+}

@@ -331,7 +331,10 @@ export interface MeetingClient {
    * meeting is kept, with MEETING_DISMISSED. What happened in it is kept for a time; see {@link getEndedReport}.
    */
   endMeeting(): Promise<void>
-  /** This client ended the meeting, and {@link getEndedReport} asks for its report. */
+  /**
+   * This client ended the meeting, before a reload too where it has a storage, and {@link getEndedReport} asks for its report. Joining the next meeting of
+   * the name, and a report that is not kept any more, make it false.
+   */
   hasEndedMeeting(): boolean
   /** The report of the meeting that this client ended, as it was at the end. Rejects with MEETING_UNKNOWN when it is not kept any more. */
   getEndedReport(): Promise<AttendanceReport>

@@ -7,7 +7,8 @@ import { createCommandMethods } from './commands.ts'
 import { RequestFailed } from './errors.ts'
 import { fetchEndedReport } from './fetchEndedReport.ts'
 import { fetchOutside } from './fetchOutside.ts'
-import { newCommandId, newResumeToken } from './seat/randomIds.ts'
+import { ReportKeyStore } from './seat/ReportKeyStore.ts'
+import { newCommandId } from './seat/randomIds.ts'
 import { createReconnectPolicy } from './signaling/ReconnectPolicy.ts'
 import { socketOpener } from './signaling/socket.ts'
 
@@ -21,7 +22,7 @@ export function createMeetingClient(options: MeetingClientOptions): MeetingClien
     clock: systemClock,
   })
   const { snapshots, commands, media, seats, lock } = attendance
-  let reportKey: string | undefined
+  const reportKeys = new ReportKeyStore(meetingId, options.storage)
   return {
     getSnapshot: snapshots.getSnapshot,
     subscribe: snapshots.subscribe,
@@ -31,19 +32,34 @@ export function createMeetingClient(options: MeetingClientOptions): MeetingClien
       return seat !== undefined && (await lock.isHeldElsewhere(seat))
     },
     lookFromOutside: async () => fetchOutside({ serverUrl, meetingId, token: await currentToken() }),
-    join: (displayName, secrets) => attendance.join(displayName, secrets),
+    async join(displayName, secrets) {
+      await attendance.join(displayName, secrets)
+      // From here on it is about the meeting in which one is.
+      reportKeys.drop()
+    },
     leave: () => attendance.leave(),
     close: () => attendance.close(),
     ...createCommandMethods(commands),
     async endMeeting() {
-      // Known before it is sent: the end may come before the answer.
-      reportKey = newResumeToken()
-      await commands.submit({ type: 'meeting.end', id: newCommandId(), reportKey })
+      const reportKey = reportKeys.make()
+      try {
+        await commands.submit({ type: 'meeting.end', id: newCommandId(), reportKey })
+      } catch (error) {
+        // Closed is the client also by the end itself, when that comes before the answer.
+        if (!(error instanceof RequestFailed && error.code === 'CLIENT_CLOSED')) reportKeys.drop()
+        throw error
+      }
     },
-    hasEndedMeeting: () => reportKey !== undefined,
+    hasEndedMeeting: () => reportKeys.current() !== undefined,
     async getEndedReport() {
+      const reportKey = reportKeys.current()
       if (reportKey === undefined) throw new RequestFailed('MEETING_UNKNOWN')
-      return fetchEndedReport({ serverUrl, meetingId, reportKey })
+      try {
+        return await fetchEndedReport({ serverUrl, meetingId, reportKey })
+      } catch (error) {
+        if (error instanceof RequestFailed && error.code === 'MEETING_UNKNOWN') reportKeys.drop()
+        throw error
+      }
     },
     react: (reaction) => attendance.react(reaction),
     onReaction: (listener) => attendance.onReaction(listener),

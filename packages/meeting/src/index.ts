@@ -37,6 +37,13 @@ export { nextDueAt } from './presence/nextDueAt.ts'
 export { retentionMs } from './presence/retention.ts'
 export { decideReact, reactionRate } from './reactions/react.ts'
 export { type Accepted, accept, type Decision, type Rejected, reject } from './rejections.ts'
+export {
+  type ReportDecision,
+  readKeptReport,
+  readReport,
+  toReportedHelp,
+  toReportedRound,
+} from './report/report.ts'
 export { withoutPerson } from './roster/forget.ts'
 export type { Identity } from './roster/identity.ts'
 export { findSeatByToken, isActive, isAround, isConnected, isPresent, isWaiting } from './seats.ts'
@@ -63,4 +70,3 @@ export {
   roomPart,
   selfPart,
 } from './views/parts.ts'
-export { type ReportDecision, readKeptReport, readReport } from './visits/report.ts'

@@ -2,6 +2,7 @@
 // Entry of the wire contract: everything that crosses between a client and the server, and nothing else.
 export { type AnnouncementView, type AnnounceTo, announceToSchema } from './announcements.ts'
 export { type ChatMessage, type ChatTarget, chatTextSchema, maxChatPage, maxChatTextLength } from './chat.ts'
+export { type ReportWords, writeReport } from './csv/reportCsv.ts'
 export {
   maxRosterRows,
   type Roster,
@@ -86,7 +87,13 @@ export type {
   StoredResult,
   TransportOffer,
 } from './replies.ts'
-export type { AttendanceReport, AttendedRoom } from './report.ts'
+export type {
+  AttendanceReport,
+  AttendedRoom,
+  ReportedAnnouncement,
+  ReportedHelp,
+  ReportedRound,
+} from './report.ts'
 export {
   type CommandRequest,
   countdownMsSchema,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The attendance report: who was where, from when to when. For moderators.
-import type { MeetingId, ParticipantId, RoomId } from './ids.ts'
+// The report of a meeting: who was where, from when to when, the rounds, what was announced, and who asked for help. For moderators.
+import type { RoomGroup, RoundId } from './grouping.ts'
+import type { Actor, MeetingId, ParticipantId, RoomId } from './ids.ts'
 import type { Role } from './vocabulary.ts'
 
 export interface AttendanceReport {
@@ -9,6 +10,14 @@ export interface AttendanceReport {
   readonly at: number
   /** Everybody who was ever in the meeting, in the order of joining. */
   readonly people: readonly AttendedPerson[]
+  /** The breakout rooms that there are, in their order. */
+  readonly rooms: readonly { readonly roomId: RoomId; readonly name: string }[]
+  /** Held, running and to come, in their order. */
+  readonly rounds: readonly ReportedRound[]
+  /** Those that are kept, oldest first. */
+  readonly announcements: readonly ReportedAnnouncement[]
+  /** Requests for help that are kept, in the order of asking. */
+  readonly help: readonly ReportedHelp[]
 }
 
 export interface AttendedPerson {
@@ -29,4 +38,43 @@ export interface AttendedRoom {
   readonly to?: number
   /** How long they spoke there in this time, in milliseconds. */
   readonly spokenMs: number
+}
+
+export interface ReportedRound {
+  readonly roundId: RoundId
+  readonly name: string
+  /** Absent: until somebody ends it. */
+  readonly durationMs?: number
+  readonly groups: readonly RoomGroup[]
+  readonly status: 'waiting' | 'running' | 'over'
+  /** Absent while it is to come. */
+  readonly startedAt?: number
+  /** Absent until it is over. */
+  readonly endedAt?: number
+}
+
+export interface ReportedAnnouncement {
+  readonly id: number
+  readonly from: Actor
+  readonly roomIds: readonly RoomId[]
+  readonly text: string
+  readonly at: number
+}
+
+export interface ReportedHelp {
+  readonly id: number
+  readonly participantId: ParticipantId
+  readonly roomId: RoomId
+  /** As the room was called when help was asked for. */
+  readonly roomName: string
+  readonly text?: string
+  readonly askedAt: number
+  readonly status: 'waiting' | 'taken' | 'over'
+  /** The moderator who took it last, and when. Absent while, or because, nobody did. */
+  readonly takenBy?: ParticipantId
+  readonly takenAt?: number
+  /** Absent while it is open. */
+  readonly endedAt?: number
+  /** `left`: who asked was in that room no more. Absent while it is open. */
+  readonly how?: 'withdrawn' | 'answered' | 'left'
 }

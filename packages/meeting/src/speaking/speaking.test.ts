@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of stored totals of speaking (SPEC ST).
 import { describe, expect, it } from 'vitest'
+import { readReport } from '../report/report.ts'
 import { ann, ask, bob, create, type Given, given, join, main, move, red, start } from '../testing/index.ts'
-import { readReport } from '../visits/report.ts'
 import { leaversOf } from './countSpeaking.ts'
 import { addHeard, spokenBy, withoutSpoken } from './heard.ts'
 

@@ -4,6 +4,7 @@ import { board } from './de/board.ts'
 import { ending } from './de/ending.ts'
 import { people } from './de/people.ts'
 import { preparing } from './de/preparing.ts'
+import { report } from './de/report.ts'
 import { roundsDialog } from './de/roundsDialog.ts'
 import { split } from './de/split.ts'
 import { templates } from './de/templates.ts'
@@ -17,6 +18,7 @@ export const deOnUse: Translation<typeof enOnUse> = {
   ...ending,
   ...people,
   ...preparing,
+  ...report,
   ...roundsDialog,
   ...split,
   ...templates,

@@ -4,6 +4,7 @@ import { board } from './en/board.ts'
 import { ending } from './en/ending.ts'
 import { people } from './en/people.ts'
 import { preparing } from './en/preparing.ts'
+import { report } from './en/report.ts'
 import { roundsDialog } from './en/roundsDialog.ts'
 import { split } from './en/split.ts'
 import { templates } from './en/templates.ts'
@@ -15,6 +16,7 @@ export const enOnUse = {
   ...ending,
   ...people,
   ...preparing,
+  ...report,
   ...roundsDialog,
   ...split,
   ...templates,

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The report for whoever ended a meeting: opened by the key that their client made when it ended the meeting, as long as the meeting is kept. No API key
 // is needed for it; the key is a header, because addresses are logged.
-import { parseMeetingName } from '@alcove/protocol'
+import { readKeptReport } from '@alcove/meeting'
+import { type AttendanceReport, parseMeetingName } from '@alcove/protocol'
 import type { FastifyInstance } from 'fastify'
 import { hashSecret } from '../../auth/secrets.ts'
 import type { ApiWorld } from './apiWorld.ts'
 import { bearerOf } from './authenticate.ts'
 import type { LimitChecks } from './limits.ts'
 import { Refused } from './problem.ts'
-import { currentReport, keptReport, type Report } from './resources/report.ts'
+import { currentReport } from './resources/report.ts'
 
 export function serveReportByKey(app: FastifyInstance, world: ApiWorld, checks: LimitChecks): void {
   app.get<{ Params: { meeting: string } }>(
@@ -23,7 +24,7 @@ export function serveReportByKey(app: FastifyInstance, world: ApiWorld, checks: 
   )
 }
 
-async function find(name: string, key: string | undefined, world: ApiWorld): Promise<Report | undefined> {
+async function find(name: string, key: string | undefined, world: ApiWorld): Promise<AttendanceReport | undefined> {
   const meetingId = parseMeetingName(name)
   if (meetingId === undefined || key === undefined) return undefined
   const hash = hashSecret(key)
@@ -33,5 +34,5 @@ async function find(name: string, key: string | undefined, world: ApiWorld): Pro
   )
   if (isOfCurrent) return currentReport(meetingId, world)
   const kept = await world.meetings.ended.findByReportKey(meetingId, hash)
-  return kept && keptReport(kept)
+  return kept && readKeptReport(kept)
 }

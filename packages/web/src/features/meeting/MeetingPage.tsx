@@ -27,10 +27,9 @@ import { EntryPage } from '../entry/EntryPage.tsx'
 import { useOutside } from '../entry/useOutside.ts'
 import { toShortText } from '../problems/errorTexts.ts'
 import { MenuClicksContext, untold } from '../rooms/menuClicks.ts'
-import { saveReport } from '../rooms/saveReport.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
 import { type HostVoice, MeetingView } from './MeetingView.tsx'
-import { AskTakeOverPage, BusyPage, FailedPage, LeftPage, ReplacedPage } from './pages.tsx'
+import { AskTakeOverPage, BusyPage, EndedHerePage, FailedPage, LeftPage, ReplacedPage } from './pages.tsx'
 import { useDeviceWarnings } from './useDeviceWarnings.ts'
 import { useMeetingActions } from './useMeetingActions.ts'
 import { usePassingNotices } from './usePassingNotices.ts'
@@ -47,6 +46,8 @@ type Phase =
   /** What shows follows the client's state. */
   | { readonly at: 'in' }
   | { readonly at: 'left' }
+  /** This tab ended the meeting, and was loaded again since. */
+  | { readonly at: 'ended' }
 
 /** Why joining failed. */
 interface EntryProblem {
@@ -186,7 +187,11 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     const begin = async () => {
       const { config } = page.getSnapshot()
       const isDirect = (config['prejoinConfig.enabled'] ?? config.prejoinPageEnabled) === false
-      if (client.storedSeat() === undefined) return isDirect ? joinAtOnce() : showEntry()
+      if (client.storedSeat() === undefined) {
+        // A host page that opens the name anew means the next meeting.
+        if (client.hasEndedMeeting() && !host) return setPhase({ at: 'ended' })
+        return isDirect ? joinAtOnce() : showEntry()
+      }
       const held = await client.isSeatHeldElsewhere().catch(() => false)
       if (!current) return
       if (held) setPhase({ at: 'elsewhere' })
@@ -196,7 +201,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     return () => {
       current = false
     }
-  }, [client, page, comeBack, showEntry, joinAtOnce])
+  }, [client, host, page, comeBack, showEntry, joinAtOnce])
 
   const onClose = () => (host ? host.tellClosed() : goTo('/'))
   const { status } = snapshot.state
@@ -235,6 +240,8 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
       return <AskTakeOverPage onTakeOver={() => void comeBack()} />
     case 'left':
       return <LeftPage title={title} onReturn={() => void comeBack()} />
+    case 'ended':
+      return <EndedHerePage title={title} getReport={client.getEndedReport} onBegin={showEntry} onClose={onClose} />
     case 'entry':
     case 'joining': {
       const problem = phase.at === 'entry' ? phase.problem : undefined
@@ -261,12 +268,14 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
       break
   }
   if (snapshot.state.status === 'replaced') return <ReplacedPage onTakeOver={() => void comeBack()} />
+  if (snapshot.state.status === 'failed' && snapshot.state.code === 'MEETING_ENDED' && client.hasEndedMeeting())
+    return <EndedHerePage title={title} getReport={client.getEndedReport} onBegin={showEntry} onClose={onClose} />
   if (snapshot.state.status === 'failed')
     return (
       <FailedPage
         code={snapshot.state.code}
         onTryAgain={() => void comeBack()}
-        onSaveReport={client.hasEndedMeeting() ? () => saveEndedReport(client) : undefined}
+        getReport={client.hasEndedMeeting() ? client.getEndedReport : undefined}
         onClose={onClose}
       />
     )
@@ -293,16 +302,6 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
       </MenuClicksContext>
     </PicturesContext>
   )
-}
-
-/** @returns what went wrong, in words. */
-async function saveEndedReport(client: MeetingClient): Promise<string | undefined> {
-  try {
-    saveReport(await client.getEndedReport(), 'csv')
-    return undefined
-  } catch (error) {
-    return toShortText(error)
-  }
 }
 
 /** With what the link said, which is forgotten once it opened the door, or cannot. */

@@ -11,8 +11,7 @@ import { toHelpActions } from '../help/helpActions.ts'
 import { takeUp, toModerationActions, toOwnSendingActions } from '../moderation/moderationActions.ts'
 import { toPeopleActions } from '../people/peopleActions.ts'
 import { toShortText } from '../problems/errorTexts.ts'
-import type { AttendanceFormat, ModerateActions } from '../rooms/roomsActions.ts'
-import { saveReport } from '../rooms/saveReport.ts'
+import type { ModerateActions } from '../rooms/roomsActions.ts'
 import { toRoundsActions } from '../rounds/toRoundsActions.ts'
 import { toTemplateActions } from '../templates/templateActions.ts'
 import type { MeetingActions } from './MeetingView.tsx'
@@ -143,22 +142,11 @@ function toModerateActions(
       else client.lookAway(roomId).catch(() => {})
     },
     setMayLookIn: (allowed) => tried(client.setMayLookIn(allowed)),
-    saveAttendance: (format) =>
-      saveAttendance(client, format).then(
-        () => true,
-        (error: unknown) => {
-          tell('error', toShortText(error))
-          return false
-        },
-      ),
+    getReport: () => client.getAttendance(),
     split: ({ who, hold, wishes }, seed) => client.assignRooms(who, seed, { hold, wishes }),
     previewSplit: ({ who, hold, wishes }) => client.previewAssignment(who, undefined, { hold, wishes }),
     rounds: toRoundsActions(client, tried),
     people: toPeopleActions(client),
     templates: toTemplateActions(client),
   }
-}
-
-async function saveAttendance(client: MeetingClient, format: AttendanceFormat): Promise<void> {
-  saveReport(await client.getAttendance(), format)
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Questions before somebody is removed and before the meeting ends for everybody.
-import type { ParticipantId } from '@alcove/protocol'
+import type { AttendanceReport, ParticipantId } from '@alcove/protocol'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
@@ -10,7 +10,8 @@ import { ChoiceRow } from '../../ui/ChoiceRow.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { LimitDialog } from '../door/LimitDialog.tsx'
-import type { AttendanceFormat } from '../rooms/roomsActions.ts'
+import { toShortText } from '../problems/errorTexts.ts'
+import { type ReportFormat, saveReport } from '../report/saveReport.ts'
 import type { ModerationActions } from './moderationActions.ts'
 import './moderation.css'
 
@@ -26,18 +27,18 @@ export interface ModerationDialogViewProps {
   /** The meeting outlives its end. */
   readonly isKept: boolean
   readonly actions: ModerationActions
-  readonly onSaveReport: (format: AttendanceFormat) => Promise<boolean>
+  readonly getReport: () => Promise<AttendanceReport>
   readonly onClose: () => void
 }
 
 export function ModerationDialogView(props: ModerationDialogViewProps) {
-  const { dialog, maxPeople, peopleCount, isKept, actions, onSaveReport, onClose } = props
+  const { dialog, maxPeople, peopleCount, isKept, actions, getReport, onClose } = props
   if (dialog.type === 'limit-people')
     return (
       <LimitDialog maxPeople={maxPeople} peopleCount={peopleCount} onLimit={actions.limitPeople} onClose={onClose} />
     )
   if (dialog.type === 'end-meeting')
-    return <EndMeetingDialog isKept={isKept} onSaveReport={onSaveReport} onEnd={actions.endMeeting} onClose={onClose} />
+    return <EndMeetingDialog isKept={isKept} getReport={getReport} onEnd={actions.endMeeting} onClose={onClose} />
   const { participantId, name } = dialog
   return <RemovePersonDialog name={name} onRemove={(bar) => actions.remove(participantId, bar)} onClose={onClose} />
 }
@@ -71,25 +72,30 @@ function RemovePersonDialog({ name, onRemove, onClose }: RemovePersonDialogProps
   )
 }
 
-type Report = AttendanceFormat | 'none'
+type Report = ReportFormat | 'none'
 
 interface EndMeetingDialogProps {
   readonly isKept: boolean
-  readonly onSaveReport: (format: AttendanceFormat) => Promise<boolean>
+  readonly getReport: () => Promise<AttendanceReport>
   readonly onEnd: () => void
   readonly onClose: () => void
 }
 
 /** Ending takes the rooms away: who was where is saved first, by the same click, unless that is not wanted. */
-function EndMeetingDialog({ isKept, onSaveReport, onEnd, onClose }: EndMeetingDialogProps) {
+function EndMeetingDialog({ isKept, getReport, onEnd, onClose }: EndMeetingDialogProps) {
   const [report, setReport] = useState<Report>('csv')
   const [isBusy, setIsBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
   const end = async () => {
     setIsBusy(true)
-    // What could not be saved is told by itself, and the meeting goes on.
-    const isSaved = report === 'none' || (await onSaveReport(report))
-    setIsBusy(false)
-    if (!isSaved) return
+    try {
+      if (report !== 'none') saveReport(await getReport(), report)
+    } catch (error) {
+      // The meeting goes on.
+      setProblem(toShortText(error))
+      setIsBusy(false)
+      return
+    }
     onEnd()
     onClose()
   }
@@ -109,6 +115,7 @@ function EndMeetingDialog({ isKept, onSaveReport, onEnd, onClose }: EndMeetingDi
           chosen={report}
           onChoose={setReport}
         />
+        {problem === undefined ? null : <p role="alert">{problem}</p>}
       </div>
       <DialogActions>
         <Button onPress={onClose} autoFocus>

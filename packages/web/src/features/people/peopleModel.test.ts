@@ -91,7 +91,13 @@ it('knows who left: neither here, nor in the lobby, nor to come, nor forgotten',
     person('gus', 'Gus'),
     person('x', ''),
   ]
-  const report = { meetingId: view.meeting.meetingId, at: 0, people: [...people, person('0000000e', 'Eva')] }
+  const nothing = { rooms: [], rounds: [], announcements: [], help: [] }
+  const report = {
+    meetingId: view.meeting.meetingId,
+    at: 0,
+    people: [...people, person('0000000e', 'Eva')],
+    ...nothing,
+  }
   expect(toPeopleWhoLeft(report, view)).toEqual([
     { id: 'gus', name: 'Gus' },
     { id: 'zoe', name: 'Zoe' },

@@ -10,6 +10,7 @@ import { ModerationDialogView } from '../moderation/dialogs.tsx'
 import { PeopleDialog } from '../people/PeopleDialog.tsx'
 import { SpeakToRoomsDialog } from '../podium/SpeakToRoomsDialog.tsx'
 import { PrepareDialog } from '../preparing/PrepareDialog.tsx'
+import { ReportDialog } from '../report/ReportDialog.tsx'
 import { RoundsDialog } from '../rounds/RoundsDialog.tsx'
 import { AssignDialog, BringBackDialog, OpenAllDialog, TimerDialog } from '../running/dialogs.tsx'
 import { TemplatesDialog } from '../templates/TemplatesDialog.tsx'
@@ -66,7 +67,7 @@ export function RoomsDialogView({ dialog: asked, model, moderate, onClose }: Roo
           peopleCount={model.peopleCount}
           isKept={model.meetingDoor.moderatorKey}
           actions={moderate.moderation}
-          onSaveReport={moderate.saveAttendance}
+          getReport={moderate.getReport}
           onClose={onClose}
         />
       )
@@ -120,6 +121,8 @@ export function RoomsDialogView({ dialog: asked, model, moderate, onClose }: Roo
           onClose={onClose}
         />
       )
+    case 'report':
+      return <ReportDialog getReport={moderate.getReport} onClose={onClose} />
     case 'timer':
       return <TimerDialog onStart={moderate.startTimer} onClose={onClose} />
     case 'speak-to-rooms':

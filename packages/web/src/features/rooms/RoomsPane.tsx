@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
-import { LayoutDashboard, ShieldCheck, Undo2 } from 'lucide-react'
+import { ClipboardList, LayoutDashboard, ShieldCheck, Undo2 } from 'lucide-react'
 import { memo, type ReactNode, useDeferredValue, useState } from 'react'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,7 +19,6 @@ import { toMeetingGroups } from '../moderation/moderationMenus.tsx'
 import { RunningTools } from '../running/RunningTools.tsx'
 import { LazyTold } from '../told/LazyTold.tsx'
 import { AddRoom } from './AddRoom.tsx'
-import { AttendanceMenu } from './AttendanceMenu.tsx'
 import type { RoomsDialog } from './dialogs.tsx'
 import { LazyRoomsDialog } from './LazyRoomsDialog.tsx'
 import { RoomSection, type RoomSectionProps } from './RoomSection.tsx'
@@ -78,7 +77,15 @@ export function RoomsPane(props: RoomsPaneProps) {
               onPress={onOpenBoard}
             />
           ) : null}
-          {moderate ? <AttendanceMenu onSave={moderate.saveAttendance} /> : null}
+          {moderate ? (
+            <IconButton
+              label={t('attendance.open')}
+              icon={<ClipboardList />}
+              size="small"
+              look="quiet"
+              onPress={() => setDialog({ type: 'report' })}
+            />
+          ) : null}
           {moderate && !hidden.has('meeting-menu') ? (
             <Menu
               label={t('moderation.title')}

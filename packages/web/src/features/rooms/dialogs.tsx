@@ -34,6 +34,7 @@ export type RoomsDialog =
   | { readonly type: 'people' }
   | { readonly type: 'templates' }
   | { readonly type: 'announce' }
+  | { readonly type: 'report' }
   | { readonly type: 'settings'; readonly roomId: RoomId }
   | { readonly type: 'speak-to-rooms'; readonly roomId?: RoomId }
   | { readonly type: 'assign'; readonly person: AssignedPerson }

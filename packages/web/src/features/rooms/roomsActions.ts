@@ -4,6 +4,7 @@
 import type {
   AnnounceTo,
   AssignmentPreview,
+  AttendanceReport,
   LateJoin,
   ParticipantId,
   PodiumRooms,
@@ -21,8 +22,6 @@ import type { PeopleActions } from '../people/peopleActions.ts'
 import type { RoundsActions } from '../rounds/roundsActions.ts'
 import type { TemplateActions } from '../templates/templateActions.ts'
 import type { SplitOrder } from './splitPlan.ts'
-
-export type AttendanceFormat = 'csv' | 'json'
 
 export interface ModerateActions extends RoomSettingActions {
   /** Without a name the server gives the next one. */
@@ -49,8 +48,8 @@ export interface ModerateActions extends RoomSettingActions {
   /** Resolves with whether it was sent; tells by itself. */
   readonly announce: (to: AnnounceTo, text: string) => Promise<boolean>
   readonly lowerHands: (whom: Whom) => void
-  /** Resolves with whether it was saved; tells by itself. */
-  readonly saveAttendance: (format: AttendanceFormat) => Promise<boolean>
+  /** Rejects when it cannot be had, and leaves telling to the caller. */
+  readonly getReport: () => Promise<AttendanceReport>
   readonly moderation: ModerationActions
   readonly takePodium: (rooms: PodiumRooms) => void
   readonly leavePodium: () => void

@@ -7,10 +7,10 @@ export const ending: Translation<typeof english> = {
   'moderation.endTitle': 'Das Meeting für alle beenden?',
   'moderation.endText': 'Alle sind sofort draußen, in allen Räumen. Wenn nur Sie gehen möchten, verlassen Sie es.',
   'moderation.endDeleted':
-    'Die Räume sind danach weg, und unter demselben Namen kann ein neues Meeting beginnen. Wer wann wo war, können Sie jetzt speichern und noch einmal auf der Seite, die danach kommt.',
+    'Die Räume sind danach weg, und unter demselben Namen kann ein neues Meeting beginnen. Den Bericht können Sie jetzt speichern, und er steht auf der Seite, die danach kommt.',
   'moderation.endKept':
     'Das Meeting bleibt mit seinen Räumen und Personen erhalten und geht weiter, wenn wieder jemand kommt.',
-  'moderation.report': 'Bericht, wer wann wo war',
+  'moderation.report': 'Bericht',
   'moderation.reportCsv': 'Tabelle (CSV)',
   'moderation.reportJson': 'Daten (JSON)',
   'moderation.reportNone': 'Kein Bericht',

@@ -5,9 +5,9 @@ export const ending = {
   'moderation.endTitle': 'End the meeting for everybody?',
   'moderation.endText': 'Everybody is out at once, in all rooms. To go by yourself, leave instead.',
   'moderation.endDeleted':
-    'Its rooms are gone, and a new meeting can begin under the same name. Who was where and when can be saved now, and once more on the page that comes after.',
+    'Its rooms are gone, and a new meeting can begin under the same name. The report can be saved now, and is on the page that comes after.',
   'moderation.endKept': 'The meeting is kept with its rooms and people, and goes on when somebody comes again.',
-  'moderation.report': 'Report of who was where and when',
+  'moderation.report': 'Report',
   'moderation.reportCsv': 'Table (CSV)',
   'moderation.reportJson': 'Data (JSON)',
   'moderation.reportNone': 'No report',

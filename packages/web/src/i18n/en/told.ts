@@ -11,7 +11,8 @@ export const told = {
   'told.counts': 'How many messages were written in a room.',
   'told.lookIn': 'On request a small picture of who speaks in a room. Before it can be seen the room shows who looks.',
   'told.noLookIn': 'Nobody looks into rooms in this meeting.',
-  'told.report': 'A report of who was where, from when to when, and how long they spoke. It can be saved as a file.',
+  'told.report':
+    'A report of who was where, from when to when, how long they spoke, and who asked for help with what. It can be saved as a file.',
   'told.prepared': 'What was prepared about people, such as an e-mail address or a team.',
   'told.never': 'What nobody sees or hears from outside a room',
   'told.neverHear': 'What is said there. Who looks in hears nothing.',

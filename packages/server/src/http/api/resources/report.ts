@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// The attendance report over REST: who was where from when to when, as data or as a table.
-import { type KeptMeeting, type RunningMeeting, readKeptReport } from '@alcove/meeting'
+// The report of a meeting over REST, as data or as a table.
+import { readKeptReport } from '@alcove/meeting'
 import {
   type AttendanceReport,
   type MeetingId,
-  mainRoomId,
   operator,
   participantIdSchema,
+  type ReportWords,
   roleSchema,
-  writeCsv,
+  writeReport,
 } from '@alcove/protocol'
 import { z } from 'zod'
 import type { ApiWorld } from '../apiWorld.ts'
-import { look } from '../carryOut.ts'
 import { defineOperation, type Resource } from '../operation.ts'
 import { pageQuery, pageSchema, toPage } from '../pages.ts'
 import { endedPath, meetingPath } from '../paths.ts'
 import { Refused } from '../problem.ts'
 import { time } from '../times.ts'
-import { roundSchema, toRound } from './rounds.ts'
-import { announcementSchema, helpSchema, toHelp } from './speaking.ts'
+import { roundSchema } from './rounds.ts'
+import { announcementSchema, helpSchema } from './speaking.ts'
 
 const visitSchema = z.strictObject({
   roomId: z.string(),
@@ -41,6 +40,9 @@ const reportSchema = z
         visits: z.array(visitSchema),
       }),
     ),
+    rooms: z
+      .array(z.strictObject({ roomId: z.string(), name: z.string() }))
+      .describe('The breakout rooms that there are, in their order.'),
     rounds: z.array(roundSchema).describe('Held, running and to come, in their order.'),
     announcements: z.array(announcementSchema),
     help: z.array(helpSchema).describe('Requests for help, in the order of asking.'),
@@ -72,7 +74,7 @@ const getReport = defineOperation(
     const [last] = await world.meetings.ended.list(meeting)
     const kept = last && (await world.meetings.ended.read(meeting, last.endedId))
     if (!kept) throw new Refused({ code: 'MEETING_UNKNOWN' })
-    return answered(keptReport(kept))
+    return answered(readKeptReport(kept))
   },
 )
 
@@ -107,7 +109,7 @@ const getEndedReport = defineOperation(
   async ({ params: { meeting, ended }, world }) => {
     const kept = await world.meetings.ended.read(meeting, ended)
     if (!kept) throw new Refused({ code: 'MEETING_UNKNOWN' })
-    return answered(keptReport(kept))
+    return answered(readKeptReport(kept))
   },
 )
 
@@ -147,69 +149,28 @@ const forgetEndedPerson = defineOperation(
 )
 
 /** Of the meeting that is there, if one is. */
-export async function currentReport(meeting: MeetingId, world: ApiWorld): Promise<Report | undefined> {
+export async function currentReport(meeting: MeetingId, world: ApiWorld): Promise<AttendanceReport | undefined> {
   const read = await world.meetings.report(meeting, operator)
-  if (!read.ok) {
-    if (read.error.code === 'MEETING_UNKNOWN') return undefined
-    throw new Refused(read.error)
-  }
-  const held = await look({ world }, meeting, heldIn)
-  return { ...read.report, ...held }
+  if (read.ok) return read.report
+  if (read.error.code === 'MEETING_UNKNOWN') return undefined
+  throw new Refused(read.error)
 }
 
-export function keptReport(kept: KeptMeeting): Report {
-  return { ...readKeptReport(kept), ...heldIn(kept.last) }
+function answered(found: AttendanceReport) {
+  return { body: found, csv: writeReport(found, words) }
 }
 
-function heldIn({ rounds, announcements, help }: RunningMeeting) {
-  return {
-    rounds: rounds.list.map(toRound),
-    announcements: announcements.kept.map(({ roomIds, ...announcement }) => ({
-      ...announcement,
-      roomIds: [...roomIds],
-    })),
-    help: help.requests.map(toHelp),
-  }
-}
-
-function answered(found: Report) {
-  return { body: found, csv: writeCsv(columns, rowsOf(found)) }
-}
-
-const columns = ['name', 'role', 'room', 'from', 'to', 'minutes', 'round', 'minutes spoken']
-
-type HeldRound = z.input<typeof roundSchema>
-export type Report = AttendanceReport & {
-  readonly rounds: readonly HeldRound[]
-  readonly announcements: readonly z.input<typeof announcementSchema>[]
-  readonly help: readonly z.input<typeof helpSchema>[]
-}
-
-function rowsOf({ people, rounds: list, at }: Report): string[][] {
-  return people.flatMap(({ displayName, role, visits }) =>
-    visits.map(({ roomId, roomName, from, to, spokenMs }) => [
-      displayName,
-      role,
-      roomName ?? 'Main room',
-      timeOf(from),
-      to === undefined ? '' : timeOf(to),
-      (((to ?? at) - from) / 60_000).toFixed(1),
-      roomId === mainRoomId ? '' : roundsDuring(list, from, to ?? at),
-      (spokenMs / 60_000).toFixed(1),
-    ]),
-  )
-}
-/** Whoever stays in a room from one round to the next is there for both. */
-function roundsDuring(list: readonly HeldRound[], from: number, to: number): string {
-  return list
-    .filter(({ startedAt, endedAt }) => startedAt !== undefined && startedAt < to && (endedAt ?? to) > from)
-    .map(({ name }) => name)
-    .join('; ')
-}
-
-/** By universal time, in the form that spreadsheets take for a time. */
-function timeOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 19).replace('T', ' ')
+/** Programs go by these: they are no texts, and stay as they are. */
+const words: ReportWords = {
+  name: 'name',
+  role: 'role',
+  room: 'room',
+  from: 'from',
+  to: 'to',
+  minutes: 'minutes',
+  round: 'round',
+  minutesSpoken: 'minutes spoken',
+  mainRoom: 'Main room',
 }
 
 export const report: Resource = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rounds over REST: several groupings of one meeting, planned so that people meet anew, and held one after the other.
-import type { RunningMeeting } from '@alcove/meeting'
+import { toReportedRound } from '@alcove/meeting'
 import {
   countdownMsSchema,
   groupingWishesSchema,
@@ -19,8 +19,6 @@ import { pageQuery, pageSchema, toPage } from '../pages.ts'
 import { meetingPath, roundPath } from '../paths.ts'
 import { planRefusals } from '../planRefusals.ts'
 import { time } from '../times.ts'
-
-type Round = RunningMeeting['rounds']['list'][number]
 
 export const roundSchema = z
   .strictObject({
@@ -48,7 +46,7 @@ const listRounds = defineOperation(
   async ({ params: { meeting }, query, world }) => ({
     body: await look({ world }, meeting, ({ rounds: { list } }) => {
       const page = toPage([...list.entries()], query, ([place]) => place + 1)
-      return { ...page, items: page.items.map(([, round]) => toRound(round)) }
+      return { ...page, items: page.items.map(([, round]) => toReportedRound(round)) }
     }),
   }),
 )
@@ -241,16 +239,6 @@ const startNextRound = defineCommand(
   },
   ({ body: { inMs = 0 } }, from) => ({ type: 'StartNextRound', inMs, ...from }),
 )
-
-export function toRound({ id: roundId, name, durationMs, groups, run }: Round): z.input<typeof roundSchema> {
-  return {
-    roundId,
-    name,
-    ...(durationMs === undefined ? {} : { durationMs }),
-    groups: groups.map(({ roomId, participantIds }) => ({ roomId, participantIds: [...participantIds] })),
-    ...run,
-  }
-}
 
 export const rounds: Resource = {
   name: 'rounds',

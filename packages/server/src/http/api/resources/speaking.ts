@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is said to rooms and what rooms say back, over REST: announcements, requests for help, raised hands.
-import type { RunningMeeting } from '@alcove/meeting'
+import { toReportedHelp } from '@alcove/meeting'
 import { announceToSchema, chatTextSchema, whomSchema } from '@alcove/protocol'
 import { z } from 'zod'
 import { carryOut, look } from '../carryOut.ts'
@@ -29,8 +29,13 @@ export const helpSchema = z
     text: z.string().optional(),
     askedAt: time,
     status: z.enum(['waiting', 'taken', 'over']),
-    takenBy: z.string().optional(),
+    takenBy: z.string().optional().describe('The moderator who took it last.'),
+    takenAt: time.optional(),
     endedAt: time.optional(),
+    how: z
+      .enum(['withdrawn', 'answered', 'left'])
+      .optional()
+      .describe('How it ended; `left`: who asked was in that room no more.'),
   })
   .meta({ id: 'HelpRequest' })
 
@@ -93,7 +98,7 @@ const listHelp = defineOperation(
   async ({ params: { meeting }, query, world }) => ({
     body: await look({ world }, meeting, (state) => {
       const page = toPage(state.help.requests, query, ({ id }) => id)
-      return { ...page, items: page.items.map(toHelp) }
+      return { ...page, items: page.items.map(toReportedHelp) }
     }),
   }),
 )
@@ -126,19 +131,6 @@ const endPodium = defineCommand(
   },
   ({ params: { person: participantId } }, from) => ({ type: 'EndPodium', participantId, ...from }),
 )
-
-type HelpRequest = RunningMeeting['help']['requests'][number]
-
-export function toHelp({ progress, text, ...request }: HelpRequest): z.input<typeof helpSchema> {
-  const taken = progress.status === 'taken' ? progress : progress.status === 'over' ? progress.taken : undefined
-  return {
-    ...request,
-    ...(text === undefined ? {} : { text }),
-    status: progress.status,
-    ...(taken ? { takenBy: taken.by } : {}),
-    ...(progress.status === 'over' ? { endedAt: progress.endedAt } : {}),
-  }
-}
 
 export const speaking: Resource = {
   name: 'speaking',

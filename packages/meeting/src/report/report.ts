@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// The attendance report, made of the visits (SPEC AT). Knows nothing of what was said or shown.
-import { type Actor, type AttendanceReport, type AttendedRoom, operator } from '@alcove/protocol'
+// The report of a meeting (SPEC AT), made of what the state keeps: visits, rounds, announcements, requests for help. Knows nothing of the chat.
+import {
+  type Actor,
+  type AttendanceReport,
+  type AttendedRoom,
+  operator,
+  type ReportedHelp,
+  type ReportedRound,
+} from '@alcove/protocol'
+import type { HelpRequest } from '../help/helpState.ts'
 import { permissions, type Rank } from '../permissions/permissions.ts'
 import { type Rejected, reject } from '../rejections.ts'
+import type { Round } from '../rounds/roundsState.ts'
 import { isPresent } from '../seats.ts'
 import type { KeptMeeting, MeetingState, RunningMeeting } from '../state.ts'
-import type { Visit } from './visit.ts'
+import type { Visit } from '../visits/visit.ts'
 
 export type ReportDecision = { readonly ok: true; readonly report: AttendanceReport } | Rejected
 
@@ -25,7 +34,31 @@ function toReport(state: RunningMeeting, at: number): AttendanceReport {
     role,
     visits: (state.visits.get(id) ?? []).map((visit) => toAttendedRoom(state, visit)),
   }))
-  return { meetingId: state.meetingId, at, people }
+  return {
+    meetingId: state.meetingId,
+    at,
+    people,
+    rooms: [...state.rooms.values()].map(({ id, name }) => ({ roomId: id, name })),
+    rounds: state.rounds.list.map(toReportedRound),
+    announcements: state.announcements.kept,
+    help: state.help.requests.map(toReportedHelp),
+  }
+}
+
+/** A round as reports and programs are told of it. */
+export function toReportedRound({ id, name, durationMs, groups, run }: Round): ReportedRound {
+  return { roundId: id, name, ...(durationMs === undefined ? {} : { durationMs }), groups, ...run }
+}
+
+/** A request for help as reports and programs are told of it. */
+export function toReportedHelp({ progress, ...request }: HelpRequest): ReportedHelp {
+  const taken = progress.status === 'taken' ? progress : progress.status === 'over' ? progress.taken : undefined
+  return {
+    ...request,
+    status: progress.status,
+    ...(taken && { takenBy: taken.by, takenAt: taken.takenAt }),
+    ...(progress.status === 'over' && { endedAt: progress.endedAt, how: progress.how }),
+  }
 }
 
 /** The report of a meeting that somebody ended, as long as it is kept; for the operator, and for whoever has its key. */

@@ -63,4 +63,46 @@ describe('the attendance report', () => {
     expect(report).toMatchObject({ meetingId: 'weekly', at: start + 40 })
     expect(report.people.map(({ visits }) => visits.at(-1)?.to)).toEqual([start + 40, start + 40])
   })
+
+  it('[AT5] tells of rooms, rounds, announcements, and of requests for help who took them and how they ended', () => {
+    const groups = [{ roomId: red, participantIds: [bob] }]
+    const held = split.and(
+      ask(ann, { type: 'AddRound', name: 'First', groups, durationMs: 60_000 }),
+      ask(ann, { type: 'AddRound', groups: [] }),
+      ask(ann, { type: 'StartNextRound', inMs: 0 }, { at: start + 20 }),
+      ask(ann, { type: 'Announce', to: [red], text: 'Five minutes' }, { at: start + 30 }),
+      ask(bob, { type: 'AskForHelp', text: 'Which question?' }, { at: start + 31 }),
+      ask(ann, { type: 'TakeHelp', requestId: 1, enter: true }, { at: start + 40 }),
+      ask(ann, { type: 'AnswerHelp', requestId: 1 }, { at: start + 50 }),
+      ask(bob, { type: 'AskForHelp' }, { at: start + 60 }),
+    )
+    const read = readReport(held.state, ann, at)
+    expect(read.ok && read.report).toMatchObject({
+      rooms: [{ roomId: red, name: 'Garden' }],
+      rounds: [
+        { name: 'First', groups, durationMs: 60_000, status: 'running', startedAt: start + 20 },
+        { name: 'Round 2', groups: [], status: 'waiting' },
+      ],
+      announcements: [{ from: ann, roomIds: [red], text: 'Five minutes', at: start + 30 }],
+      help: [
+        {
+          participantId: bob,
+          roomId: red,
+          roomName: 'Garden',
+          text: 'Which question?',
+          askedAt: start + 31,
+          status: 'over',
+          takenBy: ann,
+          takenAt: start + 40,
+          endedAt: start + 50,
+          how: 'answered',
+        },
+        { participantId: bob, askedAt: start + 60, status: 'waiting' },
+      ],
+    })
+    const { state } = held.and(ask(ann, { type: 'EndMeeting' }, { at: start + 70 }))
+    if (state.status !== 'ended' || !state.kept) throw new Error('nothing is kept')
+    const { rounds, help } = readKeptReport(state.kept)
+    expect([rounds[0]?.endedAt, help[1]?.how]).toEqual([start + 70, 'left'])
+  })
 })

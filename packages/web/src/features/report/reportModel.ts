@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the report says, in words: people and their stays, rounds, requests for help, announcements. Names instead of ids.
+import {
+  type Actor,
+  type AttendanceReport,
+  type AttendedRoom,
+  mainRoomId,
+  type ParticipantId,
+  type ReportedHelp,
+  type ReportedRound,
+  type RoomId,
+} from '@alcove/protocol'
+import { formatNames, formatTime } from '../../i18n/formats.ts'
+import { t } from '../../i18n/texts.ts'
+
+export interface ReportModel {
+  readonly people: readonly ReportPerson[]
+  readonly rounds: readonly ReportRound[]
+  readonly help: readonly ReportEntry[]
+  readonly announcements: readonly ReportEntry[]
+}
+
+export interface ReportPerson {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly isModerator: boolean
+  /** How long they were there and spoke, in words. */
+  readonly sum: string
+  /** In the order of time. */
+  readonly stays: readonly { readonly from: number; readonly room: string; readonly when: string }[]
+}
+
+export interface ReportRound {
+  readonly id: number
+  readonly name: string
+  readonly when: string
+  readonly groups: readonly { readonly roomId: RoomId; readonly room: string; readonly people: string }[]
+}
+
+/** Something that was said at a time: by whom and where, what, and what came of it. */
+export interface ReportEntry {
+  readonly id: number
+  readonly when: string
+  readonly who: string
+  readonly text: string | undefined
+  readonly outcome: string | undefined
+}
+
+export function toReportModel(report: AttendanceReport): ReportModel {
+  const names = toNames(report)
+  return {
+    people: report.people.map(({ participantId, role, visits }) => ({
+      id: participantId,
+      name: names.person(participantId),
+      isModerator: role === 'moderator',
+      sum: toSum(visits, report.at),
+      // Who comes and goes on to their room in the same moment was not in the main room in any sense that matters here.
+      stays: visits
+        .filter(({ from, to }) => from !== to)
+        .map((visit) => ({
+          from: visit.from,
+          room: visit.roomName ?? names.room(visit.roomId),
+          when: toSpan(visit.from, visit.to),
+        })),
+    })),
+    rounds: report.rounds.map((round) => ({
+      id: round.roundId,
+      name: round.name,
+      when: toRoundTime(round),
+      groups: round.groups.map(({ roomId, participantIds }) => ({
+        roomId,
+        room: names.room(roomId),
+        people: participantIds.length === 0 ? t('report.nobody') : formatNames(participantIds.map(names.person)),
+      })),
+    })),
+    help: report.help.map((request) => ({
+      id: request.id,
+      when: formatTime(request.askedAt),
+      who: t('report.asked', { name: names.person(request.participantId), room: request.roomName }),
+      text: request.text,
+      outcome: toOutcome(request, names.person),
+    })),
+    announcements: report.announcements.map(({ id, at, from, roomIds, text }) => ({
+      id,
+      when: formatTime(at),
+      who: t('report.announced', { name: names.person(from), rooms: formatNames(roomIds.map(names.room)) }),
+      text,
+      outcome: undefined,
+    })),
+  }
+}
+
+/** Rooms that are gone are known by those who were in them. */
+function toNames({ people, rooms, help }: AttendanceReport) {
+  const personNames = new Map<Actor, string>(people.map((person) => [person.participantId, person.displayName]))
+  const roomNames = new Map<RoomId, string>([[mainRoomId, t('words.mainRoom')]])
+  for (const { roomId, roomName } of help) roomNames.set(roomId, roomName)
+  for (const { roomId, roomName } of people.flatMap(({ visits }) => visits))
+    if (roomName !== undefined) roomNames.set(roomId, roomName)
+  for (const { roomId, name } of rooms) roomNames.set(roomId, name)
+  return {
+    person: (id: Actor) => {
+      const name = personNames.get(id)
+      if (name === undefined) return t('report.operator')
+      return name === '' ? t('report.forgotten') : name
+    },
+    room: (id: RoomId) => roomNames.get(id) ?? t('report.roomGone'),
+  }
+}
+
+function toSum(visits: readonly AttendedRoom[], at: number): string {
+  const hereMs = visits.reduce((sum, { from, to }) => sum + (to ?? at) - from, 0)
+  const spokenMs = visits.reduce((sum, { spokenMs: ms }) => sum + ms, 0)
+  const here = t('report.here', { time: toLength(hereMs) })
+  return spokenMs === 0 ? here : `${here} · ${t('report.spoke', { time: toLength(spokenMs) })}`
+}
+
+function toSpan(from: number, to: number | undefined): string {
+  return to === undefined
+    ? t('report.since', { from: formatTime(from) })
+    : t('report.span', { from: formatTime(from), to: formatTime(to) })
+}
+
+function toRoundTime({ startedAt, endedAt, durationMs }: ReportedRound): string {
+  if (startedAt !== undefined) return toSpan(startedAt, endedAt)
+  return durationMs === undefined ? t('report.toCome') : t('report.toComeFor', { time: toLength(durationMs) })
+}
+
+function toOutcome(request: ReportedHelp, nameOf: (id: ParticipantId) => string): string {
+  const { askedAt, takenBy, takenAt, endedAt, how } = request
+  const taken =
+    takenBy === undefined || takenAt === undefined
+      ? t('report.notTaken')
+      : t('report.taken', { name: nameOf(takenBy), time: toLength(takenAt - askedAt) })
+  if (endedAt === undefined || how === undefined) return `${taken} · ${t('report.open')}`
+  return `${taken} · ${t(`report.${how}`, { time: formatTime(endedAt) })}`
+}
+
+/** "40 s" below a minute, whole minutes from there. */
+function toLength(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  return seconds < 60 ? t('report.seconds', { seconds }) : t('report.minutes', { minutes: Math.round(seconds / 60) })
+}
