@@ -36,7 +36,7 @@ test('a moderator saves who was where from when to when; others get nothing; a c
   await report.getByRole('tab', { name: 'Requests for help 1' }).click()
   await report.getByText('Which question?').waitFor()
   await report.getByRole('tab', { name: 'Announcements 1' }).click()
-  await report.getByText('Ann to Main room and Garden').waitFor()
+  await report.getByText('Ann to Main room, Room 1 and Garden').waitFor()
   await report.getByRole('tab', { name: 'Rounds 0' }).click()
   await report.getByText('No rounds were planned.').waitFor()
   await report.getByRole('button', { name: 'Close' }).click()

@@ -347,7 +347,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
           ) : null}
           {ownPodium(false)}
           <LookersStrip view={view} />
-          <PodiumStrip speakers={podium.speakers} />
+          <PodiumStrip speakers={podium.speakers} onEnd={moderate?.moderation.endPodium} />
           <NoticeStrip
             notices={notices}
             onAction={handleNotice}

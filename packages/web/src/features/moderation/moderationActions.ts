@@ -8,6 +8,8 @@ export interface ModerationActions {
   readonly invite: (participantId: ParticipantId, source: Invitable) => void
   readonly setMustAsk: (kind: Kind, mustAsk: boolean) => void
   readonly allow: (kind: Kind, whom: Whom, allowed: boolean) => void
+  /** Takes somebody off the podium. */
+  readonly endPodium: (participantId: ParticipantId) => void
   readonly remove: (participantId: ParticipantId, bar: boolean) => void
   readonly endMeeting: () => void
   readonly limitPeople: (maxPeople: number | undefined) => void
@@ -26,6 +28,7 @@ export function toModerationActions(client: MeetingClient, tried: Tried): Modera
     invite: (participantId, source) => tried(client.inviteToStart(participantId, source)),
     setMustAsk: (kind, mustAsk) => tried(client.setMustAsk(kind, mustAsk)),
     allow: (kind, whom, allowed) => tried(client.allowMedia(kind, whom, allowed)),
+    endPodium: (participantId) => tried(client.endPodium(participantId)),
     remove: (participantId, bar) => tried(client.removeParticipant(participantId, bar)),
     endMeeting: () => tried(client.endMeeting()),
     limitPeople: (maxPeople) => tried(client.limitPeople(maxPeople)),

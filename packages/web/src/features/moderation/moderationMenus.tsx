@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Groups of moderation for the menus of the pane: of a person, of a room, and of the whole meeting. What is known to be so already is not offered.
 import type { AskingView, Kind, MediaView, ParticipantId, RoomId } from '@alcove/protocol'
-import { CircleStop, Hand, Mic, MicOff, MonitorX, UserX, Video, VideoOff } from 'lucide-react'
+import { CircleStop, Hand, Megaphone, Mic, MicOff, MonitorX, UserX, Video, VideoOff } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import type { Hidden } from '../../state/hiddenControls.ts'
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
@@ -14,6 +14,8 @@ export interface PersonModerationModel {
   /** Undefined where one may not know it: in other rooms. */
   readonly media: MediaView | undefined
   readonly asking: AskingView | undefined
+  /** They speak to rooms from elsewhere. */
+  readonly onPodium: boolean
 }
 
 export interface MustAskModel {
@@ -22,7 +24,7 @@ export interface MustAskModel {
 }
 
 export function toPersonGroups(
-  { participantId, name, media, asking }: PersonModerationModel,
+  { participantId, name, media, asking, onPodium }: PersonModerationModel,
   mustAsk: MustAskModel,
   actions: ModerationActions,
   onDialog: (dialog: ModerationDialog) => void,
@@ -40,6 +42,7 @@ export function toPersonGroups(
       entry('ask-unmute', t('moderation.askUnmute'), <Mic />, () => actions.invite(participantId, 'microphone')),
     mayNot('camera') &&
       entry('ask-camera', t('moderation.askCamera'), <Video />, () => actions.invite(participantId, 'camera')),
+    onPodium && entry('end-podium', t('podium.endMenu'), <Megaphone />, () => actions.endPodium(participantId)),
   ]
   const permissions = (['audio', 'video'] as const).flatMap((kind): MenuEntry[] => {
     if (!mustAsk[kind]) return []
