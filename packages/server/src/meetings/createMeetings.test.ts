@@ -409,4 +409,81 @@ describe('what waits together', () => {
     const admitted = world.happened.filter((one) => one.what === 'admit' && one.part === 'meeting')
     expect(admitted).toHaveLength(31)
   })
+
+  describe('of connections that are lost', () => {
+    const crowdOf = async (world: World, count: number) => {
+      await world.enter('Ann')
+      const names = Array.from({ length: count }, (_, index) => `Guest ${index}`)
+      return {
+        handle: await handleOf(world, 'Ann'),
+        names,
+        ids: await Promise.all(names.map((name) => world.enter(name))),
+      }
+    }
+    const storedAfter = async (world: World, before: number) =>
+      (await world.store.read(meetingId, 1)).slice(before).map(({ events }) => events.map(({ type }) => type))
+    const absences = (count: number) => Array.from({ length: count }, () => 'ParticipantAbsent')
+
+    it('records a crowd by one commit, tells of it once, and makes it gone by one commit', async () => {
+      const world = createWorld()
+      const { handle, ids } = await crowdOf(world, 60)
+      const before = (await world.store.read(meetingId, 1)).length
+      world.happened.length = 0
+      for (const id of ids) handle.connectionLost(id)
+      await settle()
+      expect(await storedAfter(world, before)).toEqual([absences(60)])
+      expect(world.happened.filter((one) => one.what === 'broadcast' && one.part === 'meeting')).toHaveLength(1)
+      await world.clock.pass(61_000)
+      const [, gone, ...more] = await storedAfter(world, before)
+      expect(gone?.filter((type) => type === 'ParticipantGone')).toHaveLength(60)
+      expect(more).toEqual([])
+    })
+
+    it('counts those who were lost one after the other, and stored together, as lost in one moment', async () => {
+      const world = createWorld()
+      const { handle, ids } = await crowdOf(world, 3)
+      const before = (await world.store.read(meetingId, 1)).length
+      const release = world.holdRevocations()
+      const [first, ...others] = ids
+      if (first) handle.connectionLost(first)
+      for (const id of others) {
+        await world.clock.pass(5)
+        handle.connectionLost(id)
+      }
+      release()
+      await settle()
+      const commits = (await world.store.read(meetingId, 1)).slice(before)
+      expect(commits.map(({ events }) => events.map(({ at }) => at - world.clock.now()))).toEqual([[-10], [0, 0]])
+    })
+
+    it('records by one commit, too, what could not be stored when it happened', async () => {
+      const store = openMemoryStore()
+      const world = createWorld({ store })
+      const { handle, ids } = await crowdOf(world, 20)
+      const before = (await store.read(meetingId, 1)).length
+      const { append } = store
+      store.append = () => Promise.reject(new Unavailable('STORE_UNAVAILABLE', 1_000))
+      for (const id of ids) handle.connectionLost(id)
+      await world.clock.pass(500)
+      store.append = append
+      await world.clock.pass(1_000)
+      expect(await storedAfter(world, before)).toEqual([absences(20)])
+    })
+
+    it('keeps apart who comes back in between: each is where their last connection left them', async () => {
+      const world = createWorld()
+      const { handle, names, ids } = await crowdOf(world, 2)
+      const [first, second] = ids
+      if (!first || !second) throw new Error('nobody came')
+      handle.connectionLost(first)
+      const back = world.enter(names[0] ?? '')
+      handle.connectionLost(second)
+      expect(await back).toBe(first)
+      await settle()
+      const presences = await world.meetings.read(meetingId, (state) =>
+        state.status === 'running' ? ids.map((id) => state.seats.get(id)?.presence.status) : [],
+      )
+      expect(presences).toEqual(['present', 'absent'])
+    })
+  })
 })

@@ -4,16 +4,10 @@ import type { Command, CommandOf, MeetingState, PreviewFound, PreviewQuestion, R
 import type { Actor, ErrorCode, MeetingId } from '@alcove/protocol'
 import type { Executed } from './Draft.ts'
 import { type EndedMeetings, openEndedMeetings } from './endedMeetings.ts'
+import type { EnterCommand, Entered, Way } from './entering.ts'
 import type { Surroundings } from './liveMeeting.ts'
 import { loadCurrent } from './loadMeeting.ts'
-import {
-  type EnterCommand,
-  type Entered,
-  type MeetingHandle,
-  MeetingUnloaded,
-  openMeetingHandle,
-  type Way,
-} from './meetingHandle.ts'
+import { type MeetingHandle, MeetingUnloaded, openMeetingHandle } from './meetingHandle.ts'
 import { afterKeptNames, isKeptName, type MediaListener, Unavailable } from './ports.ts'
 
 export interface MeetingsOptions {

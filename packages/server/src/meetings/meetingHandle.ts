@@ -3,7 +3,6 @@
 import {
   type Command,
   type CommandOf,
-  findSeatByToken,
   type HistoryPage,
   type HistoryQuery,
   InvariantError,
@@ -11,7 +10,6 @@ import {
   isConnected,
   isPlanned,
   type MeetingState,
-  type NewDoor,
   nextDueAt,
   type PreviewFound,
   type PreviewQuestion,
@@ -20,8 +18,9 @@ import {
   readHistory,
   readReport,
 } from '@alcove/meeting'
-import type { Actor, ParticipantId, PartSnapshot, Reaction } from '@alcove/protocol'
+import type { Actor, ParticipantId, Reaction } from '@alcove/protocol'
 import type { Executed, Order } from './Draft.ts'
+import { createEntrance, type EnterCommand, type Entered, type Way } from './entering.ts'
 import { LiveMeeting, pulseMs, type Surroundings } from './liveMeeting.ts'
 import { type LoadedMeeting, loadMeeting, putAway } from './loadMeeting.ts'
 import { createMailbox } from './mailbox.ts'
@@ -29,7 +28,6 @@ import { createMediaRequests, type MediaRequests } from './meetingRequests.ts'
 import { withoutParticipant } from './momentChanges.ts'
 import { executePlanned, previewPlanned } from './planning.ts'
 import { VersionConflict } from './ports.ts'
-import type { KnownParts } from './publisher.ts'
 import { type Reacted, Reactions } from './reactions.ts'
 import { hearLevels } from './speaking.ts'
 
@@ -66,21 +64,6 @@ export interface MeetingHandle {
   close(): Promise<void>
 }
 
-/** How somebody comes in, besides the command. */
-export interface Way {
-  /** Versions of the parts that the client holds. */
-  readonly known: KnownParts
-  readonly bind: Bind
-  /** The password that was given, if one was. */
-  readonly password?: string | undefined
-}
-
-export type Bind = (participantId: ParticipantId) => 'new' | 'same' | 'gone'
-export type EnterCommand = Extract<Command, { type: 'JoinMeeting' | 'ResumeSeat' }>
-export type Entered =
-  | { readonly ok: true; readonly participantId: ParticipantId; readonly parts: readonly PartSnapshot[] }
-  | Extract<Executed, { ok: false }>
-
 export interface HandleOptions {
   readonly meetingId: LiveMeeting['meetingId']
   readonly loaded: LoadedMeeting
@@ -115,6 +98,7 @@ export async function openMeetingHandle({
   const mailbox = createMailbox(carryOut)
   let meeting = new LiveMeeting(meetingId, loaded, world, askForPulse)
   let requests = createMediaRequests(meeting, mailbox, media)
+  const entrance = createEntrance({ world, meeting: () => meeting, catchUp, onComing: () => cancelIdle() })
   const reactions = new Reactions(world.audience)
   let cancelDue = () => {}
   let cancelIdle = () => {}
@@ -173,22 +157,33 @@ export async function openMeetingHandle({
 
   /** What the server itself has to record; when it cannot be stored now, schedule sees that it is still owed. */
   async function runSystem(command: Command): Promise<void> {
-    try {
-      await runOne(command)
-    } catch (error) {
-      log.warn({ meetingId, command: command.type, error }, 'could not be stored, trying again')
-    }
+    await runOne(command).catch((error) => tellOwed(command, error))
+  }
+
+  function tellOwed({ type }: Command, error: unknown): void {
+    log.warn({ meetingId, command: type, error }, 'could not be stored, trying again')
+  }
+
+  /** People whose connections were lost: they have none from here on, and count as lost in the same moment, so that they are gone in one, too. */
+  function disconnected(posted: readonly Posted[]): readonly Posted[] {
+    const at = clock.now()
+    return posted.map((order) => {
+      const { command } = order
+      if (command.type !== 'LoseConnection') return order
+      meeting.disconnect(command.participantId)
+      return { ...order, command: { ...command, at } }
+    })
   }
 
   /** Records absences that could not be recorded when they began, then whatever time has brought. */
   async function catchUp(): Promise<void> {
     const state = meeting.state()
     if (state.status !== 'running') return
-    for (const seat of state.seats.values()) {
-      if (isConnected(seat) && !meeting.connected().has(seat.id)) {
-        await runSystem({ type: 'LoseConnection', participantId: seat.id, at: clock.now() })
-      }
-    }
+    const owed = owedAbsences(state).map(
+      ({ id }): Command => ({ type: 'LoseConnection', participantId: id, at: clock.now() }),
+    )
+    const [first] = owed
+    if (first) await run(owed.map((command) => ({ command }))).catch((error) => tellOwed(first, error))
     await runSystem({ type: 'PassTime', at: clock.now() })
     if (meeting.state().status === 'ended') await end()
   }
@@ -197,9 +192,9 @@ export async function openMeetingHandle({
     void mailbox.post(catchUp)
   }
 
-  /** Somebody's connection ended and the log does not say so yet. */
-  function isAbsenceOwed(state: RunningMeeting): boolean {
-    return [...state.seats.values()].some((seat) => isConnected(seat) && !meeting.connected().has(seat.id))
+  /** Whose connection ended and the log does not say so yet. */
+  function owedAbsences(state: RunningMeeting) {
+    return [...state.seats.values()].filter((seat) => isConnected(seat) && !meeting.connected().has(seat.id))
   }
 
   /** What was due before and could not be stored is tried again after a while; no timer is longer than timers can be. */
@@ -215,7 +210,7 @@ export async function openMeetingHandle({
     const state = meeting.state()
     if (state.status === 'running') {
       const dueAt = nextDueAt(state)
-      if (isAbsenceOwed(state)) cancelDue = clock.after(retryMs, passTime)
+      if (owedAbsences(state).length > 0) cancelDue = clock.after(retryMs, passTime)
       else if (dueAt !== undefined) cancelDue = clock.after(waitFor(dueAt), passTime)
     }
     if (meeting.connected().size === 0) cancelIdle = clock.after(idleUnloadMs, () => void mailbox.post(unload))
@@ -282,41 +277,6 @@ export async function openMeetingHandle({
     if (isClosed || state.status === 'ended') throw new MeetingUnloaded()
   }
 
-  /** People who come to a new meeting at the same time wait for one answer. */
-  let asked: Promise<NewDoor | undefined> | undefined
-
-  /** Outside the mailbox, too. By the time it is decided the meeting may be there: then the answer counts for nothing. */
-  async function withDoor(command: EnterCommand): Promise<EnterCommand> {
-    const { askSettings, passwords } = world
-    if (command.type !== 'JoinMeeting' || meeting.state().status !== 'new' || !askSettings) return command
-    asked ??= askSettings(meetingId)
-      .then(async (answer) => {
-        if (answer?.password === undefined) return answer
-        const { password, ...door } = answer
-        return { ...door, passwordHash: await passwords.hash(password) }
-      })
-      .finally(() => {
-        asked = undefined
-      })
-    const door = await asked
-    return door ? { ...command, door } : command
-  }
-
-  /** Outside the mailbox, because it takes long; the core counts it only for the password that holds by then. */
-  async function withPasswordChecked(command: EnterCommand, password: string | undefined): Promise<EnterCommand> {
-    const state = meeting.state()
-    if (command.type !== 'JoinMeeting' || password === undefined) return command
-    // A new meeting has the first password that there ever was of it.
-    const isNew = state.status === 'new'
-    const { version, hash } = isNew
-      ? { version: 1, hash: command.door?.passwordHash }
-      : state.status === 'running'
-        ? state.door.password
-        : { version: 0, hash: undefined }
-    if (hash === undefined) return command
-    return { ...command, password: { version, isRight: await world.passwords.isRight(password, hash) } }
-  }
-
   function askForPulse(): void {
     if (isClosed || cancelPulse) return
     cancelPulse = clock.after(pulseMs, () => {
@@ -350,8 +310,8 @@ export async function openMeetingHandle({
 
   async function carryOutAlike(posted: readonly Posted[]): Promise<readonly PromiseSettledResult<CarriedOut>[]> {
     try {
-      const outcomes = await run(posted)
-      const entered = await letIn(posted, outcomes)
+      const outcomes = await run(kindOf(posted[0]) === 'loss' ? disconnected(posted) : posted)
+      const entered = await entrance.letIn(posted, outcomes)
       return outcomes.map((outcome, index): PromiseSettledResult<CarriedOut> => {
         if (outcome.status === 'rejected') return outcome
         return { status: 'fulfilled', value: { executed: outcome.value, entered: entered.get(index) } }
@@ -359,48 +319,6 @@ export async function openMeetingHandle({
     } catch (reason) {
       return posted.map(() => ({ status: 'rejected', reason }))
     }
-  }
-
-  /** Those of them who come and have their seats now: from here on their connections hold them, and each gets their parts. */
-  async function letIn(
-    posted: readonly Posted[],
-    outcomes: readonly PromiseSettledResult<Executed>[],
-  ): Promise<ReadonlyMap<number, Entered>> {
-    const entered = new Map<number, Entered>()
-    const here: { readonly index: number; readonly participantId: ParticipantId; readonly way: Way }[] = []
-    for (const [index, { command, way }] of posted.entries()) {
-      const outcome = outcomes[index]
-      if (!way || !('tokenHash' in command) || outcome?.status !== 'fulfilled' || !outcome.value.ok) continue
-      const participantId = seatOf(command.tokenHash)
-      if (participantId === undefined) {
-        // Somebody came with the code of the same seat in the same moment.
-        entered.set(index, { ok: false, error: { code: 'SEAT_UNKNOWN' } })
-        continue
-      }
-      const binding = way.bind(participantId)
-      if (binding === 'gone') entered.set(index, { ok: true, participantId, parts: [] })
-      else here.push({ index, participantId, way })
-      if (binding === 'new') meeting.connect(participantId)
-    }
-    if ([...entered.values()].some(({ ok }) => ok)) await catchUp()
-    const state = meeting.state()
-    if (here.length === 0 || state.status !== 'running') return entered
-    cancelIdle()
-    meeting.publish()
-    const theirRooms = new Set<ParticipantId>()
-    for (const { index, participantId, way } of here) {
-      const parts = meeting.publisher().admit(meeting.publishInput(state), participantId, way.known)
-      entered.set(index, { ok: true, participantId, parts })
-      for (const id of meeting.roomOf(participantId)) theirRooms.add(id)
-    }
-    // A dropped older connection of a seat may have left producers behind: its room forgets them.
-    await meeting.changeMoment((moment) => moment, theirRooms)
-    return entered
-  }
-
-  function seatOf(tokenHash: string): ParticipantId | undefined {
-    const state = meeting.state()
-    return state.status === 'running' ? findSeatByToken(state, tokenHash)?.id : undefined
   }
 
   const post = async (command: Command, check?: Order['check']) => (await mailbox.order({ command, check })).executed
@@ -414,8 +332,8 @@ export async function openMeetingHandle({
   const handle: MeetingHandle = {
     meetingId,
     enter: async (command, way) => {
-      const checked = await withPasswordChecked(await withDoor(command), way.password)
-      const { executed, entered } = await mailbox.order({ command: checked, check: refuseWhenOver, way })
+      const prepared = await entrance.prepare(command, way.password)
+      const { executed, entered } = await mailbox.order({ command: prepared, check: refuseWhenOver, way })
       if (entered) return entered
       if (executed.ok) throw new InvariantError('somebody was let in and has no seat')
       return executed
@@ -456,11 +374,9 @@ export async function openMeetingHandle({
         return readReport(meeting.state(), by, clock.now())
       }),
     connectionLost(participantId) {
-      void mailbox.post(async () => {
-        meeting.disconnect(participantId)
-        if (isClosed) return
-        await runSystem({ type: 'LoseConnection', participantId, at: clock.now() })
-        schedule()
+      const command: Command = { type: 'LoseConnection', participantId, at: clock.now() }
+      mailbox.order({ command, check: refuseWhenClosed }).catch((error) => {
+        if (!(error instanceof MeetingUnloaded)) tellOwed(command, error)
       })
     },
     mediaLost(participantId) {
@@ -498,11 +414,12 @@ export class MeetingUnloaded extends Error {
 }
 
 /**
- * Only neighbours of one kind become one commit: nobody is let in whom the next command sends away, and a message is told to the people of its room before
- * the next command brings somebody there.
+ * Only neighbours of one kind become one commit: nobody is let in whom the next command sends away, a message is told to the people of its room before
+ * the next command brings somebody there, and who lost their connection has none only from there on.
  */
-function kindOf(posted: Posted | undefined): 'entry' | 'message' | 'other' {
+function kindOf(posted: Posted | undefined): 'entry' | 'loss' | 'message' | 'other' {
   if (posted?.way) return 'entry'
+  if (posted?.command.type === 'LoseConnection') return 'loss'
   return posted?.command.type === 'SendMessage' ? 'message' : 'other'
 }
 

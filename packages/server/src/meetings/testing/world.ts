@@ -14,7 +14,7 @@ import type {
 } from '@alcove/protocol'
 import { openMemoryStore } from '../../store/testing/index.ts'
 import { createMeetings, type Meetings } from '../createMeetings.ts'
-import type { EnterCommand } from '../meetingHandle.ts'
+import type { EnterCommand } from '../entering.ts'
 import type { Clock, EventStore, Ids, Log, MediaPort, Planner, Production } from '../ports.ts'
 
 export type Happening =
