@@ -140,6 +140,22 @@ test('a table is taken once its bad lines are mended; codes open seats in their 
   expect(text.split('\r\n')[0]).toBe('id,name,role,user id,email,room,team')
   expect(text).toMatch(/,Eva,participant,,eva@example.org,Garden,red/)
 
+  // Whoever lost the page with the codes makes new ones for everybody at once, and is told that the old ones end.
+  await ann.page.reload()
+  await ann.waitUntilIn()
+  await ann.openPane()
+  await ann.press('People')
+  await dialog.getByText('has a code').first().waitFor()
+  await dialog.getByRole('button', { name: /^Make (a )?new codes? for/ }).click()
+  const question = ann.page.getByRole('alertdialog')
+  await question.getByText(/stop working at once/).waitFor()
+  await question.getByRole('button', { name: 'Make new codes' }).click()
+  await dialog.getByText(/codes? (was|were) made\./).waitFor()
+  const lastCode = (await dialog.getByRole('listitem').filter({ hasText: 'Gus' }).locator('code').textContent()) ?? ''
+  expect(lastCode).not.toBe(newCode)
+  const late = { displayName: 'Gus', resumeToken: newToken(), claimCode: newCode }
+  expect((await refused.command('meeting.join', late)).error?.code).toBe('CLAIM_UNKNOWN')
+
   // Who does not come, and who left, are forgotten when asked for.
   await dialog.getByRole('button', { name: 'Actions for Hal' }).click()
   await ann.page.getByRole('menuitem', { name: 'Forget…' }).click()
@@ -148,6 +164,13 @@ test('a table is taken once its bad lines are mended; codes open seats in their 
   expect(await dialog.getByRole('button', { name: 'Actions for Hal' }).count()).toBe(0)
   expect((await zoe.guest.command('meeting.leave')).ok).toBe(true)
   await dialog.getByRole('button', { name: 'Who has left' }).click()
+  // Somebody without an account who lost their way back gets a code to their own seat.
+  await dialog.getByRole('button', { name: 'Make a code for Zoe' }).click()
+  await dialog.getByText('The code of Zoe is new.').waitFor()
+  const wayBack = (await dialog.getByRole('listitem').filter({ hasText: 'Zoe' }).locator('code').textContent()) ?? ''
+  const back = await enter(meeting, 'Zoe', wayBack)
+  expect(back.id).toBe(zoe.id)
+  expect((await back.guest.command('meeting.leave')).ok).toBe(true)
   await dialog.getByRole('button', { name: 'Forget Zoe' }).click()
   await ann.page.getByRole('alertdialog').getByRole('button', { name: 'Forget' }).click()
   await dialog.getByText('Nobody has left.').waitFor()

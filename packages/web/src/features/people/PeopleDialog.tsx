@@ -37,6 +37,7 @@ export function PeopleDialog({ view, actions, onAssign, onSeat, onClose }: Peopl
   const [told, setTold] = useState<Told>()
   const [isBusy, setIsBusy] = useState(false)
   const [turn, setTurn] = useState(0)
+  const [isRenewing, setIsRenewing] = useState(false)
   const [forgetting, setForgetting] = useState<PickablePerson<ParticipantId>>()
   /** Tells how it went, and resolves with whether it was done. */
   const run = async (work: Promise<unknown>, done: string): Promise<boolean> => {
@@ -59,8 +60,10 @@ export function PeopleDialog({ view, actions, onAssign, onSeat, onClose }: Peopl
     return code === undefined ? [] : [{ name, code, link: toClaimLink(code, location) }]
   })
   const uncoded = model.expected.filter(({ hasCode }) => !hasCode)
-  const makeCodes = async () => {
-    for (const { id } of uncoded) await actions.renewClaim(id)
+  /** Whose codes were shown by a page that is gone: nobody can read them any more. */
+  const unreadable = model.expected.filter(({ id, hasCode }) => hasCode && !actions.codes.has(id))
+  const makeCodes = async (rows: typeof model.expected) => {
+    for (const { id } of rows) await actions.renewClaim(id)
   }
   return (
     <Dialog title={t('people.title')} size="wide" onClose={onClose}>
@@ -99,9 +102,14 @@ export function PeopleDialog({ view, actions, onAssign, onSeat, onClose }: Peopl
                 <Button
                   size="small"
                   isPending={isBusy}
-                  onPress={() => void run(makeCodes(), t('people.codesMade', { count: uncoded.length }))}
+                  onPress={() => void run(makeCodes(uncoded), t('people.codesMade', { count: uncoded.length }))}
                 >
                   {t('people.makeCodes', { count: uncoded.length })}
+                </Button>
+              )}
+              {unreadable.length === 0 ? null : (
+                <Button size="small" isPending={isBusy} onPress={() => setIsRenewing(true)}>
+                  {t('people.renewAll', { count: unreadable.length })}
                 </Button>
               )}
               {coded.length === 0 ? null : (
@@ -144,7 +152,15 @@ export function PeopleDialog({ view, actions, onAssign, onSeat, onClose }: Peopl
             }
           />
           <More title={t('people.left')}>
-            <WhoLeft view={view} turn={turn} getAttendance={actions.getAttendance} onForget={setForgetting} />
+            <WhoLeft
+              view={view}
+              turn={turn}
+              codes={actions.codes}
+              getAttendance={actions.getAttendance}
+              onRenew={({ id, name }) => void run(actions.renewClaim(id), t('people.codeMade', { name }))}
+              onCopyLink={({ name }, code) => void copy(toClaimLink(code, location), t('people.linkCopied', { name }))}
+              onForget={setForgetting}
+            />
           </More>
         </section>
       </div>
@@ -163,6 +179,16 @@ export function PeopleDialog({ view, actions, onAssign, onSeat, onClose }: Peopl
           {t('door.done')}
         </Button>
       </DialogActions>
+      {isRenewing ? (
+        <ConfirmDialog
+          title={t('people.renewAllTitle', { count: unreadable.length })}
+          confirm={t('people.renewAllConfirm')}
+          onConfirm={() => void run(makeCodes(unreadable), t('people.codesMade', { count: unreadable.length }))}
+          onClose={() => setIsRenewing(false)}
+        >
+          <p className="muted-text">{t('people.renewAllText')}</p>
+        </ConfirmDialog>
+      ) : null}
       {forgetting === undefined ? null : (
         <ConfirmDialog
           title={t('people.forgetTitle', { name: forgetting.name })}

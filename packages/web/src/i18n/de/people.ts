@@ -56,6 +56,13 @@ export const people: Translation<typeof english> = {
   'people.printCodes': 'Codes drucken',
   'people.printTitle': 'Ihr Weg zu {{meeting}}',
   'people.codesOnce': 'Codes sind nur auf dieser Seite zu lesen, bis sie neu geladen wird. Danach machen Sie neue.',
+  'people.renewAll_one': 'Neuen Code für {{count}} Person machen…',
+  'people.renewAll_other': 'Neue Codes für {{count}} Personen machen…',
+  'people.renewAllTitle_one': 'Neuen Code für {{count}} Person machen?',
+  'people.renewAllTitle_other': 'Neue Codes für {{count}} Personen machen?',
+  'people.renewAllText':
+    'Die alten Codes und Links gelten sofort nicht mehr, auch die schon verteilten. Geben Sie allen ihren neuen.',
+  'people.renewAllConfirm': 'Neue Codes machen',
   'people.notCopied': 'Dieser Browser lässt die Seite nicht kopieren.',
 
   'people.notSeated': 'Ohne Platz',
@@ -64,6 +71,9 @@ export const people: Translation<typeof english> = {
   'people.seated_other': '{{count}} Personen haben jetzt einen Platz.',
 
   'people.left': 'Wer gegangen ist',
+  'people.leftText':
+    'Wer den Weg zurück verloren oder das Gerät gewechselt hat, kommt mit einem Code auf den eigenen Platz zurück. Ein Code von vorher gilt dann nicht mehr.',
+  'people.makeCodeOf': 'Code für {{name}} machen',
   'people.nobodyLeft': 'Niemand ist gegangen.',
   'people.forget': 'Vergessen',
   'people.forgetMenu': 'Vergessen…',

@@ -53,6 +53,13 @@ export const people = {
   'people.printCodes': 'Print codes',
   'people.printTitle': 'Your way into {{meeting}}',
   'people.codesOnce': 'Codes can be read only on this page, until it is loaded anew. Later make new ones.',
+  'people.renewAll_one': 'Make a new code for {{count}} person…',
+  'people.renewAll_other': 'Make new codes for {{count}} people…',
+  'people.renewAllTitle_one': 'Make a new code for {{count}} person?',
+  'people.renewAllTitle_other': 'Make new codes for {{count}} people?',
+  'people.renewAllText':
+    'Their old codes and links stop working at once, also those that you have handed out. Give everybody their new one.',
+  'people.renewAllConfirm': 'Make new codes',
   'people.notCopied': 'This browser does not let the page copy.',
 
   'people.notSeated': 'Not seated',
@@ -61,6 +68,9 @@ export const people = {
   'people.seated_other': '{{count}} people were seated.',
 
   'people.left': 'Who has left',
+  'people.leftText':
+    'Whoever lost the way back, or changed the device, comes back to their seat with a code. A code that they had before stops working.',
+  'people.makeCodeOf': 'Make a code for {{name}}',
   'people.nobodyLeft': 'Nobody has left.',
   'people.forget': 'Forget',
   'people.forgetMenu': 'Forget…',
