@@ -24,6 +24,22 @@ async function open(world: World) {
   return { ann, mia, bob, ask }
 }
 
+const enterAs = (world: World, displayName: string, tokenHash: string, more: { claimHash?: string } = {}) =>
+  world.meetings.enter(
+    meetingId,
+    {
+      type: 'JoinMeeting',
+      meetingId,
+      participantId: world.ids.participantId(),
+      displayName,
+      tokenHash,
+      settings: world.meetings.settings,
+      at: world.clock.now(),
+      ...more,
+    },
+    { known: {}, bind: () => 'new' },
+  )
+
 const roomOf = (world: World, id: ParticipantId) =>
   world.meetings.read(meetingId, (state) => (state.status === 'running' ? state.seats.get(id)?.roomId : undefined))
 
@@ -67,6 +83,63 @@ describe('two moderators at once', () => {
     const leave = () => ask(bob, { type: 'LeaveMeeting' })
     const send = () => ask(ann, { type: 'MoveParticipant', participantId: bob, toRoomId: red })
     expect(await Promise.all([leave(), send()])).toEqual(['done', 'PARTICIPANT_UNKNOWN'])
+  })
+})
+
+describe('people on their way', () => {
+  it('to a room that is removed meanwhile stay where they are, and the others arrive', async () => {
+    const world = createWorld()
+    const { ann, mia, bob, ask } = await open(world)
+    const cem = await world.enter('Cem')
+    await ask(ann, { type: 'AssignParticipant', participantId: bob, roomId: red })
+    await ask(ann, { type: 'AssignParticipant', participantId: cem, roomId: blue })
+    expect(await ask(ann, { type: 'OpenAllRooms', inMs: 10_000 })).toBe('done')
+    await world.clock.pass(5_000)
+    expect(await ask(mia, { type: 'RemoveRoom', roomId: red })).toBe('done')
+    await world.clock.pass(6_000)
+    expect([await roomOf(world, bob), await roomOf(world, cem)]).toEqual(['main', blue])
+  })
+
+  it('back to a room that is removed while their connection is lost are in the main room', async () => {
+    const world = createWorld()
+    const { ann, bob, ask } = await open(world)
+    await ask(ann, { type: 'MoveParticipant', participantId: bob, toRoomId: red })
+    const { handle } = await enterAs(world, 'Ann', 'hash of Ann')
+    handle.connectionLost(bob)
+    const [removed, back] = await Promise.all([ask(ann, { type: 'RemoveRoom', roomId: red }), world.enter('Bob')])
+    expect([removed, back, await roomOf(world, bob)]).toEqual(['done', bob, 'main'])
+  })
+})
+
+describe('one code on two devices', () => {
+  const expected = async (world: World) => {
+    const { ann, ask } = await open(world)
+    const id = 'eeeeeeee' as ParticipantId
+    const claim = { hash: 'code of Eva', expiresAt: world.clock.now() + 60_000 }
+    const eva = { participantId: id, displayName: 'Eva', identity: { attributes: {} }, claim }
+    expect(await ask(ann, { type: 'ExpectPeople', people: [eva] })).toBe('done')
+    const come = async (device: string) => {
+      const { entered } = await enterAs(world, 'Eva', `token of ${device}`, { claimHash: 'code of Eva' })
+      return entered.ok ? entered.participantId : entered.error.code
+    }
+    return { id, come }
+  }
+
+  it('in the same moment lets one of them in, and tells the other that it is used', async () => {
+    const { id, come } = await expected(createWorld())
+    expect(await Promise.all([come('laptop'), come('phone')])).toEqual([id, 'CLAIM_USED'])
+  })
+
+  it('lets the second one in where the first has lost its connection, and nobody once it has expired', async () => {
+    const world = createWorld()
+    const { id, come } = await expected(world)
+    expect(await come('laptop')).toBe(id)
+    const { handle } = await enterAs(world, 'Ann', 'hash of Ann')
+    handle.connectionLost(id)
+    expect(await come('phone')).toBe(id)
+    handle.connectionLost(id)
+    await world.clock.pass(60_000)
+    expect(await come('laptop')).toBe('CLAIM_EXPIRED')
   })
 })
 
