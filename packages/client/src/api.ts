@@ -306,6 +306,8 @@ export interface MeetingClient {
   removeParticipant(participantId: ParticipantId, bar: boolean): Promise<void>
   /** Moderators: how many people may be in the meeting at once; undefined: no limit. Nobody is put out by it. */
   limitPeople(maxPeople: number | undefined): Promise<void>
+  /** Moderators: how long the meeting is kept after the last person has gone, in ms, where that is less than the server says; undefined: as the server says. */
+  shortenRetention(retentionMs: number | undefined): Promise<void>
   /**
    * Moderators: from now on one is heard and seen in these rooms, or in all of them, while staying where one is; a second call changes the rooms.
    * Whatever one publishes and has not muted goes there. It ends with {@link leavePodium}, with a lost connection, with the role, and when the

@@ -47,6 +47,7 @@ type CommandMethods = Pick<
   | 'allowMedia'
   | 'removeParticipant'
   | 'limitPeople'
+  | 'shortenRetention'
   | 'changeRoom'
   | 'placeRoom'
   | 'setHost'
@@ -219,6 +220,9 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
     },
     async removeParticipant(participantId, bar) {
       await pending.submit({ type: 'participant.remove', ...newId(), participantId, bar })
+    },
+    async shortenRetention(retentionMs) {
+      await pending.submit({ type: 'meeting.keep', ...newId(), ...(retentionMs !== undefined && { retentionMs }) })
     },
     async limitPeople(maxPeople) {
       await pending.submit({ type: 'meeting.limit', ...newId(), ...(maxPeople !== undefined && { maxPeople }) })

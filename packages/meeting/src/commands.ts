@@ -195,6 +195,8 @@ export type Command =
   | ({ readonly type: 'DeleteMeeting' } & ByActor)
   /** How long the meeting is kept after the last person left, with a moderator key or without. */
   | ({ readonly type: 'ChangeRetention'; readonly retentionMs: number } & ByActor)
+  /** Undefined: for as long as the operator says. */
+  | ({ readonly type: 'ShortenRetention'; readonly retentionMs: number | undefined } & ByActor)
   /** undefined: no limit. */
   | ({ readonly type: 'LimitPeople'; readonly maxPeople: number | undefined } & ByActor)
   | ({ readonly type: 'Announce'; readonly to: AnnounceTo; readonly text: string } & ByActor)
@@ -297,6 +299,8 @@ export interface MeetingSettings {
   readonly avatars?: AvatarPolicy
   /** How long a meeting with a moderator key is kept after the last person left. */
   readonly keyedRetentionMs: number
+  /** Moderators have it kept no longer than this. */
+  readonly shorterRetentionMs?: number
   /** Whether the first one in is moderator as long as there is no moderator key. */
   readonly firstIsModerator: boolean
 }

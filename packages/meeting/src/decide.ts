@@ -54,7 +54,7 @@ import { decideJoin } from './presence/join.ts'
 import { decideLeave } from './presence/leave.ts'
 import { decidePassTime } from './presence/passTime.ts'
 import { decideResume } from './presence/resume.ts'
-import { decideChangeRetention } from './presence/retention.ts'
+import { decideChangeRetention, decideShortenRetention } from './presence/retention.ts'
 import { type Decision, reject } from './rejections.ts'
 import { decideAllowRooms, refusedWithoutRooms } from './rooms-switch/roomsSwitch.ts'
 import { decideExpectPeople, decideRenewClaim } from './roster/expect.ts'
@@ -142,6 +142,8 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideDeleteMeeting(state, command)
     case 'ChangeRetention':
       return decideChangeRetention(state, command)
+    case 'ShortenRetention':
+      return decideShortenRetention(state, command)
     case 'ChangePolicy':
       return decideChangePolicy(state, command)
     case 'ChangeRole':

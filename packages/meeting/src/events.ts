@@ -43,6 +43,8 @@ export type MeetingEvent =
       readonly at: number
     }
   | { readonly type: 'RetentionChanged'; readonly retentionMs: number; readonly at: number }
+  /** Without `retentionMs`: no longer. */
+  | { readonly type: 'RetentionShortened'; readonly retentionMs?: number; readonly at: number }
   | { readonly type: 'PolicyChanged'; readonly selfMove: SelfMove; readonly at: number }
   /** `displayName` is personal. */
   | {

@@ -38,7 +38,7 @@ import { evolveRenamed, evolveSubjectChanged } from './naming/naming.ts'
 import { evolvePodium, settlePodium } from './podium/podium.ts'
 import { emptyPodium } from './podium/podiumState.ts'
 import { evolveJoined, evolvePresence } from './presence/evolvePresence.ts'
-import { evolveRetention } from './presence/retention.ts'
+import { evolveRetention, evolveRetentionShortened } from './presence/retention.ts'
 import { evolveRoomsAllowed, evolveRoomsDenied } from './rooms-switch/roomsSwitch.ts'
 import { evolveClaim, evolveExpectationDropped, evolveExpected } from './roster/expect.ts'
 import { evolveForgotten } from './roster/forget.ts'
@@ -97,6 +97,8 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
       return evolveEnded(state, event)
     case 'RetentionChanged':
       return evolveRetention(state, event)
+    case 'RetentionShortened':
+      return evolveRetentionShortened(state, event)
     case 'PolicyChanged':
       return evolvePolicyChanged(state, event)
     case 'ParticipantJoined':

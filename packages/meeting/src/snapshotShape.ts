@@ -106,6 +106,7 @@ function isSettings(value: unknown): boolean {
     ['absenceGraceMs', 'retentionMs', 'maxRooms', 'maxSeats', 'keyedRetentionMs'].every((key) =>
       isNumber(value[key]),
     ) &&
+    (value.shorterRetentionMs === undefined || isNumber(value.shorterRetentionMs)) &&
     typeof value.firstIsModerator === 'boolean' &&
     (value.breakoutRooms === undefined || typeof value.breakoutRooms === 'boolean') &&
     (value.avatars === undefined || isOneOf(value.avatars, ['off', 'vouched', 'all']))

@@ -67,6 +67,12 @@ export const moderationSchemas = {
     /** Left out: no limit. */
     maxPeople: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
   }),
+  /** How long the meeting is kept after the last person has gone, in ms, where that is less than the server says; left out: as the server says. */
+  'meeting.keep': z.strictObject({
+    type: z.literal('meeting.keep'),
+    id,
+    retentionMs: z.optional(z.int().check(z.gte(60_000), z.lte(315_576_000_000))),
+  }),
   /** `reportKey`: opens the report afterwards, for whoever ends the meeting. */
   'meeting.end': z.strictObject({ type: z.literal('meeting.end'), id, reportKey: z.optional(reportKeySchema) }),
 } as const

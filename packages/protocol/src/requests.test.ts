@@ -15,6 +15,7 @@ const good = {
   'meeting.policy': { id, selfMove: 'main-only' },
   'meeting.end': { id, reportKey: 'ab'.repeat(32) },
   'meeting.limit': { id, maxPeople: 40 },
+  'meeting.keep': { id, retentionMs: 3_600_000 },
   'meeting.report': {},
   'participant.move': { id, participantId: person, roomId: room, password: 'open', force: true },
   'participant.role': { id, participantId: person, role: 'moderator' },

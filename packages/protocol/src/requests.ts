@@ -202,6 +202,7 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['participant.remove'],
   commandSchemas['meeting.end'],
   commandSchemas['meeting.limit'],
+  commandSchemas['meeting.keep'],
   commandSchemas['announcement.send'],
   commandSchemas['hand.raise'],
   commandSchemas['hands.lower'],

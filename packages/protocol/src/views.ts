@@ -45,6 +45,8 @@ export type MeetingPart = {
   readonly mayLookIn: boolean
   /** How long what is known of the meeting is kept after the last person has gone, in ms. */
   readonly retentionMs: number
+  /** How long it could be kept; only where moderators made it shorter. */
+  readonly longestRetentionMs?: number
 }
 
 /** The server by its configuration, a token of who makes or moderates the meeting, or its moderators. */

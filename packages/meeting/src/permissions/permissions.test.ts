@@ -44,6 +44,7 @@ const forModerators: readonly Ask[] = [
   { type: 'RemoveParticipant', participantId: cat, bar: false },
   { type: 'EndMeeting' },
   { type: 'LimitPeople', maxPeople: 9 },
+  { type: 'ShortenRetention', retentionMs: 1 },
   { type: 'Announce', to: 'all', text: 'Hello' },
   { type: 'ChangeRoom', roomId: blue, change: { locked: true } },
   { type: 'PlaceRoom', roomId: blue },

@@ -43,6 +43,7 @@ export type Action =
   | 'prepare-meeting'
   | 'delete-data'
   | 'set-retention'
+  | 'shorten-retention'
   | 'speak-to-rooms'
   | 'look-in'
 
@@ -80,6 +81,7 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Column, Permis
   'prepare-meeting': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   'delete-data': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   'set-retention': { moderator: 'no', host: 'no', participant: 'no', operator: 'yes' },
+  'shorten-retention': { moderator: 'yes', host: 'no', participant: 'no', operator: 'yes' },
   'speak-to-rooms': { moderator: 'yes', host: 'no', participant: 'no', operator: 'no' },
   'look-in': { moderator: 'yes', host: 'no', participant: 'no', operator: 'no' },
 }
@@ -156,6 +158,7 @@ export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Act
   ForgetPerson: ['delete-data'],
   DeleteMeeting: ['delete-data'],
   ChangeRetention: ['set-retention'],
+  ShortenRetention: ['shorten-retention'],
   TakePodium: ['speak-to-rooms'],
   LeavePodium: ['speak-to-rooms'],
   EndPodium: ['moderate-media'],

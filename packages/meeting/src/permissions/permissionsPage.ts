@@ -37,6 +37,7 @@ const what: Readonly<Record<Action, string>> = {
   'prepare-meeting': 'Prepare a meeting: moderator link, people who are to come, their codes',
   'delete-data': 'Delete the meeting, or what names a person',
   'set-retention': 'Say how long the meeting is kept after the last person left',
+  'shorten-retention': 'Have the meeting kept for less time than that',
 }
 
 const words: Readonly<Record<Permission, string>> = {

@@ -3,6 +3,7 @@
 import { operator } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { ann, ask, bob, given, join, lose, passTime, settings, start } from '../testing/index.ts'
+import { meetingPart } from '../views/parts.ts'
 import { nextDueAt } from './nextDueAt.ts'
 
 const { absenceGraceMs: grace, retentionMs: retention } = settings
@@ -50,6 +51,27 @@ describe('passing time', () => {
     given(join(ann))
       .when(ask(ann, { type: 'ChangeRetention', retentionMs: 1 }))
       .thenRejected('PERMISSION_DENIED')
+  })
+
+  it('[TI5] ends it sooner where moderators say so, never later than the operator said, whose next word counts', () => {
+    const shorten = (retentionMs: number | undefined) => ask(ann, { type: 'ShortenRetention', retentionMs })
+    const endOf = (...before: readonly ReturnType<typeof shorten>[]) =>
+      nextDueAt(given(join(ann), ...before, ask(ann, leave)).state)
+    expect(endOf(shorten(60_000))).toBe(start + 60_000)
+    expect(endOf(shorten(3 * retention))).toBe(start + retention)
+    expect(endOf(shorten(60_000), shorten(undefined))).toBe(start + retention)
+    const longer = ask(operator, { type: 'ChangeRetention', retentionMs: 3 * retention })
+    expect(endOf(shorten(60_000), longer)).toBe(start + 3 * retention)
+    expect(endOf(longer, shorten(60_000))).toBe(start + 60_000)
+    const short = given(join(ann), join(bob), shorten(60_000))
+    short.when(shorten(60_000)).thenNothing()
+    short.when(ask(bob, { type: 'ShortenRetention', retentionMs: 1 })).thenRejected('PERMISSION_DENIED')
+    const { state } = short.and(ask(ann, { type: 'EndMeeting' }))
+    expect(state).toMatchObject({ status: 'ended', kept: { until: start + 60_000 } })
+    expect([meetingPart(short.running), meetingPart(short.and(shorten(undefined)).running)]).toMatchObject([
+      { retentionMs: 60_000, longestRetentionMs: retention },
+      { retentionMs: retention },
+    ])
   })
 
   it('[TI3] never ends a meeting in which somebody is active', () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of the attendance report (SPEC AT).
-import { operator } from '@alcove/protocol'
+import { operator, writeReport } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { ann, ask, bob, cat, create, given, join, lose, main, red, resume, start } from '../testing/index.ts'
 import { readKeptReport, readReport } from './report.ts'
@@ -104,5 +104,24 @@ describe('the attendance report', () => {
     if (state.status !== 'ended' || !state.kept) throw new Error('nothing is kept')
     const { rounds, help } = readKeptReport(state.kept)
     expect([rounds[0]?.endedAt, help[1]?.how]).toEqual([start + 70, 'left'])
+  })
+
+  it('[AT6] is a table with a line for each stay and its rounds, in the words of whoever saves it', () => {
+    const groups = [{ roomId: red, participantIds: [bob] }]
+    const held = split.and(
+      ask(ann, { type: 'AddRound', name: 'First', groups }),
+      ask(ann, { type: 'StartNextRound', inMs: 0 }, { at: start + 20 }),
+    )
+    const read = readReport(held.state, ann, at)
+    if (!read.ok) throw new Error(read.error.code)
+    const columns = { name: 'Wer', role: 'Rolle', room: 'Raum', from: 'Von', to: 'Bis', minutes: 'Minuten' }
+    const words = { ...columns, round: 'Runde', minutesSpoken: 'Gesprochen', mainRoom: 'Hauptraum' }
+    const [head, ...lines] = writeReport(read.report, words).trimEnd().split('\r\n')
+    expect(head).toBe('Wer,Rolle,Raum,Von,Bis,Minuten,Runde,Gesprochen')
+    expect(lines.map((line) => line.split(',').filter((_, column) => [0, 2, 6].includes(column)))).toEqual([
+      [ann, 'Hauptraum', ''],
+      [bob, 'Hauptraum', ''],
+      [bob, 'Garden', 'First'],
+    ])
   })
 })

@@ -74,6 +74,7 @@ const kinds = [
   'password',
   'moderator-key',
   'retention',
+  'shorten',
   ...repeat('before-moderator', 2),
   'told-outside',
   'as-nobody',
@@ -394,6 +395,8 @@ function asked(state: RunningMeeting, step: Step, index: number, at: number): Ac
       return { ...frame, type: 'EndPodium', participantId }
     case 'retention':
       return { ...frame, by: operator, type: 'ChangeRetention', retentionMs: 300 + step.whom }
+    case 'shorten':
+      return { ...frame, type: 'ShortenRetention', retentionMs: step.where % 2 === 0 ? undefined : 200 + step.whom }
     case 'look-in':
       return { ...frame, type: 'StartGlance', roomId }
     case 'look-away':

@@ -43,7 +43,7 @@ import { shownAvatar } from '../naming/avatar.ts'
 import { mayRenameSelf } from '../naming/naming.ts'
 import { mayModerate, maySelfMove } from '../permissions/permissions.ts'
 import { speakingToFromElsewhere } from '../podium/reach.ts'
-import { retentionMs } from '../presence/retention.ts'
+import { longestRetentionMs, retentionMs } from '../presence/retention.ts'
 import { remembered } from '../remembered.ts'
 import { roomsOffBy } from '../rooms-switch/roomsSwitch.ts'
 import { doorView, isAnythingKnown, lobbyTalkView, rosterViews } from '../roster/rosterViews.ts'
@@ -89,8 +89,13 @@ export function meetingPart(state: RunningMeeting): MeetingPart {
     rooms: roomsView(state.rooms),
     podium: Object.fromEntries(state.podium),
     mayLookIn: state.glance.allowed,
-    retentionMs: retentionMs(state),
+    ...retentionView(state),
   }
+}
+
+function retentionView(state: RunningMeeting): Pick<MeetingPart, 'retentionMs' | 'longestRetentionMs'> {
+  const [now, longest] = [retentionMs(state), longestRetentionMs(state)]
+  return { retentionMs: now, ...(now < longest && { longestRetentionMs: longest }) }
 }
 
 export function roomPart(state: RunningMeeting, moment: Moment, roomId: RoomId, at: number): RoomPart {

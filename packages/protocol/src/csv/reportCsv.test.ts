@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tests of the report as a table (SPEC AT6).
+// Tests of the report as a table.
 import { expect, it } from 'vitest'
 import type { MeetingId, ParticipantId, RoomId } from '../ids.ts'
 import type { AttendanceReport } from '../report.ts'
@@ -45,7 +45,7 @@ const report: AttendanceReport = {
   help: [],
 }
 
-it('[AT6] has a line for each stay with its rounds, and nothing in it that a spreadsheet would run', () => {
+it('has a line for each stay with its rounds, and nothing in it that a spreadsheet would run', () => {
   const ann = `"'=HYPERLINK(""http://x"")",moderator`
   expect(writeReport(report, words).split('\r\n')).toEqual([
     'Name,Rolle,Raum,Von,Bis,Minuten,Runde,Minuten gesprochen',

@@ -256,6 +256,7 @@ export const handlers: Handlers = {
   'meeting.end': execute,
   'rooms.allow': execute,
   'meeting.limit': execute,
+  'meeting.keep': execute,
   'room.change': executeSecret,
   'room.place': execute,
   'room.host': execute,

@@ -122,6 +122,8 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
       return { type: 'RemoveParticipant', participantId: request.participantId, bar: request.bar, ...from }
     case 'meeting.limit':
       return { type: 'LimitPeople', maxPeople: request.maxPeople, ...from }
+    case 'meeting.keep':
+      return { type: 'ShortenRetention', retentionMs: request.retentionMs, ...from }
     case 'meeting.end':
       return {
         type: 'EndMeeting',

@@ -13,6 +13,8 @@ export interface MeetingDoorActions {
   readonly setPassword: (password: string | undefined) => void
   /** Resolves with the new moderator link; with undefined where it could not be made, which is told by itself. */
   readonly makeModeratorLink: () => Promise<string | undefined>
+  /** Undefined: as long as whoever runs the server says. */
+  readonly shortenRetention: (retentionMs: number | undefined) => void
   readonly setBeforeModerator: (beforeModerator: BeforeModerator) => void
   readonly setToldOutside: (toldOutside: ToldOutside) => void
 }
@@ -41,6 +43,7 @@ export function toMeetingDoorActions(
       return key === undefined ? undefined : `${location.origin}${location.pathname}#moderator=${key}`
     },
     setToldOutside: (toldOutside) => tried(client.setToldOutside(toldOutside)),
+    shortenRetention: (retentionMs) => tried(client.shortenRetention(retentionMs)),
     setBeforeModerator: (beforeModerator) => tried(client.setBeforeModerator(beforeModerator)),
   }
 }

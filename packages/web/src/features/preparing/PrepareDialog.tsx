@@ -11,7 +11,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import type { MeetingDoorActions } from '../door/meetingDoorActions.ts'
 import { useModeratorLink } from '../door/useModeratorLink.ts'
-import { formatDuration } from '../told/formatDuration.ts'
+import { KeptChoice } from './KeptChoice.tsx'
 import './preparing.css'
 
 export interface PrepareDialogProps {
@@ -23,7 +23,7 @@ export interface PrepareDialogProps {
 
 export function PrepareDialog({ view, actions, onOpen, onClose }: PrepareDialogProps) {
   const { link, isCopied, make, copy } = useModeratorLink(actions.makeModeratorLink)
-  const { door, rooms, retentionMs } = view.meeting
+  const { door, rooms } = view.meeting
   const expected = Object.keys(view.moderators?.expected ?? {}).length
   const rounds = Object.keys(view.moderators?.rounds ?? {}).length
   return (
@@ -82,9 +82,9 @@ export function PrepareDialog({ view, actions, onOpen, onClose }: PrepareDialogP
               {t('prepare.openRounds')}
             </Button>
           </div>
-          <p className="muted-text">
-            {retentionMs === 0 ? t('prepare.keptNot') : t('prepare.kept', { time: formatDuration(retentionMs) })}
-          </p>
+        </Step>
+        <Step title={t('prepare.keptTitle')}>
+          <KeptChoice meeting={view.meeting} onShorten={actions.shortenRetention} />
         </Step>
         <DialogActions>
           <Button look={door.moderatorKey ? 'primary' : 'plain'} onPress={onClose}>

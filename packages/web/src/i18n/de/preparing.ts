@@ -27,6 +27,10 @@ export const preparing: Translation<typeof english> = {
   'prepare.openTemplates': 'Eine Vorlage nehmen',
   'prepare.openPeople': 'Personen eintragen',
   'prepare.openRounds': 'Runden planen',
-  'prepare.kept': 'Bleibt noch {{time}}, nachdem die letzte Person gegangen ist.',
+  'prepare.keptTitle': 'Wie lange es bleibt',
+  'prepare.keptLabel': 'Nach dem Gehen der letzten Person',
+  'prepare.keptLongest': '{{time}}, wie dieser Server eingestellt ist',
+  'prepare.keptText':
+    'Dann werden Räume, Personen, Nachrichten und der Bericht endgültig gelöscht. Eine kürzere Zeit gilt für alles, was schon da ist; länger, als der Server erlaubt, geht es nicht.',
   'prepare.keptNot': 'Wird gelöscht, wenn die letzte Person geht: Dieser Server behält nichts.',
 }

@@ -25,6 +25,10 @@ export const preparing = {
   'prepare.openTemplates': 'Use a template',
   'prepare.openPeople': 'Add people',
   'prepare.openRounds': 'Plan rounds',
-  'prepare.kept': 'Kept for {{time}} after the last person has left.',
+  'prepare.keptTitle': 'How long it is kept',
+  'prepare.keptLabel': 'After the last person has left',
+  'prepare.keptLongest': '{{time}}, as this server is set',
+  'prepare.keptText':
+    'Then rooms, people, messages and the report are deleted for good. A shorter time counts for everything that is here already; a longer one than the server allows is not possible.',
   'prepare.keptNot': 'Deleted when the last person leaves: this server keeps nothing.',
 } as const
