@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // German texts of what is loaded on use.
 import { board } from './de/board.ts'
+import { dialogs } from './de/dialogs.ts'
 import { ending } from './de/ending.ts'
 import { people } from './de/people.ts'
 import { preparing } from './de/preparing.ts'
@@ -15,6 +16,7 @@ import type { Translation } from './keys.ts'
 
 export const deOnUse: Translation<typeof enOnUse> = {
   ...board,
+  ...dialogs,
   ...ending,
   ...people,
   ...preparing,

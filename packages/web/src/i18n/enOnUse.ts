@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // English texts of what is loaded on use; those of the first sight of a meeting stand in en.ts.
 import { board } from './en/board.ts'
+import { dialogs } from './en/dialogs.ts'
 import { ending } from './en/ending.ts'
 import { people } from './en/people.ts'
 import { preparing } from './en/preparing.ts'
@@ -13,6 +14,7 @@ import { wall } from './en/wall.ts'
 
 export const enOnUse = {
   ...board,
+  ...dialogs,
   ...ending,
   ...people,
   ...preparing,

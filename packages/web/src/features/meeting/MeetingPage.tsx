@@ -26,10 +26,11 @@ import { WaitingPage } from '../door/WaitingPage.tsx'
 import { EntryPage } from '../entry/EntryPage.tsx'
 import { useOutside } from '../entry/useOutside.ts'
 import { toShortText } from '../problems/errorTexts.ts'
+import { LazyEndedPage } from '../report/LazyEndedPage.tsx'
 import { MenuClicksContext, untold } from '../rooms/menuClicks.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
 import { type HostVoice, MeetingView } from './MeetingView.tsx'
-import { AskTakeOverPage, BusyPage, EndedHerePage, FailedPage, LeftPage, ReplacedPage } from './pages.tsx'
+import { AskTakeOverPage, BusyPage, FailedPage, LeftPage, ReplacedPage } from './pages.tsx'
 import { useDeviceWarnings } from './useDeviceWarnings.ts'
 import { useMeetingActions } from './useMeetingActions.ts'
 import { usePassingNotices } from './usePassingNotices.ts'
@@ -230,6 +231,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   useHosting(host, { ...hosted, givePassword, offerName: setGivenName }, meetingId)
   const actions = useMeetingActions({ client, media, tell, leave, snapshot })
 
+  const ended = { title, getReport: client.getEndedReport, onClose }
   switch (phase.at) {
     case 'checking':
     case 'returning':
@@ -241,7 +243,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     case 'left':
       return <LeftPage title={title} onReturn={() => void comeBack()} />
     case 'ended':
-      return <EndedHerePage title={title} getReport={client.getEndedReport} onBegin={showEntry} onClose={onClose} />
+      return <LazyEndedPage {...ended} isKept={false} onGoOn={showEntry} />
     case 'entry':
     case 'joining': {
       const problem = phase.at === 'entry' ? phase.problem : undefined
@@ -268,17 +270,13 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
       break
   }
   if (snapshot.state.status === 'replaced') return <ReplacedPage onTakeOver={() => void comeBack()} />
-  if (snapshot.state.status === 'failed' && snapshot.state.code === 'MEETING_ENDED' && client.hasEndedMeeting())
-    return <EndedHerePage title={title} getReport={client.getEndedReport} onBegin={showEntry} onClose={onClose} />
-  if (snapshot.state.status === 'failed')
-    return (
-      <FailedPage
-        code={snapshot.state.code}
-        onTryAgain={() => void comeBack()}
-        getReport={client.hasEndedMeeting() ? client.getEndedReport : undefined}
-        onClose={onClose}
-      />
-    )
+  if (snapshot.state.status === 'failed') {
+    const { code } = snapshot.state
+    const isKept = code === 'MEETING_DISMISSED'
+    if ((isKept || code === 'MEETING_ENDED') && client.hasEndedMeeting())
+      return <LazyEndedPage {...ended} isKept={isKept} onGoOn={isKept ? () => void comeBack() : showEntry} />
+    return <FailedPage code={code} onTryAgain={() => void comeBack()} onClose={onClose} />
+  }
   if (snapshot.state.status === 'idle')
     return <FailedPage code="SERVER_UNREACHABLE" onTryAgain={() => void comeBack()} onClose={onClose} />
   if (snapshot.state.status === 'waiting')

@@ -5,13 +5,6 @@ import type { Translation } from '../keys.ts'
 
 export const helping: Translation<typeof english> = {
   'announce.button': 'Durchsage',
-  'announce.title': 'Durchsage an Räume',
-  'announce.text': 'Durchsage',
-  'announce.allRooms': 'Alle Räume',
-  'announce.allRoomsHint': 'Auch der Hauptraum',
-  'announce.someRooms': 'Diese Räume',
-  'announce.to': 'An',
-  'announce.send': 'Durchsagen',
   'announce.sent': 'Durchgesagt.',
   'announce.from': 'Durchsage von {{name}}, {{time}}',
   'announce.fromOrganisers': 'Durchsage der Veranstalter, {{time}}',

@@ -116,10 +116,6 @@ export const meeting: Translation<typeof english> = {
   'meeting.replacedText':
     'Ein Platz, ein Tab: Der neuere hat Ihre Kamera und Ihr Mikrofon. Diesen hier können Sie schließen.',
   'meeting.useHere': 'Hier benutzen',
-  'meeting.endedTitle': 'Sie haben {{title}} beendet',
-  'meeting.endedText':
-    'Es ist für alle vorbei. Der Bericht bleibt hier, bis Sie diesen Tab schließen oder unter demselben Namen ein neues Meeting beginnen.',
-  'meeting.beginAgain': 'Neues Meeting beginnen',
   'meeting.leftTitle': 'Sie haben das Meeting verlassen',
   'meeting.leftText': '{{title}} geht ohne Sie weiter. Ihre Kamera und Ihr Mikrofon sind aus.',
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Moderation: over others, and what it says to oneself. With the limit at the door.
+// Moderation: over others, and what it says to oneself.
 import type { moderation as english } from '../en/moderation.ts'
 import type { Translation } from '../keys.ts'
 
@@ -25,13 +25,6 @@ export const moderation: Translation<typeof english> = {
   'moderation.letAllShow': 'Allen hier das Zeigen erlauben',
   'moderation.limit': 'Wie viele hier sein dürfen…',
   'moderation.end': 'Meeting für alle beenden…',
-
-  'moderation.removeTitle': '{{name}} aus dem Meeting entfernen?',
-  'moderation.remove': 'Entfernen',
-  'moderation.removeText': 'Die Person ist sofort draußen, in welchem Raum sie auch ist.',
-  'moderation.bar': 'Nicht wieder hereinlassen',
-  'moderation.barHint':
-    'Ihr Platz in diesem Meeting ist geschlossen. Wer neu kommt, in einem anderen Browser oder unter anderem Namen, wird nicht erkannt.',
 
   'moderation.asking': 'Wer bittet',
   'moderation.asksAudio': '<b>{{name}}</b> bittet ums Wort',
@@ -62,11 +55,4 @@ export const moderation: Translation<typeof english> = {
   'moderation.asking.video.text':
     'Sie haben gebeten, Kamera oder Bildschirm zu zeigen. Die Moderation kann es erlauben.',
   'moderation.asking.video.button': 'Nicht mehr bitten',
-
-  'door.limitTitle': 'Wie viele Personen hier sein dürfen',
-  'door.limitText':
-    'Sind so viele im Meeting, warten andere draußen, bis jemand gegangen ist. Niemand muss gehen, und die Moderation kann immer zurückkommen.',
-  'door.limitLabel': 'Höchstens zugleich',
-  'door.noLimit': 'Keine Grenze',
-  'door.setLimit': 'Grenze setzen',
 }

@@ -5,15 +5,6 @@ import type { Translation } from '../keys.ts'
 
 export const podium: Translation<typeof english> = {
   'podium.speakToRooms': 'Zu Räumen sprechen',
-  'podium.title': 'Zu Räumen sprechen',
-  'podium.text':
-    'Sie bleiben, wo Sie sind. Wer in den Räumen ist, hört und sieht Sie und die anderen dort; Sie hören sie nicht.',
-  'podium.which': 'Welche Räume',
-  'podium.all': 'Alle Räume',
-  'podium.allHint': 'Auch Räume, die Sie später anlegen',
-  'podium.some': 'Einige Räume',
-  'podium.someHint': 'Sie wählen welche',
-  'podium.start': 'Sprechen',
   'podium.change': 'Andere Räume…',
   'podium.end': 'Aufhören',
   'podium.endMenu': 'Sprechen zu Räumen beenden',

@@ -44,4 +44,9 @@ export const report: Translation<typeof english> = {
   'report.operator': 'Ein Programm',
   'report.forgotten': 'Vergessene Person',
   'report.roomGone': 'ein entfernter Raum',
+  'report.endedTitle': 'Sie haben {{title}} beendet',
+  'report.endedText':
+    'Es ist für alle vorbei. Der Bericht bleibt hier, bis Sie diesen Tab schließen oder unter demselben Namen ein neues Meeting beginnen.',
+  'report.beginAgain': 'Neues Meeting beginnen',
+  'report.see': 'Bericht ansehen',
 }

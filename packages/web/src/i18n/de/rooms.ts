@@ -44,12 +44,7 @@ export const rooms: Translation<typeof english> = {
   'rooms.open': 'Raum öffnen',
   'rooms.removeWithPeople': 'Raum entfernen…',
   'rooms.remove': 'Raum entfernen',
-  'rooms.renameTitle': 'Raum umbenennen',
   'rooms.name': 'Name',
-  'rooms.renameConfirm': 'Umbenennen',
-  'rooms.removeTitle': '{{name}} entfernen?',
-  'rooms.removeText_one': '{{count}} Person ist darin. Sie kommt zuerst in den Hauptraum zurück.',
-  'rooms.removeText_other': '{{count}} Personen sind darin. Alle kommen zuerst in den Hauptraum zurück.',
 
   'person.you': 'Sie',
   'person.moderator': 'Moderation',
@@ -66,5 +61,4 @@ export const rooms: Translation<typeof english> = {
   'person.makeModerator': 'Zur Moderation machen',
 
   'attendance.open': 'Bericht des Meetings',
-  'attendance.see': 'Bericht ansehen',
 }

@@ -3,13 +3,6 @@
 
 export const helping = {
   'announce.button': 'Announce',
-  'announce.title': 'Announce to rooms',
-  'announce.text': 'Announcement',
-  'announce.allRooms': 'All rooms',
-  'announce.allRoomsHint': 'The main room, too',
-  'announce.someRooms': 'These rooms',
-  'announce.to': 'To',
-  'announce.send': 'Announce',
   'announce.sent': 'Announced.',
   'announce.from': 'Announcement of {{name}}, {{time}}',
   'announce.fromOrganisers': 'Announcement of the organisers, {{time}}',

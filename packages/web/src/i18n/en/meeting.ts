@@ -113,10 +113,6 @@ export const meeting = {
   'meeting.replacedTitle': 'You continued in another tab',
   'meeting.replacedText': 'One place, one tab: the newer one has your camera and microphone. You can close this one.',
   'meeting.useHere': 'Use it here',
-  'meeting.endedTitle': 'You ended {{title}}',
-  'meeting.endedText':
-    'It is over for everybody. Its report stays here until you close this tab or begin a new meeting under the same name.',
-  'meeting.beginAgain': 'Begin a new meeting',
   'meeting.leftTitle': 'You left the meeting',
   'meeting.leftText': '{{title}} goes on without you. Your camera and microphone are off.',
 } as const

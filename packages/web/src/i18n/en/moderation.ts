@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Moderation: over others, and what it says to oneself. With the limit at the door.
+// Moderation: over others, and what it says to oneself.
 
 export const moderation = {
   'moderation.title': 'Moderation',
@@ -23,13 +23,6 @@ export const moderation = {
   'moderation.letAllShow': 'Allow everybody here to show',
   'moderation.limit': 'How many may be here…',
   'moderation.end': 'End the meeting for all…',
-
-  'moderation.removeTitle': 'Remove {{name}} from the meeting?',
-  'moderation.remove': 'Remove',
-  'moderation.removeText': 'They are out at once, from whatever room they are in.',
-  'moderation.bar': 'Do not let them back in',
-  'moderation.barHint':
-    'Their place in this meeting is closed. Somebody who comes anew, in another browser or under another name, is not recognised.',
 
   'moderation.asking': 'People who ask',
   'moderation.asksAudio': '<b>{{name}}</b> asks to speak',
@@ -59,11 +52,4 @@ export const moderation = {
   'moderation.ask.video.button': 'Ask to show',
   'moderation.asking.video.text': 'You asked to show your camera or screen. A moderator can let you.',
   'moderation.asking.video.button': 'Do not ask any more',
-
-  'door.limitTitle': 'How many people may be here',
-  'door.limitText':
-    'When that many are in the meeting, others wait outside until somebody has left. Nobody is put out, and moderators can always come back.',
-  'door.limitLabel': 'At most at once',
-  'door.noLimit': 'No limit',
-  'door.setLimit': 'Set the limit',
 } as const

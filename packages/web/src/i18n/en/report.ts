@@ -42,4 +42,9 @@ export const report = {
   'report.operator': 'A program',
   'report.forgotten': 'Forgotten person',
   'report.roomGone': 'a room that was removed',
+  'report.endedTitle': 'You ended {{title}}',
+  'report.endedText':
+    'It is over for everybody. Its report stays here until you close this tab or begin a new meeting under the same name.',
+  'report.beginAgain': 'Begin a new meeting',
+  'report.see': 'See the report',
 } as const

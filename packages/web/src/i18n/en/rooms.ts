@@ -42,12 +42,7 @@ export const rooms = {
   'rooms.open': 'Open the room',
   'rooms.removeWithPeople': 'Remove the room…',
   'rooms.remove': 'Remove the room',
-  'rooms.renameTitle': 'Rename the room',
   'rooms.name': 'Name',
-  'rooms.renameConfirm': 'Rename',
-  'rooms.removeTitle': 'Remove {{name}}?',
-  'rooms.removeText_one': '{{count}} person is in it. They come back to the main room first.',
-  'rooms.removeText_other': '{{count}} people are in it. They all come back to the main room first.',
 
   'person.you': 'you',
   'person.moderator': 'moderator',
@@ -64,5 +59,4 @@ export const rooms = {
   'person.makeModerator': 'Make moderator',
 
   'attendance.open': 'Report of the meeting',
-  'attendance.see': 'See the report',
 } as const
