@@ -7,6 +7,7 @@ import { people } from './de/people.ts'
 import { preparing } from './de/preparing.ts'
 import { report } from './de/report.ts'
 import { roundsDialog } from './de/roundsDialog.ts'
+import { settingsDialog } from './de/settingsDialog.ts'
 import { split } from './de/split.ts'
 import { templates } from './de/templates.ts'
 import { told } from './de/told.ts'
@@ -22,6 +23,7 @@ export const deOnUse: Translation<typeof enOnUse> = {
   ...preparing,
   ...report,
   ...roundsDialog,
+  ...settingsDialog,
   ...split,
   ...templates,
   ...told,

@@ -7,6 +7,7 @@ import { people } from './en/people.ts'
 import { preparing } from './en/preparing.ts'
 import { report } from './en/report.ts'
 import { roundsDialog } from './en/roundsDialog.ts'
+import { settingsDialog } from './en/settingsDialog.ts'
 import { split } from './en/split.ts'
 import { templates } from './en/templates.ts'
 import { told } from './en/told.ts'
@@ -20,6 +21,7 @@ export const enOnUse = {
   ...preparing,
   ...report,
   ...roundsDialog,
+  ...settingsDialog,
   ...split,
   ...templates,
   ...told,
