@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp, ChevronRight, Pencil, Trash2 } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { t } from '../../i18n/texts.ts'
+import { useNearView } from '../../state/useNearView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -124,34 +125,60 @@ function EditForm({ round, actions, onDone }: RoundItemProps & { readonly onDone
 }
 
 function RoundGroups({ round, rooms, leftOut, actions }: RoundItemProps) {
-  const isWaiting = round.status === 'waiting'
   const move = (participantId: ParticipantId, roomId: RoomId | undefined) =>
     actions.assign(round.roundId, participantId, roomId)
+  const onMove = round.status === 'waiting' ? move : undefined
   return (
     <ul className="round-groups">
-      {round.groups.map(({ roomId, roomName, people }) => (
-        <li key={roomId} className="round-group">
-          <p className="round-room">
-            <RoomMark index={rooms.find((room) => room.roomId === roomId)?.index} />
-            <b>{roomName}</b> <span className="muted-text">{people.length}</span>
-          </p>
-          <Chips
-            people={people.map(({ participantId, name }) => ({ id: participantId, name }))}
-            roomId={roomId}
-            rooms={rooms}
-            onMove={isWaiting ? move : undefined}
-          />
-        </li>
+      {round.groups.map(({ roomId, roomName, people }, place) => (
+        <RoundGroup
+          key={roomId}
+          name={roomName}
+          people={people.map(({ participantId, name }) => ({ id: participantId, name }))}
+          roomId={roomId}
+          rooms={rooms}
+          isAtTop={place < groupsAtTop}
+          onMove={onMove}
+        />
       ))}
-      {isWaiting && leftOut.length > 0 ? (
-        <li className="round-group">
-          <p className="round-room">
-            <b>{t('rounds.leftOut')}</b> <span className="muted-text">{leftOut.length}</span>
-          </p>
-          <Chips people={leftOut} roomId={undefined} rooms={rooms} onMove={move} />
-        </li>
+      {onMove && leftOut.length > 0 ? (
+        <RoundGroup
+          name={t('rounds.leftOut')}
+          people={leftOut}
+          roomId={undefined}
+          rooms={rooms}
+          isAtTop={round.groups.length < groupsAtTop}
+          onMove={onMove}
+        />
       ) : null}
     </ul>
+  )
+}
+
+/** With people in them these fill the dialog. */
+const groupsAtTop = 8
+/** As in rounds.css, roughly. */
+const headHeight = 40
+const chipHeight = 12
+
+interface RoundGroupProps extends ChipsProps {
+  readonly name: string
+  readonly isAtTop: boolean
+}
+
+/** A room of the round, or who is left out. Out of sight without its people: there may be hundreds, each with a menu. */
+function RoundGroup({ name, isAtTop, ...chips }: RoundGroupProps) {
+  const { people, roomId, rooms } = chips
+  const { ref, isNear, height } = useNearView<HTMLLIElement>(isAtTop)
+  const farHeight = height ?? headHeight + people.length * chipHeight
+  return (
+    <li ref={ref} className="round-group" style={{ minBlockSize: isNear ? 0 : farHeight }}>
+      <p className="round-room">
+        {roomId === undefined ? null : <RoomMark index={rooms.find((room) => room.roomId === roomId)?.index} />}
+        <b>{name}</b> <span className="muted-text">{people.length}</span>
+      </p>
+      {isNear ? <Chips {...chips} /> : null}
+    </li>
   )
 }
 
