@@ -55,7 +55,7 @@ export async function measureBoard(rooms: number, rounds: number): Promise<Board
     for (let round = 0; round <= rounds; round += 1) {
       const pane = await openPane(stage, rooms)
       const patch = await patchOne(stage, '.room-people .hand-mark')
-      await stage.ann.press('Rooms and people')
+      await closePane(stage.ann)
       if (round === 0) continue
       paneMs.push(pane)
       panePatchMs.push(patch)
@@ -145,8 +145,15 @@ async function leaveBoard({ ann }: BoardStage): Promise<void> {
   await ann.page.keyboard.press('b')
   await ann.page.locator('.board').waitFor({ state: 'detached' })
   const pane = ann.page.locator('.rooms-pane')
-  if ((await pane.count()) > 0) await ann.press('Rooms and people')
-  await pane.waitFor({ state: 'detached' })
+  if ((await pane.count()) > 0) await closePane(ann)
+}
+
+async function closePane({ page }: BoardStage['ann']): Promise<void> {
+  await page
+    .getByRole('toolbar', { name: 'Meeting controls' })
+    .getByRole('button', { name: 'Hide rooms and people' })
+    .click()
+  await page.locator('.rooms-pane').waitFor({ state: 'detached' })
 }
 
 async function openPane({ ann }: BoardStage, rooms: number): Promise<number> {
