@@ -20,6 +20,9 @@ export interface Memory {
 export const inspectedArgs = ['--inspect=127.0.0.1:0']
 
 const settleMs = 1_000
+/** Falling by less than this from one look to the next is standing still. */
+const settledBytes = 100 * 1024
+const mostTries = 15
 const warmUpMeetings = 100
 
 export async function measureMemory(
@@ -30,11 +33,9 @@ export async function measureMemory(
 ): Promise<Memory> {
   // What the first meetings bring into memory is not theirs.
   for (let index = 0; index < warmUpMeetings; index += 1) await visit(server, `first-${index}`)
-  await pause(settleMs)
-  const before = await measure(server)
+  const before = await measureSettled(server)
   for (let index = 0; index < idleMeetings; index += 1) await visit(server, `idle-${index}`)
-  await pause(settleMs)
-  const idle = await measure(server)
+  const idle = await measureSettled(server)
 
   const gathering = new Gathering(server.url, server.pid, { protocol: protocolVersion, meeting: 'crowded' })
   for (let index = 0; index < people; index += 1) {
@@ -45,8 +46,7 @@ export async function measureMemory(
   const [moderator] = gathering.lines
   for (let index = 0; index < rooms; index += 1) await moderator?.command('room.create')
   await moderator?.command('rooms.assign', { who: 'everybody' })
-  await pause(settleMs)
-  const full = await measure(server)
+  const full = await measureSettled(server)
   gathering.close()
   return {
     heapPerIdleMeeting: (idle.heap - before.heap) / idleMeetings,
@@ -64,7 +64,24 @@ async function visit(server: Server, meeting: string): Promise<void> {
   line.close()
 }
 
-async function measure(server: Server): Promise<{ readonly heap: number; readonly resident: number }> {
+interface Measured {
+  readonly heap: number
+  readonly resident: number
+}
+
+/** Once it falls no more: what closed connections held is let go of over seconds. */
+async function measureSettled(server: Server): Promise<Measured> {
+  let last = await measure(server)
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    await pause(settleMs)
+    const next = await measure(server)
+    if (last.heap - next.heap < settledBytes) return next
+    last = next
+  }
+  return last
+}
+
+async function measure(server: Server): Promise<Measured> {
   const url = /Debugger listening on (ws:\S+)/.exec(server.output())?.[1]
   if (url === undefined) throw new Error('the server does not let itself be looked into')
   const inspector = new WebSocket(url)

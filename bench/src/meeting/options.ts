@@ -42,7 +42,8 @@ function parseOptions(argv: readonly string[]): Options {
     },
     strict: true,
   })
-  const sizes = values.sizes.split(',').map((size) => wholeNumber('--sizes', size, 2, 500))
+  // Ten people have two rooms: with one there is nowhere to move to.
+  const sizes = values.sizes.split(',').map((size) => wholeNumber('--sizes', size, 10, 500))
   if (sizes.length < 2 || sizes.some((size, index) => size <= (sizes[index - 1] ?? 0)))
     throw new Error('--sizes must be at least two numbers that grow, separated by commas.')
   const before = values.before === undefined ? undefined : resolve(values.before)
