@@ -26,6 +26,12 @@ describe('what people are told', () => {
   })
 })
 
+it('says what people see before they enter, which a closed door keeps from them', () => {
+  expect(textOf({})).toContain('how many people are here.')
+  expect(textOf({ door: { toldOutside: 'names' } })).toContain('the names of those in the main room')
+  expect(textOf({ door: { toldOutside: 'names', lobby: true } })).toContain('Nothing: neither')
+})
+
 it('says times in one unit', () => {
   expect([30_000, 60_000, 90 * 60_000, 24 * 3_600_000, 72 * 3_600_000].map(formatDuration)).toEqual([
     '1 minute',

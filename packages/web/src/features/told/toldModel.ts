@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people are told of what moderators see and of how long it is kept, as this meeting has it. Pure.
 import type { MeetingView } from '@alcove/client'
+import type { DoorView } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
 import { formatDuration } from './formatDuration.ts'
 
 export interface ToldSection {
-  readonly id: 'see' | 'never' | 'kept'
+  readonly id: 'see' | 'never' | 'outside' | 'kept'
   readonly title: string
   readonly lines: readonly string[]
 }
@@ -27,10 +28,17 @@ export function toToldSections({ meeting, self }: MeetingView): readonly ToldSec
       ],
     },
     { id: 'never', title: t('told.never'), lines: [t('told.neverHear'), t('told.neverRead')] },
+    { id: 'outside', title: t('told.outsideTitle'), lines: [toOutsideLine(door)] },
     {
       id: 'kept',
       title: t('told.keptTitle'),
       lines: [kept, door.moderatorKey ? t('told.endKept') : t('told.endEnds'), t('told.forget')],
     },
   ]
+}
+
+/** A closed door keeps everything inside. */
+function toOutsideLine({ lobby, password, toldOutside }: DoorView): string {
+  const told = lobby || password ? 'nothing' : toldOutside
+  return t(`told.outside.${told}`)
 }
