@@ -11,7 +11,7 @@ export interface WallLayout {
 const wallGap = 12
 /** Of a card without its picture; as in wall.css. */
 const wordsHeight = 146
-const minCardWidth = 232
+const minCardWidth = 220
 const maxCardWidth = 520
 const minPicture = 72
 /** Where the wall scrolls anyway. */
