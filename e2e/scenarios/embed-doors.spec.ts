@@ -1,61 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lobby, password and roles together with breakout rooms, through the interface of host pages: what Jitsi's own tests never touch, and the rows on
 // moderation that they have.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { Example } from '../harness/Example.ts'
-import { HostPage } from '../harness/HostPage.ts'
-import { useStage } from '../harness/Stage.ts'
+import { expect, test } from 'vitest'
+import { useEmbedStage } from '../harness/EmbedStage.ts'
+import type { HostPage } from '../harness/HostPage.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
-const stage = useStage()
-let example: Example
-let count = 0
-/** A meeting that nobody has used. */
-let meeting = ''
-
-beforeAll(async () => {
-  example = await Example.start(['examples/plain/start.mjs'], stage.server.url)
-})
-afterAll(() => example?.stop())
-beforeEach(async () => {
-  stage.explainFailure()
-  await stage.clear()
-  count += 1
-  meeting = `acme/doors-${count}`
-})
-
-type Config = Readonly<Record<string, unknown>>
-
-async function join(name: string, config: Config = {}): Promise<HostPage> {
-  return HostPage.join(await stage.context(), { exampleUrl: example.url, meeting, name, config })
-}
-
-/** As far as the door lets one. */
-async function come(name: string, config: Config = {}): Promise<HostPage> {
-  const direct = { prejoinConfig: { enabled: false }, ...config }
-  return HostPage.open(await stage.context(), { exampleUrl: example.url, meeting, name, config: direct })
-}
-
-async function idOf(host: HostPage): Promise<string> {
-  return String((await host.waitForEvent('videoConferenceJoined')).id)
-}
-
-async function roomOf(host: HostPage, name: string): Promise<string> {
-  let found = ''
-  await waitFor(async () => {
-    const rooms = Object.values(await host.ask<Record<string, { id: string; name: string }>>('listBreakoutRooms'))
-    found = rooms.find((room) => room.name === name)?.id ?? ''
-    return found === '' ? `there is no room ${name}` : undefined
-  })
-  return found
-}
-
-/** Moves oneself, and waits until one is there. */
-async function go(host: HostPage, room?: string): Promise<void> {
-  const before = await host.count()
-  await host.command('joinBreakoutRoom', room)
-  await host.waitForEvent('videoConferenceJoined', { breakoutRoom: room !== undefined }, before)
-}
+const embed = useEmbedStage('doors')
 
 /** Id of whoever knocks under this name. */
 async function knockOf(host: HostPage, name: string): Promise<string> {
@@ -80,15 +31,15 @@ function passwordOf(host: HostPage): Promise<boolean> {
 }
 
 test('the door: who knocks is told and answered, a password is asked for, given and taken away (I9)', async () => {
-  const ann = await join('Ann')
+  const ann = await embed.join('Ann')
   await ann.command('toggleLobby', true)
-  const bob = await come('Bob')
+  const bob = await embed.come('Bob')
   const bobId = await knockOf(ann, 'Bob')
   await bob.frame.getByText('You are in the lobby').waitFor()
   await ann.command('answerKnockingParticipant', bobId, false)
   await bob.waitForEvent('errorOccurred')
 
-  const cem = await come('Cem')
+  const cem = await embed.come('Cem')
   const cemId = await knockOf(ann, 'Cem')
   await ann.command('answerKnockingParticipant', cemId, true)
   await cem.waitForEvent('videoConferenceJoined', { displayName: 'Cem' })
@@ -97,7 +48,7 @@ test('the door: who knocks is told and answered, a password is asked for, given 
   await cem.waitForEvent('errorOccurred')
 
   // Leaving the lobby closes the page, too.
-  const dora = await come('Dora')
+  const dora = await embed.come('Dora')
   await dora.frame.getByText('You are in the lobby').waitFor()
   await dora.command('hangup')
   await dora.waitForEvent('readyToClose')
@@ -105,7 +56,7 @@ test('the door: who knocks is told and answered, a password is asked for, given 
   await ann.command('toggleLobby', false)
   await ann.command('password', 'open sesame')
   await waitFor(async () => ((await passwordOf(ann)) ? undefined : 'no password is set'))
-  const eve = await come('Eve')
+  const eve = await embed.come('Eve')
   await eve.waitForEvent('passwordRequired')
   let before = await eve.count()
   await eve.command('password', 'sesame')
@@ -115,19 +66,19 @@ test('the door: who knocks is told and answered, a password is asked for, given 
   await eve.waitForEvent('videoConferenceJoined', { displayName: 'Eve' }, before)
   await ann.command('password', '')
   await waitFor(async () => ((await passwordOf(ann)) ? 'the password is still set' : undefined))
-  const fay = await come('Fay')
+  const fay = await embed.come('Fay')
   await fay.waitForEvent('videoConferenceJoined', { displayName: 'Fay' })
 }, 180_000)
 
 test('the lobby and rooms: knocks reach moderators inside rooms; who was let in moves without knocking again', async () => {
-  const ann = await join('Ann')
+  const ann = await embed.join('Ann')
   await ann.command('addBreakoutRoom', 'Garden')
-  const garden = await roomOf(ann, 'Garden')
+  const [garden] = await ann.roomIds('Garden')
   await ann.command('toggleLobby', true)
-  await go(ann, garden)
+  await ann.go(garden)
 
   // What their host page set is done once they are in.
-  const bob = await come('Bob', { startAudioMuted: 1 })
+  const bob = await embed.come('Bob', { startAudioMuted: 1 })
   const { participant } = await ann.waitForEvent('knockingParticipant')
   const { id: bobId } = participant as { id: string; name: string }
   expect(participant).toEqual({ id: bobId, name: 'Bob' })
@@ -135,13 +86,13 @@ test('the lobby and rooms: knocks reach moderators inside rooms; who was let in 
   await ann.command('answerKnockingParticipant', bobId, true)
   await bob.waitForEvent('videoConferenceJoined', { id: bobId, breakoutRoom: false })
   await bob.waitForEvent('audioMuteStatusChanged', { muted: true })
-  await go(bob, garden)
-  await go(bob)
-  await go(bob, garden)
+  await bob.go(garden)
+  await bob.go()
+  await bob.go(garden)
   expect((await ann.told()).filter(({ name }) => name === 'knockingParticipant').length).toBe(1)
 
   // A new moderator sees who knocks; switching the lobby off lets them in.
-  const cem = await come('Cem')
+  const cem = await embed.come('Cem')
   await waitFor(async () => {
     const knocks = (await ann.told()).filter(({ name }) => name === 'knockingParticipant')
     return knocks.length === 2 ? undefined : `${knocks.length} of 2 knocks were told`
@@ -153,42 +104,42 @@ test('the lobby and rooms: knocks reach moderators inside rooms; who was let in 
 }, 180_000)
 
 test('a password and rooms: who is in goes and comes back without it, whoever comes later is asked', async () => {
-  const ann = await join('Ann')
+  const ann = await embed.join('Ann')
   await ann.command('addBreakoutRoom', 'Garden')
-  const garden = await roomOf(ann, 'Garden')
-  const bob = await join('Bob')
+  const [garden] = await ann.roomIds('Garden')
+  const bob = await embed.join('Bob')
   await ann.command('password', 'open sesame')
-  await go(bob, garden)
-  await go(ann, garden)
-  const cem = await come('Cem')
+  await bob.go(garden)
+  await ann.go(garden)
+  const cem = await embed.come('Cem')
   await cem.waitForEvent('passwordRequired')
-  await go(bob)
+  await bob.go()
   expect(await bob.namesTold()).not.toContain('passwordRequired')
   await cem.command('password', 'open sesame')
   await cem.waitForEvent('videoConferenceJoined', { displayName: 'Cem' })
   // Taken away from inside a room; who sat at the question comes in at the next try.
-  const dora = await come('Dora')
+  const dora = await embed.come('Dora')
   await dora.waitForEvent('passwordRequired')
   await ann.command('password', '')
-  const later = await come('Eve')
+  const later = await embed.come('Eve')
   await later.waitForEvent('videoConferenceJoined', { displayName: 'Eve' })
   await dora.command('password', 'anything')
   await dora.waitForEvent('videoConferenceJoined', { displayName: 'Dora' })
 }, 180_000)
 
 test('roles go along into rooms and back; the role passes on when the moderator leaves', async () => {
-  const ann = await join('Ann')
-  const bob = await join('Bob')
-  const [annId, bobId] = [await idOf(ann), await idOf(bob)]
+  const ann = await embed.join('Ann')
+  const bob = await embed.join('Bob')
+  const [annId, bobId] = [await ann.id(), await bob.id()]
   await ann.command('addBreakoutRoom', 'Garden')
-  const garden = await roomOf(ann, 'Garden')
+  const [garden] = await ann.roomIds('Garden')
   for (const [host, id, role] of [
     [ann, annId, 'moderator'],
     [bob, bobId, 'participant'],
   ] as const) {
     for (const room of [garden, undefined]) {
       const before = await host.count()
-      await go(host, room)
+      await host.go(room)
       await host.waitForEvent('participantRoleChanged', { id, role }, before)
     }
   }

@@ -1,56 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Breakout rooms through the interface of host pages beyond what Jitsi has: rounds, assignments, podium, properties of rooms, knocks, announcements, help.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { Example } from '../harness/Example.ts'
-import { HostPage } from '../harness/HostPage.ts'
-import { useStage } from '../harness/Stage.ts'
+import { expect, test } from 'vitest'
+import { useEmbedStage } from '../harness/EmbedStage.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
-const stage = useStage()
-let example: Example
-let count = 0
-/** A meeting that nobody has used. */
-let meeting = ''
-
-beforeAll(async () => {
-  example = await Example.start(['examples/plain/start.mjs'], stage.server.url)
-})
-afterAll(() => example?.stop())
-beforeEach(async () => {
-  stage.explainFailure()
-  await stage.clear()
-  count += 1
-  meeting = `acme/rooms-${count}`
-})
-
-type Config = Readonly<Record<string, unknown>>
-
-async function join(name: string, config: Config = {}): Promise<HostPage> {
-  return HostPage.join(await stage.context(), { exampleUrl: example.url, meeting, name, config })
-}
-
-async function idOf(host: HostPage): Promise<string> {
-  return String((await host.waitForEvent('videoConferenceJoined')).id)
-}
-
-/** Waits for the rooms of these names, and gives their ids. */
-async function roomsOf(host: HostPage, ...names: string[]): Promise<string[]> {
-  let found: string[] = []
-  await waitFor(async () => {
-    const rooms = Object.values(await host.ask<Record<string, { id: string; name: string }>>('listBreakoutRooms'))
-    found = names.flatMap((name) => rooms.filter((room) => room.name === name).map(({ id }) => id))
-    return found.length === names.length ? undefined : `${rooms.map(({ name }) => name)} are there`
-  })
-  return found
-}
-
-async function waitForError(host: HostPage, name: string): Promise<void> {
-  await waitFor(async () => {
-    const told = (await host.told()).filter((one) => one.name === 'errorOccurred')
-    const names = told.map(({ payload }) => (payload.error as { name: string }).name)
-    return names.includes(name) ? undefined : `told ${names}`
-  })
-}
+const embed = useEmbedStage('rooms')
 
 interface Rounds {
   readonly progress?: { readonly status: string }
@@ -64,11 +18,11 @@ interface Rounds {
 }
 
 test('rooms of the configuration are made for moderators; people are assigned, previewed, seated and taken back', async () => {
-  const ann = await join('Ann', { breakoutRooms: { rooms: ['Garden', 'Pond'] } })
-  const [garden, pond] = await roomsOf(ann, 'Garden', 'Pond')
-  const bob = await join('Bob', { breakoutRooms: { rooms: ['Never'] } })
-  const cem = await join('Cem')
-  const [bobId, cemId] = [await idOf(bob), await idOf(cem)]
+  const ann = await embed.join('Ann', { breakoutRooms: { rooms: ['Garden', 'Pond'] } })
+  const [garden, pond] = await ann.roomIds('Garden', 'Pond')
+  const bob = await embed.join('Bob', { breakoutRooms: { rooms: ['Never'] } })
+  const cem = await embed.join('Cem')
+  const [bobId, cemId] = [await bob.id(), await cem.id()]
 
   await ann.command('assignParticipantToRoom', bobId, garden)
   await ann.waitForEvent('breakoutAssignmentsChanged', { assignments: { [bobId]: garden } })
@@ -86,8 +40,8 @@ test('rooms of the configuration are made for moderators; people are assigned, p
   await ann.command('undoBreakoutAssignment')
   for (const host of [bob, cem]) await host.waitForEvent('videoConferenceJoined', { breakoutRoom: false }, 20)
   await bob.command('addBreakoutRoom', 'Mine')
-  await waitForError(bob, 'PERMISSION_DENIED')
-  expect(await roomsOf(bob, 'Garden', 'Pond')).toEqual([garden, pond])
+  await bob.waitForError('PERMISSION_DENIED')
+  expect(await bob.roomIds('Garden', 'Pond')).toEqual([garden, pond])
   expect(Object.keys(await bob.ask<object>('listBreakoutRooms')).length).toBe(3)
 
   await ann.command('sendParticipantToRoom', bobId, garden)
@@ -95,16 +49,15 @@ test('rooms of the configuration are made for moderators; people are assigned, p
   const report = await ann.ask<{ people: { participantId: string; visits: { room: string }[] }[] }>('getAttendance')
   const visits = report.people.find(({ participantId }) => participantId === bobId)?.visits.map(({ room }) => room)
   expect(visits?.at(-1)).toBe(garden)
-  expect(visits?.[0]).toBe(meeting.replace('acme/', ''))
+  expect(visits?.[0]).toBe(embed.meeting.replace('acme/', ''))
   expect(await bob.ask('getAttendance')).toMatchObject({ error: { name: 'PERMISSION_DENIED' } })
 }, 180_000)
 
 test('rounds: planned, made by hand, changed, ordered, begun', async () => {
-  const ann = await join('Ann', { breakoutRooms: { rooms: ['Garden', 'Pond'] } })
-  const [garden, pond] = await roomsOf(ann, 'Garden', 'Pond')
-  const bob = await join('Bob')
-  const cem = await join('Cem')
-  const [bobId, cemId] = [await idOf(bob), await idOf(cem)]
+  const ann = await embed.join('Ann', { breakoutRooms: { rooms: ['Garden', 'Pond'] } })
+  const [garden, pond] = await ann.roomIds('Garden', 'Pond')
+  const [bob, cem] = await Promise.all([embed.join('Bob'), embed.join('Cem')])
+  const [bobId, cemId] = [await bob.id(), await cem.id()]
   await ann.command('planBreakoutRounds', 2, { seconds: 300, seed: 7 })
   let planned: Rounds = {}
   // Progress and rounds are told one after the other.
@@ -143,18 +96,18 @@ test('rounds: planned, made by hand, changed, ordered, begun', async () => {
   await bob.waitForEvent('breakoutTimerChanged')
   expect(await bob.ask('getBreakoutRounds')).toMatchObject({ progress: { status: 'running', name: 'In pairs' } })
   await bob.command('startNextBreakoutRound')
-  await waitForError(bob, 'PERMISSION_DENIED')
+  await bob.waitForError('PERMISSION_DENIED')
 }, 180_000)
 
 test('rooms with properties: a task, a lock, a password, a host, an order; who knocks is let in', async () => {
-  const ann = await join('Ann')
+  const ann = await embed.join('Ann')
   await ann.command('addBreakoutRoom', 'Garden', { task: 'Draw a tree', locked: true })
   await ann.command('addBreakoutRoom', 'Pond', { password: 'duck' })
-  const [garden, pond] = await roomsOf(ann, 'Garden', 'Pond')
-  const bob = await join('Bob')
-  const bobId = await idOf(bob)
+  const [garden, pond] = await ann.roomIds('Garden', 'Pond')
+  const bob = await embed.join('Bob')
+  const bobId = await bob.id()
   await bob.command('joinBreakoutRoom', garden)
-  await waitForError(bob, 'ROOM_LOCKED')
+  await bob.waitForError('ROOM_LOCKED')
   await bob.command('knockAtBreakoutRoom', garden)
   const { knocks } = await ann.waitForEvent('breakoutKnocksChanged')
   expect(knocks).toMatchObject([{ id: bobId, room: garden }])
@@ -162,9 +115,9 @@ test('rooms with properties: a task, a lock, a password, a host, an order; who k
   await bob.waitForEvent('videoConferenceJoined', { roomName: garden })
   await bob.frame.getByText('Draw a tree').waitFor()
   await bob.command('joinBreakoutRoom', pond)
-  await waitForError(bob, 'PASSWORD_REQUIRED')
+  await bob.waitForError('PASSWORD_REQUIRED')
   await bob.command('joinBreakoutRoom', pond, 'goose')
-  await waitForError(bob, 'PASSWORD_WRONG')
+  await bob.waitForError('PASSWORD_WRONG')
   await bob.command('joinBreakoutRoom', pond, 'duck')
   await bob.waitForEvent('videoConferenceJoined', { roomName: pond })
 
@@ -185,7 +138,7 @@ test('rooms with properties: a task, a lock, a password, a host, an order; who k
     return names.slice(1).join() === 'Pond,Garden' ? undefined : `the order is ${names}`
   })
   await ann.command('changeBreakoutRoom', pond, { name: 'Lake', password: null })
-  await roomsOf(bob, 'Lake')
+  await bob.roomIds('Lake')
   await bob.command('joinBreakoutRoom')
   await bob.waitForEvent('videoConferenceJoined', { breakoutRoom: false }, 10)
   const before = await bob.count()
@@ -196,10 +149,10 @@ test('rooms with properties: a task, a lock, a password, a host, an order; who k
 }, 180_000)
 
 test('announcements, hands, help and the podium', async () => {
-  const ann = await join('Ann', { breakoutRooms: { rooms: ['Garden'] } })
-  const [garden] = await roomsOf(ann, 'Garden')
-  const bob = await join('Bob')
-  const [annId, bobId] = [await idOf(ann), await idOf(bob)]
+  const ann = await embed.join('Ann', { breakoutRooms: { rooms: ['Garden'] } })
+  const [garden] = await ann.roomIds('Garden')
+  const bob = await embed.join('Bob')
+  const [annId, bobId] = [await ann.id(), await bob.id()]
   await ann.command('sendParticipantToRoom', bobId, garden)
   await bob.waitForEvent('videoConferenceJoined', { roomName: garden })
   await ann.command('announce', 'Five minutes', [garden])
@@ -219,6 +172,19 @@ test('announcements, hands, help and the podium', async () => {
   await ann.waitForEvent('videoConferenceJoined', { roomName: garden })
   await ann.command('leaveHelp')
   await ann.waitForEvent('helpRequestsChanged', { requests: [] })
+  // Answered without a visit, and not needed any more.
+  for (const end of ['answerHelp', 'withdrawHelp']) {
+    const before = await ann.count()
+    await bob.command('askForHelp', 'Again')
+    await waitFor(async () => {
+      const last = (await ann.told(before)).findLast(({ name }) => name === 'helpRequestsChanged')?.payload.requests
+      return (last as unknown[] | undefined)?.length === 1 ? undefined : `the requests are ${JSON.stringify(last)}`
+    })
+    const asked = await ann.waitForEvent('helpRequestsChanged', {}, before)
+    const [open] = asked.requests as { requestId: number }[]
+    await (end === 'answerHelp' ? ann : bob).command(end, open?.requestId)
+    await ann.waitForEvent('helpRequestsChanged', { requests: [] }, before)
+  }
 
   await ann.command('takePodium', [garden])
   await bob.waitForEvent('podiumChanged', { speakers: [{ id: annId, rooms: [garden] }] })

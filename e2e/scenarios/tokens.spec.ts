@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { RequestFailed } from '@alcove/client'
 import { openControlBot } from '@alcove/client/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { launchBrowser, openContext } from '../harness/browser.ts'
 import { freePorts } from '../harness/freePorts.ts'
 import { newToken, RawClient } from '../harness/RawClient.ts'
 import { Server } from '../harness/Server.ts'
@@ -127,12 +128,37 @@ test('what a token denies is refused by the server, whatever the role, and said 
   expect(await codeOf(pupil.sendMessage({ kind: 'person', participantId: teacherId }, 'Hello'))).toBe('joined')
   expect(await codeOf(pupil.startMedia('screen'))).toBe('FEATURE_DENIED')
   expect(await codeOf(pupil.rename(pupilId, 'Robert'))).toBe('PERMISSION_DENIED')
+  await seeWhatIsLeftOut((id, features) =>
+    signed({ room: 'denied', exp, context: { user: { id, name: id }, ...(features && { features: denied }) } }),
+  )
   await teacher.setRole(pupilId, 'moderator')
   expect(await codeOf(pupil.createRoom('Mine'))).toBe('FEATURE_DENIED')
   await teacher.move(pupilId, garden)
   expect(teacher.getSnapshot().view?.meeting.people[pupilId]?.roomId).toBe(garden)
   for (const client of [pupil, teacher]) client.close()
 })
+
+/** The page leaves out what the server would refuse, and nothing else. */
+async function seeWhatIsLeftOut(tokenOf: (id: string, isDenied: boolean) => string): Promise<void> {
+  const browser = await launchBrowser()
+  onTestFinished(() => browser.close())
+  const look = async (id: string, isDenied: boolean) => {
+    const page = await (await openContext(browser)).newPage()
+    await page.goto(`${server.url}/denied?jwt=${tokenOf(id, isDenied)}#config.prejoinConfig.enabled=false`)
+    await page.getByRole('button', { name: 'Mute', exact: true }).waitFor()
+    await page.locator('.person-name', { hasText: 'Ann' }).waitFor()
+    const share = await page.getByRole('button', { name: 'Share your screen' }).count()
+    const join = await page.getByRole('button', { name: 'Join Garden' }).count()
+    // Takes the place of the pane.
+    await page.getByRole('button', { name: 'Chat', exact: true }).click()
+    await page.getByRole('tab', { selected: true }).waitFor()
+    const mayNotWrite = await page.getByText('Your invitation does not allow you to write here.').count()
+    await page.close()
+    return { share, join, mayNotWrite }
+  }
+  expect(await look('dan', false)).toEqual({ share: 1, join: 1, mayNotWrite: 0 })
+  expect(await look('cem', true)).toEqual({ share: 0, join: 0, mayNotWrite: 1 })
+}
 
 test('a moderator by a token that denies rooms switches them off for the meeting, and nobody there switches them on', async () => {
   const exp = Math.floor(Date.now() / 1_000) + 3_600
