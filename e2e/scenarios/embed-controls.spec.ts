@@ -32,7 +32,7 @@ async function waitForStage(host: HostPage, name: string | undefined): Promise<v
 
 const portrait = 'https://pictures.example/bob.svg'
 
-/** The picture that Bob's host page sets. */
+/** Picture, e-mail and mirror, as Bob's host page sets them. */
 async function seeWhoSomebodyIs(ann: HostPage, bob: HostPage): Promise<void> {
   const bobId = await bob.id()
   const asked: Readonly<Record<string, string>>[] = []
@@ -56,6 +56,26 @@ async function seeWhoSomebodyIs(ann: HostPage, bob: HostPage): Promise<void> {
   // For Bob himself there is no such site: his initials stay.
   await bob.waitForEvent('avatarChanged', { id: bobId, avatarURL: portrait })
   await bob.frame.locator(picture).waitFor({ state: 'detached' })
+  for (const bad of ['http://pictures.example/bob.svg', 'data:image/svg+xml,<svg/>', 'javascript:alert(1)']) {
+    const before = await bob.count()
+    await bob.command('avatarUrl', bad)
+    await bob.waitForError('REQUEST_INVALID', before)
+  }
+  await bob.command('avatarUrl', '')
+  expect(await ann.waitForEvent('avatarChanged', {}, await placeAfter(ann, 'avatarChanged'))).toEqual({ id: bobId })
+
+  await bob.command('email', 'bob@example.org')
+  await bob.waitForEvent('emailChange', { id: bobId, email: 'bob@example.org' })
+  expect(await bob.ask('getEmail', bobId)).toBe('bob@example.org')
+  const mirrored = bob.frame.locator(`.tile[data-participant-id="${bobId}"] video[data-mirrored]`)
+  await mirrored.waitFor()
+  await bob.command('toggleCameraMirror')
+  await mirrored.waitFor({ state: 'detached' })
+}
+
+/** Behind the first event of this name. */
+async function placeAfter(host: HostPage, name: string): Promise<number> {
+  return (await host.namesTold()).indexOf(name) + 1
 }
 
 test('layout: tiles, a pinned person, whoever speaks', async () => {
@@ -207,7 +227,10 @@ test('a picture that the host page gives stands behind the person', async () => 
 }, 90_000)
 
 test('names, the subject and a removal are told to everybody, in every room (I7)', async () => {
-  const ann = await embed.join('Ann', { subject: 'Weekly' })
+  const ann = await embed.join('Ann', {
+    subject: 'Weekly',
+    participantMenuButtonsWithNotifyClick: ['kick', { key: 'grant-moderator', preventExecution: false }],
+  })
   const [bob, cem] = await Promise.all([embed.join('Bob'), embed.join('Cem')])
   const [annId, bobId] = [await ann.id(), await bob.id()]
   await cem.waitForEvent('subjectChange', { subject: 'Weekly' })
@@ -223,7 +246,20 @@ test('names, the subject and a removal are told to everybody, in every room (I7)
 
   // Asked for before one may say so.
   await bob.command('subject', 'Retrospective')
-  await ann.command('grantModerator', bobId)
+  // An entry of the menu that only tells, and one that also does what it says.
+  await ann.command('toggleParticipantsPane', true)
+  const choose = async (entry: string) => {
+    await ann.frame.getByRole('button', { name: 'Actions for Robert' }).click()
+    await ann.frame.getByRole('menuitem', { name: entry }).click()
+  }
+  await choose('Remove from the meeting…')
+  expect(await ann.waitForEvent('participantMenuButtonClick')).toEqual({
+    key: 'kick',
+    participantId: bobId,
+    preventExecution: true,
+  })
+  await choose('Make moderator')
+  await ann.waitForEvent('participantMenuButtonClick', { key: 'grant-moderator', preventExecution: false })
   await cem.waitForEvent('subjectChange', { subject: 'Retrospective' })
   await ann.command('addBreakoutRoom', 'Garden')
   await ann.waitForEvent('breakoutRoomsUpdated')
