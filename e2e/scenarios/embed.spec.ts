@@ -164,10 +164,15 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
 }, 90_000)
 
 test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 and 8.3)', async () => {
-  const ann = await embed.join('Ann')
+  const ann = await embed.join('Ann', {
+    buttonsWithNotifyClick: ['raisehand'],
+    customToolbarButtons: [{ id: 'poll', text: 'Poll', icon: 'data:image/svg+xml,%3Csvg/%3E' }],
+  })
   const bob = await embed.join('Bob', { startWithVideoMuted: false })
   const annId = await ann.id()
   const bobId = await bob.id()
+  await bob.waitForEvent('videoAvailabilityChanged', { available: true })
+  await bob.waitForEvent('dominantSpeakerChanged')
 
   await ann.command('sendChatMessage', 'Hello')
   expect(await ann.waitForEvent('outgoingMessage')).toEqual({ message: 'Hello', privateMessage: false })
@@ -181,12 +186,24 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   await bob.command('initiatePrivateChat', annId)
   await bob.frame.getByRole('tab', { name: /Ann/, selected: true }).waitFor()
   await bob.command('cancelPrivateChat')
+  await bob.frame.getByRole('tab', { name: /Ann/, selected: false }).waitFor()
+  await bob.command('intiatePrivateChat', annId)
+  await bob.frame.getByRole('tab', { name: /Ann/, selected: true }).waitFor()
+  await seeButtonsAndNotices(ann)
+  await shareScreen(ann, bob)
 
   await bob.waitForEvent('participantMuted', { id: annId, isMuted: false, mediaType: 'audio' })
   await ann.command('toggleAudio')
   await ann.waitForEvent('audioMuteStatusChanged', { muted: true })
   await bob.waitForEvent('participantMuted', { id: annId, isMuted: true, mediaType: 'audio' })
   expect(await ann.ask('isAudioMuted')).toBe(true)
+  expect(await ann.ask('isVideoMuted')).toBe(true)
+  await ann.command('toggleVideo')
+  await ann.waitForEvent('videoMuteStatusChanged', { muted: false })
+  await bob.waitForEvent('participantMuted', { id: annId, isMuted: false, mediaType: 'video' })
+  expect(await ann.ask('isVideoMuted')).toBe(false)
+  await ann.command('muteEveryone')
+  await bob.waitForEvent('audioMuteStatusChanged', { muted: true })
   await ann.command('muteRemoteParticipant', bobId, 'video')
   await bob.waitForEvent('videoMuteStatusChanged', { muted: true })
   await ann.command('toggleModeration', true, 'audio')
@@ -211,6 +228,41 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   await bob.waitForEvent('videoConferenceLeft')
   await ann.waitForEvent('participantLeft', { id: bobId })
 }, 90_000)
+
+/** A button that only tells, one of the host page, and a notice with a button of the host page. */
+async function seeButtonsAndNotices(host: HostPage): Promise<void> {
+  await host.frame.getByRole('button', { name: 'Raise your hand' }).click()
+  expect(await host.waitForEvent('toolbarButtonClicked')).toEqual({ key: 'raisehand', preventExecution: true })
+  await host.frame.getByRole('button', { name: 'Poll' }).click()
+  await host.waitForEvent('toolbarButtonClicked', { key: 'poll' })
+  expect(await host.namesTold()).not.toContain('raiseHandUpdated')
+  const sticky = { description: 'It is open', timeout: 'sticky' }
+  const customActions = [{ label: 'Vote now', uuid: 'vote' }]
+  await host.command('showNotification', { ...sticky, title: 'A poll', uid: 'first', customActions })
+  expect(await host.waitForEvent('notificationTriggered')).toEqual({ title: 'A poll', description: 'It is open' })
+  await host.frame.getByRole('button', { name: 'Vote now' }).click()
+  expect(await host.waitForEvent('customNotificationActionTriggered')).toEqual({ data: { id: 'vote' } })
+  await host.command('showNotification', { ...sticky, title: 'Another poll', uid: 'second' })
+  const notice = host.frame.getByText('Another poll').first()
+  await notice.waitFor()
+  await host.command('hideNotification', 'second')
+  await notice.waitFor({ state: 'detached' })
+}
+
+async function shareScreen(ann: HostPage, bob: HostPage): Promise<void> {
+  const annId = await ann.id()
+  // Browsers ask for a click inside the meeting first.
+  await ann.frame.locator('.top-bar-room-name').click()
+  await ann.command('toggleShareScreen')
+  await ann.waitForEvent('screenSharingStatusChanged', { on: true })
+  await bob.waitForEvent('contentSharingParticipantsChanged', { data: [annId] })
+  await bob.waitForEvent('participantMuted', { id: annId, isMuted: false, mediaType: 'desktop' })
+  expect(await ann.ask('isSharingScreen')).toBe(true)
+  expect(await bob.ask('getContentSharingParticipants')).toEqual({ sharingParticipantIds: [annId] })
+  await ann.command('toggleShareScreen', { enable: false })
+  await ann.waitForEvent('screenSharingStatusChanged', { on: false })
+  await bob.waitForEvent('contentSharingParticipantsChanged', { data: [] })
+}
 
 test('rooms by commands alone: made, entered, moved between, split, renamed, closed, removed (B1 to B11)', async () => {
   const ann = await embed.join('Ann')
