@@ -45,14 +45,18 @@ export function toLineEvents({ mediaState: before, hadLine }: Picture, { mediaSt
   return [{ name: 'peerConnectionFailure', payload: { isP2P: false, wasConnected: hadLine } }]
 }
 
-export function toModerationEvents({ view: before }: Picture, { view: after }: Picture): EmbedEvent[] {
+export function toModerationEvents(earlierPicture: Picture, laterPicture: Picture): EmbedEvent[] {
+  const { view: before } = earlierPicture
+  const { view: after } = laterPicture
   if (!after) return []
   return kinds.flatMap((mediaType): EmbedEvent[] => {
     const enabled = after.meeting.mustAsk[mediaType]
     const wasEnabled = before?.meeting.mustAsk[mediaType] ?? false
     if (enabled !== wasEnabled) return [{ name: 'moderationStatusChanged', payload: { mediaType, enabled } }]
     if (!enabled || !before) return []
-    const [earlier, later] = [allowedIn(before, mediaType), allowedIn(after, mediaType)]
+    const known = (view: MeetingView, { hadToAsk }: Picture) =>
+      allowedIn(view, mediaType).filter((id) => id !== view.self.participantId || hadToAsk[mediaType])
+    const [earlier, later] = [known(before, earlierPicture), known(after, laterPicture)]
     return [
       ...later
         .filter((id) => !earlier.includes(id))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // All that host pages may be told of, at one time; events are what differs between two of them. Pure.
 import type { ChatLog, MeetingSnapshot, MeetingView } from '@alcove/client'
+import type { Kind } from '@alcove/protocol'
 import type { EmbedConfig, EventPayloads, SupportedEvent } from '@alcove/protocol/embed'
 import type { LocalMediaSnapshot } from '../devices/LocalMedia.ts'
 import type { PageSnapshot } from '../state/PageStore.ts'
@@ -16,6 +17,11 @@ export interface Picture {
   readonly mediaState: MeetingSnapshot['mediaState']
   /** The media line stood since it began, or since it failed last. */
   readonly hadLine: boolean
+  /**
+   * One had to ask since moderation began, or came when it had begun: that it holds for the meeting and that it holds for oneself is told one after the
+   * other, and the moment between is no approval.
+   */
+  readonly hadToAsk: Readonly<Record<Kind, boolean>>
   /** All pictures of people have one size. */
   readonly isTileView: boolean
   /** How the meeting is called on this page. */
@@ -47,8 +53,14 @@ export function toPicture(
     mediaState,
     hadLine: !isDown && (mediaState === 'connected' || before?.hadLine === true),
     isTileView,
+    hadToAsk: { audio: hadToAsk('audio', view, before), video: hadToAsk('video', view, before) },
     title: titleOf(page, view, ownTitle),
   }
+}
+
+function hadToAsk(kind: Kind, view: MeetingView | undefined, before: Picture | undefined): boolean {
+  if (!view?.meeting.mustAsk[kind]) return false
+  return view.self.media.mustAsk[kind] || !before?.view || before.hadToAsk[kind]
 }
 
 /** As this page was told to call the meeting, else as its moderators do, else by its name. */

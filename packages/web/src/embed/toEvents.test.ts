@@ -42,6 +42,7 @@ function picture(view: MeetingView | undefined, more: Partial<Picture> = {}, con
     page,
     mediaState: 'connected',
     hadLine: true,
+    hadToAsk: { audio: true, video: true },
     isTileView: true,
     title: 'Test',
   } as const
@@ -331,6 +332,27 @@ it('a line that fails had stood before, unless it never did', () => {
   expect(failed(stood)).toEqual([{ isP2P: false, wasConnected: true }])
   const again = at('connecting', at('failed', stood))
   for (const never of [at('connecting'), again]) expect(failed(never)).toEqual([{ isP2P: false, wasConnected: false }])
+})
+
+it('the moment between two patches is no approval of oneself, and no withdrawal of one', () => {
+  const page = new PageStore({ config: {}, paneOpen: false }).getSnapshot()
+  const view = sampleView({ people: [{ id: bob }, { id: ann, role: 'moderator' }] })
+  const at = (meetingAsks: boolean, selfAsks: boolean, before?: Picture) => {
+    const asks = (audio: boolean) => ({ audio, video: false })
+    const meeting = { ...view.meeting, mustAsk: asks(meetingAsks) }
+    const self = { ...view.self, media: { ...view.self.media, mustAsk: asks(selfAsks) } }
+    const snapshot = { state: { status: 'joined' }, view: { ...view, meeting, self }, chat: emptyChat }
+    return toPicture(snapshot as MeetingSnapshot, local, page, 'tiles', 'Test', before)
+  }
+  const free = at(false, false)
+  const between = at(true, false, free)
+  const held = at(true, true, between)
+  const approved = at(true, false, held)
+  const rejected = at(true, true, approved)
+  expect(names(free, between)).toEqual(['moderationStatusChanged'])
+  expect(names(between, held)).toEqual([])
+  expect(names(held, approved)).toEqual(['moderationParticipantApproved'])
+  expect(names(approved, rejected)).toEqual(['moderationParticipantRejected'])
 })
 
 describe('messages', () => {
