@@ -7,12 +7,15 @@ import type { ParticipantId } from '@alcove/protocol'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { WebPerson } from '../harness/WebPerson.ts'
 import { waitFor } from '../harness/waitFor.ts'
+import { takeConsole } from '../harness/watchConsole.ts'
 import { drawCamera, portraits } from './portrait.ts'
 
 export interface PicturesOptions {
   readonly browser: Browser
   readonly serverUrl: string
   readonly folder: string
+  /** Pictures of people may be small and blurred still: it is only tried whether all can be taken. */
+  readonly inHurry?: boolean
 }
 
 const meeting = 'spring-workshop'
@@ -34,7 +37,7 @@ const tasks = {
 }
 const question = 'Do we need names under the quotes?'
 
-/** Takes all pictures. @returns their files' names */
+/** Takes all pictures. @returns their files' names @throws with what the pages reported, if they did */
 export async function takePictures(options: PicturesOptions): Promise<readonly string[]> {
   const story = new Story(options)
   try {
@@ -42,6 +45,8 @@ export async function takePictures(options: PicturesOptions): Promise<readonly s
   } finally {
     await story.end()
   }
+  const faults = takeConsole().filter((line) => !line.startsWith('[warning]'))
+  if (faults.length > 0) throw new Error(`The pages reported:\n${faults.join('\n')}`)
   return story.taken
 }
 
@@ -63,8 +68,7 @@ class Story {
       async () => ((await host.seen()).length === others.length ? undefined : `Maya sees ${await host.seen()}`),
       { timeoutMs: 60_000 },
     )
-    await waitForDetail(host.page)
-    await this.#take(host.page, 'meeting')
+    await this.#look(host, 'meeting')
     await this.#split(host, others)
   }
 
@@ -139,7 +143,7 @@ class Story {
 
   /** Waits for pictures that are worth looking at, then takes it. */
   async #look(person: WebPerson, name: string): Promise<void> {
-    await waitForDetail(person.page)
+    if (!this.#options.inHurry) await waitForDetail(person.page)
     await this.#take(person.page, name)
   }
 

@@ -4,7 +4,6 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { launchBrowser } from '../harness/browser.ts'
 import { Server } from '../harness/Server.ts'
-import { takeConsole } from '../harness/watchConsole.ts'
 import { takePictures } from './pictures.ts'
 
 const folder = fileURLToPath(new URL('../../docs/images', import.meta.url))
@@ -18,5 +17,3 @@ try {
   await browser.close()
   await server.stop()
 }
-const faults = takeConsole().filter((line) => !line.startsWith('[warning]'))
-if (faults.length > 0) throw new Error(`The pages reported:\n${faults.join('\n')}`)
