@@ -120,7 +120,12 @@ test('whoever is alone prepares: the moderator link brings them back, and who co
     return door.moderatorKey && door.beforeModerator === 'wait' ? undefined : JSON.stringify(door)
   })
   await hasNoFaults(ann, 'preparing')
-  await dialog.getByText(/Kept for \d+ days after the last person has left/).waitFor()
+  await dialog.getByRole('button', { name: /After the last person has left/ }).click()
+  await ann.page.getByRole('option', { name: '7 days' }).click()
+  await waitFor(async () => {
+    const { retentionMs } = (await ann.view()).meeting
+    return retentionMs === 7 * 24 * 3_600_000 ? undefined : `the meeting is kept for ${retentionMs} ms`
+  })
   await dialog.getByRole('button', { name: 'Use a template' }).click()
   await ann.page.getByRole('dialog', { name: 'Templates' }).getByRole('button', { name: 'Done' }).click()
   await ann.openPane()

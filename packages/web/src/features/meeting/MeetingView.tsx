@@ -62,7 +62,7 @@ import { useShortcuts } from '../shortcuts/useShortcuts.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
 import { type TellClick, toBarRules } from './barRules.ts'
 import { ControlBar } from './ControlBar.tsx'
-import { chooseFocus, type Focus, nextSpeaker } from './focus.ts'
+import { chooseFocus, chooseStripPerson, type Focus, nextSpeaker } from './focus.ts'
 import { NoticeStrip } from './NoticeStrip.tsx'
 import { type NoticeAction, toLastingNotices, toMoveText } from './notices.ts'
 import type { Quality } from './quality.ts'
@@ -371,7 +371,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
               join={actions.rooms.join}
               serverOffsetMs={serverOffsetMs}
               place={place}
-              speaker={toBoardSpeaker(tiles, speaker)}
+              speaker={chooseStripPerson(tiles, speaker)}
               peopleHere={tiles.length}
               onShow={show}
               bar={
@@ -610,12 +610,6 @@ function pictureThatMatters(
   const wanted = focus?.participantId ?? speaker
   const others = tiles.filter((tile) => !tile.isSelf && tile.camera)
   return (others.find((tile) => tile.participantId === wanted) ?? others[0])?.camera
-}
-
-/** Who speaks or spoke last, else anybody who is seen. */
-function toBoardSpeaker(tiles: readonly TileModel[], speaker: ParticipantId | undefined): TileModel | undefined {
-  const others = tiles.filter((tile) => !tile.isSelf)
-  return others.find((tile) => tile.participantId === speaker) ?? others.find((tile) => tile.camera) ?? others[0]
 }
 
 function canFlip(camera: LocalMediaSnapshot['camera']): boolean {

@@ -2,7 +2,7 @@
 // What stands large, and that it does not flicker.
 import { describe, expect, it } from 'vitest'
 import { idOf, sampleView } from '../../testing/sampleView.ts'
-import { chooseFocus, type FocusInput, nextSpeaker } from './focus.ts'
+import { chooseFocus, chooseStripPerson, type FocusInput, nextSpeaker } from './focus.ts'
 import { toTiles } from './tiles.ts'
 
 const view = sampleView({ people: [{ id: 'me' }, { id: 'a' }, { id: 'b' }] })
@@ -38,5 +38,28 @@ describe('nextSpeaker', () => {
     expect(nextSpeaker(undefined, [me], tiles)).toBe(a)
     expect(nextSpeaker(b, [me], tiles)).toBe(b)
     expect(nextSpeaker(idOf('gone'), [], tiles)).toBe(a)
+  })
+})
+
+describe('chooseStripPerson', () => {
+  const [me, quiet, seen] = toTiles({ view, remoteTracks: [], localTracks: [] }).map((tile) => ({ ...tile }))
+  if (!(me && quiet && seen)) throw new Error('people are missing')
+  const people = [
+    { ...me, participantId: idOf('me'), isSelf: true },
+    { ...quiet, participantId: idOf('a'), isSelf: false, cameraOn: false, speaking: false },
+    { ...seen, participantId: idOf('b'), isSelf: false, cameraOn: true, speaking: false },
+  ]
+  const chosen = (tiles: typeof people, speaker: string) => chooseStripPerson(tiles, idOf(speaker))?.participantId
+
+  it('is who spoke last if there is a picture of them, and else somebody with one', () => {
+    expect(chosen(people, 'b')).toBe('b')
+    expect(chosen(people, 'a')).toBe('b')
+  })
+
+  it('is who speaks, picture or not, and never oneself', () => {
+    const speaking = people.map((one) => ({ ...one, speaking: one.participantId === 'a' }))
+    expect(chosen(speaking, 'a')).toBe('a')
+    expect(chosen(people.slice(0, 2), 'me')).toBe('a')
+    expect(chosen(people.slice(0, 1), 'me')).toBeUndefined()
   })
 })

@@ -39,6 +39,21 @@ export function nextSpeaker(
   return isHere(before) ? before : (others.find((tile) => !tile.absent) ?? others[0])?.participantId
 }
 
+/**
+ * Who stands for the meeting where there is room for one person: who speaks or spoke last. Of somebody who is silent without a picture there is nothing to
+ * see, so anybody with one stands there instead.
+ */
+export function chooseStripPerson(
+  tiles: readonly TileModel[],
+  speaker: ParticipantId | undefined,
+): TileModel | undefined {
+  const others = tiles.filter((tile) => !tile.isSelf)
+  const latest = others.find((tile) => tile.participantId === speaker)
+  if (latest?.speaking || latest?.cameraOn) return latest
+  // Not by the track: pictures of those who are not shown do not come.
+  return others.find((tile) => tile.cameraOn) ?? latest ?? others[0]
+}
+
 export function isSameFocus(first: Focus | undefined, second: Focus | undefined): boolean {
   return first?.type === second?.type && first?.participantId === second?.participantId
 }
