@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Owns the kinds of test: `unit` does no I/O, `integration` uses a real media worker and SQLite,
-// `e2e` and `e2e-measured` drive browsers against a real server. A file's name and folder decide which kind it is.
+// Owns the three kinds of test: `unit` does no I/O, `integration` uses a real media worker and SQLite,
+// `e2e` drives browsers against a real server. A file's name decides which kind it is.
 
 import { defineConfig } from 'vitest/config'
 
@@ -35,22 +35,8 @@ export default defineConfig({
           include: ['e2e/scenarios/**/*.spec.ts'],
           environment: 'node',
           pool: 'forks',
-          // People wait for each other more than they compute: two files at once keep two cores busy.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          name: 'e2e-measured',
-          include: ['e2e/measured/**/*.spec.ts'],
-          environment: 'node',
-          pool: 'forks',
-          // What is seen and heard is judged by the moment, or a crowd sends at once: beside others, all would starve.
+          // Scenarios measure and encode real video: two at once would starve each other on a small machine.
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

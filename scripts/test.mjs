@@ -19,14 +19,14 @@ const STEPS = [
   { name: 'boundaries', title: 'Boundaries between folders', run: () => oneCheck(checkBoundaries) },
   { name: 'unused', title: 'Unused code and dependencies', run: () => oneCheck(checkUnused) },
   { name: 'spec', title: 'Rules of SPEC.md and their tests', run: () => oneCheck(() => runScript('check-spec.mjs')) },
-  { name: 'unit', title: 'Unit tests', run: () => runTests(['unit']) },
-  { name: 'integration', title: 'Integration tests', needs: { worker: true }, run: () => runTests(['integration']) },
+  { name: 'unit', title: 'Unit tests', run: () => runTests('unit') },
+  { name: 'integration', title: 'Integration tests', needs: { worker: true }, run: () => runTests('integration') },
   { name: 'web', title: 'Web build', run: () => oneCheck(buildWeb) },
   {
     name: 'e2e',
     title: 'Browser tests',
     needs: { worker: true, web: true, chromium: true, curl: true },
-    run: () => runTests(['e2e', 'e2e-measured']),
+    run: () => runTests('e2e'),
   },
 ]
 
@@ -154,16 +154,15 @@ async function buildWeb() {
 }
 
 /**
- * @param {('unit' | 'integration' | 'e2e' | 'e2e-measured')[]} projects of vitest.config.ts
+ * @param {'unit' | 'integration' | 'e2e'} project of vitest.config.ts
  * @returns {Promise<Count>}
  */
-async function runTests(projects) {
+async function runTests(project) {
   mkdirSync(localStateFolder, { recursive: true })
-  const report = `${temporaryNameFor(join(localStateFolder, `report-${projects[0]}`))}.json`
+  const report = `${temporaryNameFor(join(localStateFolder, `report-${project}`))}.json`
   try {
-    const chosen = projects.flatMap((project) => ['--project', project])
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const ok = await runTool(toolPath('vitest', 'vitest.mjs'), ['run', ...chosen, ...reporters])
+    const ok = await runTool(toolPath('vitest', 'vitest.mjs'), ['run', '--project', project, ...reporters])
     const count = existsSync(report) ? readReport(report) : { passed: 0, failed: 0, skipped: 0 }
     // A file that cannot be loaded, or an error outside of any test, fails the run without a failed test.
     if (!ok && count.failed === 0) count.failed = 1
