@@ -110,6 +110,8 @@ class Story {
     for (const name of withoutCamera) await host.page.getByText(name, { exact: true }).first().waitFor()
     await prepareRooms(host)
     await tom.press('Raise your hand')
+    // The pane is drawn a moment after the pictures.
+    await host.section('Interviews').getByText('Ines Duarte').waitFor()
     await this.#look(host, 'rooms')
 
     await ines.page.setViewportSize(desktop)
