@@ -138,6 +138,23 @@ export class WebPerson {
     })
   }
 
+  /** The made-up microphone of the browser only ticks now and then: this one is heard all the time. */
+  async hum(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const context = new AudioContext()
+      await context.resume()
+      const tone = context.createOscillator()
+      const out = context.createMediaStreamDestination()
+      tone.connect(out)
+      tone.start()
+      const [track] = out.stream.getAudioTracks()
+      const holder = window as unknown as {
+        alcove: { client: { publish(source: string, track: MediaStreamTrack | undefined): Promise<void> } }
+      }
+      await holder.alcove.client.publish('microphone', track)
+    })
+  }
+
   /** The server's view as the page's client holds it. */
   async view(): Promise<MeetingView> {
     const view = await this.page.evaluate(() => {

@@ -131,23 +131,6 @@ test('a look-in is shown to the room first, brings one picture and no sound, and
   expect(await ann.try('lookInto', red)).toMatchObject({ ok: false, code: 'GLANCE_OFF' })
 })
 
-/** The made-up microphone of the browser only ticks now and then: this one is heard all the time. */
-async function hum({ page }: WebPerson): Promise<void> {
-  await page.evaluate(async () => {
-    const context = new AudioContext()
-    await context.resume()
-    const tone = context.createOscillator()
-    const out = context.createMediaStreamDestination()
-    tone.connect(out)
-    tone.start()
-    const [track] = out.stream.getAudioTracks()
-    const holder = window as unknown as {
-      alcove: { client: { publish(source: string, track: MediaStreamTrack | undefined): Promise<void> } }
-    }
-    await holder.alcove.client.publish('microphone', track)
-  })
-}
-
 test('in the web app: a voice to all rooms with the room lowered, a look into a room that shows it, and all rooms at a glance', async () => {
   stage.explainFailure()
   await stage.clear()
@@ -178,7 +161,7 @@ test('in the web app: a voice to all rooms with the room lowered, a look into a 
   expect(await bob.page.locator('[data-podium-of]').textContent()).toContain('Ann speaks to this room')
   await waitFor(async () => ((await bob.seen()).join() === 'Cem' ? undefined : `Bob sees [${await bob.seen()}]`))
   // Ann's voice stays, Cem's goes down while Ann is heard.
-  await hum(ann)
+  await ann.hum()
   const volumes = () =>
     bob.page.evaluate(() =>
       [...document.querySelectorAll<HTMLAudioElement>('audio[data-voice-of]')].map(({ volume }) => volume).sort(),
@@ -197,7 +180,7 @@ test('in the web app: a voice to all rooms with the room lowered, a look into a 
   await bob.page.locator('[data-podium-of]').waitFor({ state: 'detached' })
   await waitFor(async () => ((await volumes()).join() === '1' ? undefined : `Bob's page plays at ${await volumes()}`))
 
-  await hum(cem)
+  await cem.hum()
   await bob.page.evaluate(() => {
     const watch = new MutationObserver(() => {
       if (document.querySelector('[data-lookers]') === null) return

@@ -120,6 +120,8 @@ class Story {
     await ines.page.getByRole('dialog').getByRole('textbox').fill(question)
     await ines.page.getByRole('dialog').getByRole('button', { name: 'Ask for help' }).click()
     await host.page.getByText(question).first().waitFor()
+    // Who looks into a room sees who speaks there.
+    await ravi.hum()
     await this.#board(host)
 
     await ravi.page.setViewportSize(phone)
