@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is done to a picture and a voice before they are sent, judged by what the others get: the room behind the person is gone, the noise is gone.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, openContext } from '../harness/browser.ts'
+import { useStage } from '../harness/Stage.ts'
+import { WebPerson } from '../harness/WebPerson.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+const meeting = 'effects'
+const stage = useStage()
+/** Draws WebGL without a graphics card, which the model for backgrounds needs. */
+let withWebGl: Browser
+beforeAll(async () => {
+  withWebGl = await launchBrowser(['--use-angle=swiftshader', '--enable-unsafe-swiftshader'], ['--disable-gpu'])
+})
+afterAll(() => withWebGl?.close())
+
+/** A camera before which somebody sits in a green room, and a microphone in a room that is nothing but noise. */
+function sitInNoiseBeforeGreen(): void {
+  const picture = (): MediaStream => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 })
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('no canvas')
+    const oval = (colour: string, x: number, y: number, wide: number, high: number) => {
+      context.fillStyle = colour
+      context.beginPath()
+      context.ellipse(x, y, wide, high, 0, 0, 2 * Math.PI)
+      context.fill()
+    }
+    const draw = () => {
+      context.fillStyle = '#00d000'
+      context.fillRect(0, 0, 320, 180)
+      oval('#243a6b', 160, 190, 85, 70)
+      oval('#c98e6d', 160, 118, 16, 26)
+      oval('#2c1c12', 160, 68, 38, 46)
+      oval('#d9a07e', 160, 76, 31, 40)
+      oval('#ffffff', 148, 68, 6, 3.5)
+      oval('#ffffff', 172, 68, 6, 3.5)
+      oval('#20140c', 148, 68, 2.6, 2.6)
+      oval('#20140c', 172, 68, 2.6, 2.6)
+      oval('#b8785c', 160, 82, 4, 6)
+      oval('#a04a44', 160, 97, 10, 3)
+    }
+    draw()
+    setInterval(draw, 100)
+    return canvas.captureStream(10)
+  }
+  const noise = (): MediaStream => {
+    const context = new AudioContext({ sampleRate: 48_000 })
+    const buffer = context.createBuffer(1, 48_000, 48_000)
+    const samples = buffer.getChannelData(0)
+    for (let index = 0; index < samples.length; index += 1) samples[index] = (Math.random() - 0.5) * 0.3
+    const source = new AudioBufferSourceNode(context, { buffer, loop: true })
+    const destination = context.createMediaStreamDestination()
+    source.connect(destination)
+    source.start()
+    return destination.stream
+  }
+  navigator.mediaDevices.getUserMedia = async ({ audio, video } = {}) =>
+    new MediaStream([...(video ? picture().getTracks() : []), ...(audio ? noise().getTracks() : [])])
+}
+
+async function open(browser: Browser, name: string, prepare?: () => void): Promise<WebPerson> {
+  const context = await openContext(browser)
+  if (prepare) await context.addInitScript(prepare)
+  const person = await WebPerson.open(context, { serverUrl: stage.server.url, meeting, name }, meeting)
+  await person.join()
+  return person
+}
+
+interface Colours {
+  readonly face: string
+  readonly corner: string
+}
+
+/** What colour Ann's face and the room behind her have where somebody else sees them. */
+function coloursOf(viewer: WebPerson): Promise<Colours | undefined> {
+  return viewer.page.evaluate(() => {
+    const tile = [...document.querySelectorAll('.tile')].find((one) => one.textContent?.includes('Ann'))
+    const video = tile?.querySelector('video')
+    const context = Object.assign(document.createElement('canvas'), { width: 320, height: 180 }).getContext('2d')
+    if (!video?.videoWidth || !context) return undefined
+    context.drawImage(video, 0, 0, 320, 180)
+    const nameAt = (x: number, y: number) => {
+      const [red = 0, green = 0, blue = 0] = context.getImageData(x, y, 1, 1).data
+      if (green > red + 60 && green > blue + 60) return 'green'
+      if (red > blue + 25 && red > 120) return 'skin'
+      return red < 90 && green < 90 && blue < 90 ? 'slate' : `rgb(${red} ${green} ${blue})`
+    }
+    return { face: nameAt(160, 88), corner: nameAt(24, 60) }
+  })
+}
+
+/** How loud the voices are that reach this page: energy per second of sound, over about a second. */
+async function loudness({ page }: WebPerson): Promise<number> {
+  const sums = () =>
+    page.evaluate(async () => {
+      const { alcove } = window as unknown as { alcove: { client: import('@alcove/client').MeetingClient } }
+      let [energy, seconds] = [0, 0]
+      for (const report of await alcove.client.getStats())
+        for (const stat of (report as unknown as Map<string, Record<string, unknown>>).values()) {
+          if (stat.type !== 'inbound-rtp' || stat.kind !== 'audio') continue
+          energy += Number(stat.totalAudioEnergy ?? 0)
+          seconds += Number(stat.totalSamplesDuration ?? 0)
+        }
+      return { energy, seconds }
+    })
+  const before = await sums()
+  let after = before
+  await waitFor(async () => {
+    after = await sums()
+    return after.seconds - before.seconds > 0.7 ? undefined : 'no sound arrives'
+  })
+  return (after.energy - before.energy) / (after.seconds - before.seconds)
+}
+
+test('others see the person before another background, and hear no noise, for as long as that is chosen', async () => {
+  stage.explainFailure()
+  const ann = await open(withWebGl, 'Ann', sitInNoiseBeforeGreen)
+  const bob = await open(stage.browser, 'Bob')
+  const waitForColours = (expected: Colours) =>
+    waitFor(
+      async () => {
+        const shown = await coloursOf(bob)
+        const isRight = shown?.face === expected.face && shown.corner === expected.corner
+        return isRight ? undefined : `Bob sees ${JSON.stringify(shown)}`
+      },
+      { timeoutMs: 45_000 },
+    )
+  await waitForColours({ face: 'skin', corner: 'green' })
+  const noisy = await loudness(bob)
+  expect(noisy).toBeGreaterThan(0)
+
+  await ann.choose('More', 'Settings…')
+  await ann.page.getByText('Suppress noise').click()
+  await waitFor(async () => {
+    const now = await loudness(bob)
+    return now < noisy / 3 ? undefined : `the noise has ${now} of ${noisy}`
+  })
+  await ann.page.getByText('Suppress noise').click()
+  await waitFor(async () => ((await loudness(bob)) > noisy / 2 ? undefined : 'the voice is not sent as it is'))
+
+  await ann.page.getByText('Slate').click()
+  await waitForColours({ face: 'skin', corner: 'slate' })
+  await ann.page.getByText('As it is').click()
+  await waitForColours({ face: 'skin', corner: 'green' })
+}, 180_000)
