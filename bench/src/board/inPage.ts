@@ -11,6 +11,8 @@ interface Stamps {
 declare global {
   interface Window {
     alcoveStamps: Stamps
+    /** What the watch that was begun last finds. */
+    alcoveWatch: Promise<number>
   }
 }
 
@@ -37,14 +39,14 @@ export interface Watched {
   readonly since: 'last-message' | 'first-message' | 'key' | 'click'
 }
 
-/** Resolves with how long it took until so many of `selector` were painted, ms. */
-export function watchPaint({ selector, count, since }: Watched): Promise<number> {
+/** From here on it watches; `alcoveWatch` resolves with how long it took until so many of `selector` were painted, ms. */
+export function beginWatch({ selector, count, since }: Watched): void {
   const stamps = window.alcoveStamps
   stamps.firstArrivedAt = 0
   const acted = { key: 0, click: 0 }
   addEventListener('keydown', () => (acted.key ||= performance.now()), { capture: true, once: true })
   addEventListener('click', () => (acted.click ||= performance.now()), { capture: true, once: true })
-  return new Promise((resolve, reject) => {
+  window.alcoveWatch = new Promise((resolve, reject) => {
     const fail = setTimeout(() => reject(new Error(`never ${count} of ${selector}`)), 30_000)
     const isThere = () => document.querySelectorAll(selector).length === count
     const observer = new MutationObserver(() => {

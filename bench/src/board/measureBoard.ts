@@ -2,7 +2,7 @@
 // What a moderator does on the board, each done several times and measured in the page.
 import { pause, waitFor } from '@alcove/e2e'
 import { BoardStage } from './BoardStage.ts'
-import { type Watched, watchPaint } from './inPage.ts'
+import { beginWatch, type Watched } from './inPage.ts'
 import { taskTimesOf } from './longTasks.ts'
 
 export interface BoardFound {
@@ -10,7 +10,9 @@ export interface BoardFound {
   readonly people: number
   /** Cards that were mounted while the board stood at the top. */
   readonly mounted: number
-  /** Longest task of each drag, ms, and how many were over 50 ms in all drags. */
+  /** Longest task of each drag that comes after keys were used: everything that can be dragged is told of the other way to point. */
+  readonly dragAfterKeysMs: readonly number[]
+  /** Longest task of each drag that comes after another one, ms, and how many were over 50 ms in all of them. */
   readonly dragLongestMs: readonly number[]
   readonly dragLongTasks: number
   readonly pickUpMs: readonly number[]
@@ -30,17 +32,21 @@ export async function measureBoard(rooms: number, rounds: number): Promise<Board
   try {
     const { page } = stage.ann
     const mounted = await page.locator('.room-card[data-room-card]').count()
+    const dragAfterKeysMs: number[] = []
     const drags: (readonly number[])[] = []
     const pickUpMs: number[] = []
     const patchMs: number[] = []
     const openAllMs: number[] = []
     // The first round warms up.
     for (let round = 0; round <= rounds; round += 1) {
+      const afterKeys = await traced(stage, () => dragAcross(stage))
+      await undo(stage)
       const drag = await traced(stage, () => dragAcross(stage))
       await undo(stage)
       const pickUp = await pickUpByKeyboard(stage)
       const patch = await patchOne(stage, '.chip-hand')
       if (round === 0) continue
+      dragAfterKeysMs.push(Math.max(0, ...afterKeys))
       drags.push(drag)
       pickUpMs.push(pickUp)
       patchMs.push(patch)
@@ -64,6 +70,7 @@ export async function measureBoard(rooms: number, rounds: number): Promise<Board
       rooms,
       people: stage.lines.length,
       mounted,
+      dragAfterKeysMs,
       dragLongestMs: drags.map((tasks) => Math.max(0, ...tasks)),
       dragLongTasks: drags.flat().filter((ms) => ms > longMs).length,
       pickUpMs,
@@ -118,9 +125,9 @@ async function pickUpByKeyboard({ ann }: BoardStage): Promise<number> {
   await page.locator('.room-card .chip').first().focus()
   await page.keyboard.press('Tab')
   await page.locator('.chip-handle:focus').waitFor()
-  const watching = watch(ann, { selector: '.chip[data-dragging]', count: 1, since: 'key' })
-  await page.keyboard.press('Enter')
-  const took = await watching
+  const took = await watched(ann, { selector: '.chip[data-dragging]', count: 1, since: 'key' }, () =>
+    page.keyboard.press('Enter'),
+  )
   await page.keyboard.press('Escape')
   await pause(300)
   return took
@@ -130,12 +137,12 @@ async function pickUpByKeyboard({ ann }: BoardStage): Promise<number> {
 async function patchOne({ ann, lines }: BoardStage, selector: string): Promise<number> {
   const [first] = lines
   if (!first) throw new Error('nobody is there')
-  const watching = watch(ann, { selector, count: 1, since: 'last-message' })
-  await first.command('hand.raise', { raised: true })
-  const took = await watching
-  const gone = watch(ann, { selector, count: 0, since: 'last-message' })
-  await first.command('hand.raise', { raised: false })
-  await gone
+  const took = await watched(ann, { selector, count: 1, since: 'last-message' }, () =>
+    first.command('hand.raise', { raised: true }),
+  )
+  await watched(ann, { selector, count: 0, since: 'last-message' }, () =>
+    first.command('hand.raise', { raised: false }),
+  )
   await pause(1_200)
   return took
 }
@@ -159,9 +166,9 @@ async function closePane({ page }: BoardStage['ann']): Promise<void> {
 async function openPane({ ann }: BoardStage, rooms: number): Promise<number> {
   await pause(300)
   // The main room stands above them.
-  const watching = watch(ann, { selector: '.rooms-pane .room-section', count: rooms + 1, since: 'click' })
-  await ann.press('Rooms and people')
-  const took = await watching
+  const took = await watched(ann, { selector: '.rooms-pane .room-section', count: rooms + 1, since: 'click' }, () =>
+    ann.press('Rooms and people'),
+  )
   await pause(300)
   return took
 }
@@ -179,14 +186,16 @@ async function openAllAgain({ ann }: BoardStage): Promise<number> {
     return there > 5 ? undefined : `${there} people are back`
   })
   await pause(2_000)
-  const watching = watch(ann, { selector: '.board-tray .chip', count: 1, since: 'first-message' })
-  await run('openAllRooms')
-  const took = await watching
+  const took = await watched(ann, { selector: '.board-tray .chip', count: 1, since: 'first-message' }, () =>
+    run('openAllRooms'),
+  )
   await pause(2_000)
   return took
 }
 
-/** Begins to watch at once; the page says when it saw it. */
-function watch(ann: BoardStage['ann'], watched: Watched): Promise<number> {
-  return ann.page.evaluate(watchPaint, watched)
+/** Does `work` once the page watches: a key that came before would not be seen. Resolves with what the page found, ms. */
+async function watched({ page }: BoardStage['ann'], what: Watched, work: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(beginWatch, what)
+  await work()
+  return page.evaluate(() => window.alcoveWatch)
 }

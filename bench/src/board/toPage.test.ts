@@ -8,6 +8,7 @@ const found = (rooms: number, dragMs: readonly number[]): BoardFound => ({
   rooms,
   people: rooms * 5,
   mounted: 12,
+  dragAfterKeysMs: [9_000],
   dragLongestMs: dragMs,
   dragLongTasks: dragMs.filter((ms) => ms > 50).length,
   pickUpMs: [60],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The cards in rows; only rows in or near the window are mounted, and the row that has the focus: whoever is dragged from it is there until the end.
+// The cards in rows. Mounted are those in the window or just outside of it, the row that has the focus (whoever is dragged from it is there until the end)
+// and its neighbours, so that the focus finds the next one there.
 import { type FocusEvent, type ReactNode, type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { useSize } from '../meeting/useSize.ts'
 import type { BoardHandlers } from './boardHandlers.ts'
@@ -21,7 +22,8 @@ export interface CardGridProps {
 
 const gap = 14
 const minCard = 300
-const rowsAround = 1
+/** What scrolling brings in next is there already, in pixels. */
+const justOutside = 120
 
 export function CardGrid({ cards, scroller, selectedIn, canEdit, serverOffsetMs, handlers, last }: CardGridProps) {
   const [grid, { width }] = useSize<HTMLDivElement>()
@@ -46,7 +48,7 @@ export function CardGrid({ cards, scroller, selectedIn, canEdit, serverOffsetMs,
   }, [cards, cells, columns, heights, width])
   const { first, end } = useShownRows(scroller, grid, rows)
   const [focused, setFocused] = useState<number>()
-  const shown = rows.map((_, row) => row).filter((row) => (row >= first && row < end) || row === focused)
+  const shown = rows.map((_, row) => row).filter((row) => (row >= first && row < end) || isNear(row, focused))
   const handleFocus = ({ target }: FocusEvent) => {
     const row = target.closest<HTMLElement>('[data-row]')?.dataset.row
     setFocused(row === undefined ? undefined : Number(row))
@@ -78,6 +80,10 @@ export function CardGrid({ cards, scroller, selectedIn, canEdit, serverOffsetMs,
           ))}
     </div>
   )
+}
+
+function isNear(row: number, focused: number | undefined): boolean {
+  return focused !== undefined && Math.abs(row - focused) <= 1
 }
 
 /** Heights of rows as they were drawn; forgotten when there is another number of columns. */
@@ -126,7 +132,7 @@ function useShownRows(
     if (!element) return undefined
     const look = () => {
       const from = element.scrollTop - (grid.current?.offsetTop ?? 0)
-      const next = rowsBetween(rows, from, from + element.clientHeight, rowsAround)
+      const next = rowsBetween(rows, from - justOutside, from + element.clientHeight + justOutside)
       setShown((before) => (before.first === next.first && before.end === next.end ? before : next))
     }
     look()

@@ -2,7 +2,7 @@
 // The people of one card as chips that can be selected and dragged. The handle for dragging by keyboard is the chip's round letters.
 import type { ParticipantId, RoomId } from '@alcove/protocol'
 import { EllipsisVertical, Hand } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type SyntheticEvent } from 'react'
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -87,15 +87,35 @@ function Chip({ id, person, canEdit, handlers }: ChipProps) {
         <Avatar id={id} name={name} size="small" />
       )}
       <ChipWords person={person} />
-      <Button
-        className="chip-menu"
-        aria-label={t('rooms.actionsFor', { name })}
-        onPress={({ target }) => handlers.openPersonMenu(id, target)}
-      >
-        <EllipsisVertical aria-hidden="true" />
-      </Button>
+      <ChipMenu name={name} onOpen={(button) => handlers.openPersonMenu(id, button)} />
     </GridListItem>
   )
+}
+
+/** A plain button: of hundreds of chips the library's own would be half of what drawing them costs. What is done to it is not done to the chip. */
+function ChipMenu({ name, onOpen }: { readonly name: string; readonly onOpen: (button: Element) => void }) {
+  return (
+    <button
+      type="button"
+      className="chip-menu"
+      aria-label={t('rooms.actionsFor', { name })}
+      onPointerDown={keepFromChip}
+      onMouseDown={keepFromChip}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') keepFromChip(event)
+      }}
+      onClick={(event) => {
+        keepFromChip(event)
+        onOpen(event.currentTarget)
+      }}
+    >
+      <EllipsisVertical aria-hidden="true" />
+    </button>
+  )
+}
+
+function keepFromChip(event: SyntheticEvent): void {
+  event.stopPropagation()
 }
 
 /** Name and marks, for chips that can be moved and those that cannot. */

@@ -40,12 +40,12 @@ export interface Shown {
   readonly end: number
 }
 
-/** The rows between `from` and `to`, and so many more on both sides that scrolling and moving the focus find the next one there. */
-export function rowsBetween(rows: readonly RowPlace[], from: number, to: number, more: number): Shown {
-  const firstIn = rows.findIndex(({ top, height }) => top + height > from)
-  if (firstIn < 0) return { first: Math.max(0, rows.length - more), end: rows.length }
-  const after = rows.findIndex(({ top }, index) => index > firstIn && top >= to)
-  return { first: Math.max(0, firstIn - more), end: Math.min(rows.length, (after < 0 ? rows.length : after) + more) }
+/** The rows of which any part is between `from` and `to`; the last one when all are above. */
+export function rowsBetween(rows: readonly RowPlace[], from: number, to: number): Shown {
+  const first = rows.findIndex(({ top, height }) => top + height > from)
+  if (first < 0) return { first: Math.max(0, rows.length - 1), end: rows.length }
+  const after = rows.findIndex(({ top }, index) => index > first && top >= to)
+  return { first, end: after < 0 ? rows.length : after }
 }
 
 export interface CardGuess {
