@@ -149,15 +149,41 @@ describe('the picture', () => {
     expect(cameras(moment)).toEqual([{ participantId: bob, source: 'camera', height: 180 }])
   })
 
-  it('[GL3] is nobody’s while nobody has spoken, and the last speaker’s while nobody speaks', () => {
-    expect(cameras(chosen(speaking(), later(0)))).toEqual([])
-    expect(pictureOf(chosen(speaking(heard(cat, start), heard(bob, start + 5)), later(60_000)))).toBe(bob)
+  it('[GL3] is the last speaker’s while nobody speaks, and stays with whom it was when nobody is known to have spoken', () => {
+    const last = chosen(speaking(heard(bob, start), heard(cat, start + 5)), later(60_000))
+    expect(pictureOf(last)).toBe(cat)
+    expect(pictureOf(chosen({ ...last, speakers: new Map() }, later(120_000)))).toBe(cat)
   })
 
-  it('[GL3] is nobody’s while the camera of who speaks is off', () => {
-    const moment = chosen(speaking(heard(bob, later(0))), later(0))
-    const off = { ...moment, producers: new Map([[cat, new Map([['camera' as const, { paused: false }]])]]) }
+  it('[GL3] is of who joined first while nobody has spoken', () => {
+    expect(cameras(chosen(speaking(), later(0)))).toEqual([{ participantId: bob, source: 'camera', height: 180 }])
+  })
+
+  const withCameras = (...on: readonly (typeof ann)[]) => {
+    const sent = (id: typeof ann) => new Map([['camera' as const, { paused: !on.includes(id) }]])
+    return { producers: new Map([ann, bob, cat, dan].map((id) => [id, sent(id)])) }
+  }
+
+  it('[GL3] is of somebody whose camera is on, whoever else speaks; of nobody where none is', () => {
+    const moment = speaking(heard(bob, later(0)))
+    expect(pictureOf(chosen({ ...moment, ...withCameras(cat, dan) }, later(0)))).toBe(cat)
+    expect(cameras(chosen({ ...moment, ...withCameras(dan) }, later(0)))).toEqual([])
+  })
+
+  it('[GL3] is of nobody whose camera may not be sent', () => {
+    const stopped = looking.and(ask(ann, { type: 'StopMedia', source: 'camera', whom: { participantId: bob } }))
+    expect(pictureOf(chosen(speaking(heard(bob, later(0))), later(0), stopped))).toBe(cat)
+  })
+
+  it('[GL7] goes to another when its person’s camera goes off, and back only when they are the one to show', () => {
+    const first = chosen(speaking(heard(bob, later(0))), later(0))
+    expect(pictureOf(first)).toBe(bob)
+    const off = { ...first, ...withCameras(cat) }
     expect(cameras(off)).toEqual([])
+    const next = chosen(off, later(1_000))
+    expect(pictureOf(next)).toBe(cat)
+    const silent = { ...next, ...withCameras(bob, cat), speakers: new Map() }
+    expect(pictureOf(chosen(silent, later(90_000)))).toBe(cat)
   })
 
   it('[GL3] is what the client gets, whatever it says that it shows', () => {

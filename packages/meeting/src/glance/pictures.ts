@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whose picture those who look into a room get: the one who speaks there, held so that it does not flicker (SPEC GL). Part of the moment, pure: time
+// Whose picture those who look into a room get: of who sends one the one who speaks, held so that it does not flicker (SPEC GL). Part of the moment, pure: time
 // comes in as data, and nothing here says who may receive.
 import type { ParticipantId, RoomId } from '@alcove/protocol'
+import { maySend } from '../media/maySend.ts'
 import type { Moment, Picture, Pictures } from '../media/moment.ts'
 import { speakingNow } from '../media/speakers.ts'
-import { isPresent } from '../seats.ts'
+import { presentByRoom } from '../seats.ts'
 import type { MeetingState, RunningMeeting } from '../state.ts'
 
 /** Pictures change together, and no more often than this. */
@@ -56,21 +57,20 @@ function lookersByRoom({ glance }: RunningMeeting, at: number): ReadonlyMap<Room
   return lookers
 }
 
-/** Who speaks; when nobody does, who did last. Nobody where nobody has spoken yet. */
+/** Of those whose camera may be seen: who speaks, else who spoke last, else who is shown already, else who joined first. */
 function choose(state: RunningMeeting, moment: Moment, roomId: RoomId, at: number): ParticipantId | undefined {
-  const isThere = (id: ParticipantId) => {
-    const seat = state.seats.get(id)
-    return isPresent(seat) && seat.roomId === roomId
-  }
+  const people = (presentByRoom(state.seats).get(roomId) ?? [])
+    .map(({ id }) => id)
+    .filter((id) => moment.producers.get(id)?.get('camera')?.paused === false && maySend(state, id, 'camera'))
   const last = moment.pictures.rooms.get(roomId)
-  const shown = last && isThere(last.participantId) ? last : undefined
+  const shown = last && people.includes(last.participantId) ? last : undefined
   if (shown && at - shown.since < pictureHoldMs) return shown.participantId
-  const heard = (moment.speakers.get(roomId) ?? []).filter((speaker) => isThere(speaker.participantId))
+  const heard = (moment.speakers.get(roomId) ?? []).filter(({ participantId }) => people.includes(participantId))
   const speaking = speakingNow(heard, at)[0]
   if (speaking !== undefined) return speaking
   const latest = heard.reduce<(typeof heard)[number] | undefined>(
     (best, next) => (best === undefined || next.lastHeardAt > best.lastHeardAt ? next : best),
     undefined,
   )
-  return latest?.participantId ?? shown?.participantId
+  return latest?.participantId ?? shown?.participantId ?? people[0]
 }

@@ -169,6 +169,15 @@ describe('looking in', () => {
     expect(camerasPlanned(world.happened, ann)).toEqual([[]])
   })
 
+  it('[GL3] has a picture before anybody has spoken', async () => {
+    const world = createWorld()
+    const { ann, bob, ask } = await split(world)
+    world.happened.length = 0
+    await ask(ann, { type: 'StartGlance', roomId: room })
+    await world.clock.pass(2_000)
+    expect(camerasPlanned(world.happened, ann).at(-1)).toEqual([bob])
+  })
+
   it('[GL7] follows who speaks, held for five seconds', async () => {
     const world = createWorld()
     const { ann, bob, cat, ask, speak } = await split(world)

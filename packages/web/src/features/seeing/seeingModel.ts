@@ -86,7 +86,7 @@ function toLookIn(
 ): LookIn {
   const { meeting, moderators, self, room } = view
   if (moderators?.lookingInto[self.participantId]?.includes(roomId)) {
-    // Whoever is in a room that one is not in shows there only because one looks in, and is the one who speaks.
+    // Whoever is in a room that one is not in shows there only because one looks in.
     const shown = remoteTracks.find(
       ({ source, participantId }) =>
         source === 'camera' &&

@@ -5,7 +5,7 @@ import type { Translation } from '../keys.ts'
 
 export const wall: Translation<typeof english> = {
   'wall.title': 'Auf einen Blick',
-  'wall.looks': 'Sie sehen, wer spricht. Jeder Raum zeigt, dass Sie hineinschauen.',
+  'wall.looks': 'Sie sehen ein Gesicht aus jedem Raum, meist wer spricht. Jeder Raum zeigt, dass Sie hineinschauen.',
   'wall.noRooms': 'Noch gibt es keine anderen Räume. Fügen Sie welche in der Übersicht hinzu.',
   'wall.speakTo': 'Zu {{room}} sprechen',
   'wall.here': 'Sie sind hier',

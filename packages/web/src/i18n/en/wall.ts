@@ -3,7 +3,7 @@
 
 export const wall = {
   'wall.title': 'At a glance',
-  'wall.looks': 'You see who speaks. Each room shows that you look in.',
+  'wall.looks': 'You see one face of each room, mostly who speaks. Each room shows that you look in.',
   'wall.noRooms': 'There are no other rooms yet. Add some on the live board.',
   'wall.speakTo': 'Speak to {{room}}',
   'wall.here': 'You are here',
