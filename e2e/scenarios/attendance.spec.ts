@@ -2,6 +2,7 @@
 // Who was where: told to moderators only, saved from the web app, and still there after a crash.
 import type { Locator } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { accessibilityFaults } from '../harness/accessibility.ts'
 import { openRaw } from '../harness/RawClient.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson } from '../harness/WebPerson.ts'
@@ -35,6 +36,10 @@ test('a moderator saves who was where from when to when; others get nothing; a c
   await report.getByText('Ann', { exact: true }).waitFor()
   await report.getByRole('tab', { name: 'Requests for help 1' }).click()
   await report.getByText('Which question?').waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await ann.page.emulateMedia({ colorScheme })
+    expect(await accessibilityFaults(ann.page, '[role=dialog]'), colorScheme).toEqual([])
+  }
   await report.getByRole('tab', { name: 'Announcements 1' }).click()
   await report.getByText('Ann to Main room, Room 1 and Garden').waitFor()
   await report.getByRole('tab', { name: 'Rounds 0' }).click()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The main job in German, from the language of the browser.
 import { expect, test } from 'vitest'
+import { accessibilityFaults } from '../harness/accessibility.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson } from '../harness/WebPerson.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -52,6 +53,7 @@ test('in German people meet and are split, and no English word is left on their 
     return new Set(places).size === 3 ? undefined : `people are in ${places}`
   })
   await bernd.button('Um Hilfe bitten').waitFor()
+  expect(await accessibilityFaults(anna.page, 'body')).toEqual([])
   const english = /\b(the|and|room|rooms|people|meeting|everyone|leave|mute|camera|help)\b/i
   for (const person of [anna, bernd]) {
     const words = await person.page.evaluate(() => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The main job as people do it, in the web app: meet, split, work on rooms from anywhere, come back.
 import { expect, test } from 'vitest'
+import { accessibilityFaults } from '../harness/accessibility.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -117,6 +118,33 @@ test('people take themselves into open rooms and back, as far as the meeting all
   await bob.press(`Join ${room}`)
   await waitForRooms({ [main]: [ann, cem], [room]: [bob] })
   await bob.press('Back to main')
+  await waitForRooms({ [main]: [ann, bob, cem] })
+
+  // A password asks whoever does not know it, and a lock makes people knock.
+  await ann.choose(`Actions for ${room}`, 'Room settings…')
+  const settings = ann.page.getByRole('dialog')
+  await settings.getByLabel('Password (optional)').fill('open sesame')
+  await settings.getByRole('button', { name: 'Save' }).click()
+  await bob.section(room).getByRole('img', { name: 'has a password' }).waitFor()
+  await bob.press(`Join ${room}`)
+  const asking = bob.page.getByRole('dialog', { name: `Password of ${room}` })
+  await asking.getByLabel('Password').fill('guess')
+  await asking.getByRole('button', { name: 'Join' }).click()
+  await asking.getByText('The password is wrong.').waitFor()
+  expect(await accessibilityFaults(bob.page, '[role=dialog]')).toEqual([])
+  await asking.getByLabel('Password').fill('open sesame')
+  await asking.getByRole('button', { name: 'Join' }).click()
+  await waitForRooms({ [main]: [ann, cem], [room]: [bob] })
+  await ann.choose(`Actions for ${room}`, 'Room settings…')
+  await settings.getByText(/^Lock it/).click()
+  await settings.getByRole('button', { name: 'Save' }).click()
+  await cem.openPane()
+  await cem.press(`Knock at ${room}`)
+  await cem.page.getByText(`You knock at ${room}.`).first().waitFor()
+  await ann.press('Let in Cem')
+  await waitForRooms({ [main]: [ann], [room]: [bob, cem] })
+  await bob.press('Back to main')
+  await cem.press('Back to main')
   await waitForRooms({ [main]: [ann, bob, cem] })
 
   await ann.press(/People go to any open room themselves/)

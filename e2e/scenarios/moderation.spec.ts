@@ -75,6 +75,7 @@ test('a moderator in main mutes somebody in a breakout room; it holds over a rel
 
   await ann.choose('Actions for Bob', 'Ask to unmute')
   await bob.page.getByRole('dialog', { name: 'Ann asks you to unmute' }).waitFor()
+  expect(await accessibilityFaults(bob.page, '[role=dialog]')).toEqual([])
   expect(await soundBytes(cem)).toBe(0)
   await bob.page.getByRole('dialog').getByRole('button', { name: 'Unmute' }).click()
   await waitForSound(cem)
@@ -165,6 +166,7 @@ async function readReport(person: WebPerson, names: readonly string[]): Promise<
   await person.press('See the report')
   const dialog = person.page.getByRole('dialog', { name: 'Report' })
   for (const name of names) await dialog.getByText(name, { exact: true }).waitFor()
+  expect(await accessibilityFaults(person.page, '[role=dialog]')).toEqual([])
   await dialog.getByRole('button', { name: 'Close' }).click()
   await dialog.waitFor({ state: 'detached' })
 }

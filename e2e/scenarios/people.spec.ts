@@ -109,8 +109,13 @@ test('a table is taken once its bad lines are mended; codes open seats in their 
   await late.page.getByLabel('Your name').fill('Gus')
   await late.press('Join')
   await late.page.getByRole('alert').waitFor()
+  // Who has a code in words types it.
+  await late.press('I have a code')
+  const typed = late.page.getByRole('textbox', { name: 'Your code' })
+  await typed.fill('tea')
+  await late.press('Join')
+  await late.page.getByText('This code opens no seat.').and(late.page.locator('.field-error')).waitFor()
   expect(await accessibilityFaults(late.page, 'body')).toEqual([])
-  await late.page.close()
 
   // One person by hand; who matches nothing stands in the tray, emptied by one press.
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Hal')
@@ -155,6 +160,10 @@ test('a table is taken once its bad lines are mended; codes open seats in their 
   const lastCode = (await dialog.getByRole('listitem').filter({ hasText: 'Gus' }).locator('code').textContent()) ?? ''
   expect(lastCode).not.toBe(newCode)
   expect(await refusal(meeting, newCode)).toBe('CLAIM_UNKNOWN')
+  await typed.fill(` ${lastCode.toLowerCase().replace('-', ' ')} `)
+  await late.press('Join')
+  await late.waitUntilIn()
+  await dialog.getByRole('button', { name: 'Actions for Gus' }).waitFor({ state: 'detached' })
 
   // Who does not come, and who left, are forgotten when asked for.
   await dialog.getByRole('button', { name: 'Actions for Hal' }).click()

@@ -28,6 +28,16 @@ export function moveBy(zoom: Zoom, by: Point, frame: Size): Zoom {
   return keepInside({ ...zoom, x: zoom.x + by.x, y: zoom.y + by.y }, frame)
 }
 
+/** Two fingers, one of which moved: how far the middle between them went, and how much further apart they are. */
+export function toPinch(before: Point, now: Point, other: Point): { by: Point; factor: number; middle: Point } {
+  const apart = (one: Point) => Math.max(1, Math.hypot(one.x - other.x, one.y - other.y))
+  return {
+    by: { x: (now.x - before.x) / 2, y: (now.y - before.y) / 2 },
+    factor: apart(now) / apart(before),
+    middle: { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 },
+  }
+}
+
 /** The enlarged picture always fills the frame. */
 function keepInside({ scale, x, y }: Zoom, frame: Size): Zoom {
   const mostX = ((scale - 1) * frame.width) / 2

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import { dropSecrets, keptSecrets, splitSecrets, takeSecrets } from './joinSecrets.ts'
+import { dropSecrets, keepClaimCode, keptSecrets, splitSecrets, takeSecrets } from './joinSecrets.ts'
 
 const moderatorKey = 'a1'.repeat(32)
 const at = (text: string) => {
@@ -44,5 +44,8 @@ describe('secrets in the address', () => {
     dropSecrets('acme/lesson', storage)
     expect(keptSecrets('acme/lesson', storage).moderatorKey).toBeUndefined()
     expect(kept.size).toBe(0)
+    expect(keepClaimCode('acme/lesson', 'bad', storage)).toBe(false)
+    expect(keepClaimCode('acme/lesson', ' abcd-efgh 23 ', storage)).toBe(true)
+    expect(keptSecrets('acme/lesson', storage).claimCode).toBe('ABCDEFGH23')
   })
 })

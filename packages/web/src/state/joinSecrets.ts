@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a moderator link (`#moderator=`) or a personal link (`#code=`) says: taken out of the address and its history when the page begins, and kept
+// What a moderator link (`#moderator=`) or a personal link (`#code=`) says, or the person typed: taken out of the address and its history when the page begins, and kept
 // for this tab until it has opened the door. Never shown, never logged. Only behind `#`: the rest of an address goes to the server, and into its logs.
 import { claimCodeSchema, meetingOfPath, moderatorKeySchema } from '@alcove/protocol'
 import { tabStorage } from './tabStorage.ts'
@@ -47,6 +47,17 @@ export function takeSecrets(
     const secret = secrets[kind]
     if (secret !== undefined) keep(keyOf(kind, meetingId), secret, storage)
   }
+}
+
+/** Keeps a code that the person typed. False: it cannot be one. */
+export function keepClaimCode(
+  meetingId: string,
+  typed: string,
+  storage: TabStorage | undefined = tabStorage(),
+): boolean {
+  const { success, data } = claimCodeSchema.safeParse(typed)
+  if (success) keep(keyOf('claimCode', meetingId), data, storage)
+  return success
 }
 
 /** With which this tab came to the meeting, as long as it has not joined. */

@@ -14,8 +14,10 @@ import {
   Tag,
   TagGroup,
   TagList,
+  useFilter,
 } from 'react-aria-components'
 import { t } from '../i18n/texts.ts'
+import { toListed } from './narrowed.ts'
 import './menu.css'
 import './peoplePicker.css'
 
@@ -35,6 +37,8 @@ export interface PeoplePickerProps<Id extends string> {
 export function PeoplePicker<Id extends string>(props: PeoplePickerProps<Id>) {
   const { label, people, chosen, onChange, placeholder } = props
   const [typed, setTyped] = useState('')
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const { listed, restCount } = toListed(people, ({ name }) => contains(name, typed))
   const isChosen = new Set(chosen)
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const choose = (keys: Iterable<unknown>) => {
@@ -57,6 +61,8 @@ export function PeoplePicker<Id extends string>(props: PeoplePickerProps<Id>) {
         onChange={choose}
         inputValue={typed}
         onInputChange={setTyped}
+        // What fits stands in the list already.
+        defaultFilter={() => true}
       >
         <Label className="only-read-aloud">{label}</Label>
         <Group className="people-picker-field">
@@ -67,7 +73,7 @@ export function PeoplePicker<Id extends string>(props: PeoplePickerProps<Id>) {
         </Group>
         <Popover className="popover popover-as-wide" offset={6}>
           <ListBox className="menu" renderEmptyState={() => <p className="people-picker-none">{t('picker.none')}</p>}>
-            {people.map(({ id, name }) => (
+            {listed.map(({ id, name }) => (
               <ListBoxItem key={id} id={id} className="menu-item" textValue={name}>
                 {({ isSelected }) => (
                   <>
@@ -78,6 +84,7 @@ export function PeoplePicker<Id extends string>(props: PeoplePickerProps<Id>) {
               </ListBoxItem>
             ))}
           </ListBox>
+          {restCount > 0 ? <p className="people-picker-none">{t('picker.more', { count: restCount })}</p> : null}
         </Popover>
       </ComboBox>
       {chosen.length === 0 ? null : (

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // One room of the board: what it is and does in one glance, the people in it, and a place to drop people on as a whole.
-import { Ellipsis, Eye, KeyRound, Lock, LogIn } from 'lucide-react'
+import { Eye, KeyRound, Lock } from 'lucide-react'
 import { type CSSProperties, memo, useRef } from 'react'
-import { Button } from 'react-aria-components'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { useServerNow } from '../../state/useServerNow.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { RoomMark, roomColourCount } from '../../ui/RoomMark.tsx'
-import { HandCount } from '../hands/HandCount.tsx'
-import { placesText } from '../rooms/placesText.ts'
-import { RoomMessages } from '../rooms/RoomMessages.tsx'
-import { toClock } from '../running/times.ts'
 import { LastMinutes } from '../seeing/LastMinutes.tsx'
 import { LevelBar } from '../seeing/LevelBar.tsx'
 import { LookInView } from '../seeing/LookInView.tsx'
-import { minutesSinceSpoken, type RoomSeeing, toQuietHint } from '../seeing/seeingModel.ts'
+import { type RoomSeeing, toQuietHint } from '../seeing/seeingModel.ts'
 import { toHintText } from '../seeing/seeingTexts.ts'
 import type { BoardHandlers } from './boardHandlers.ts'
 import type { BoardCard, BoardPerson } from './boardModel.ts'
+import { CardCount, CardJoinButton, CardMenuButton, CardNotes, HelpBadge, toSpeakerText } from './cardParts.tsx'
 import { LimitedChips } from './LimitedChips.tsx'
 import { ChipWords } from './PeopleChips.tsx'
 import { useBoardDrop } from './useBoardDrop.ts'
@@ -77,7 +73,7 @@ export const RoomCard = memo(function RoomCard(props: RoomCardProps) {
 })
 
 function CardHead({ card, serverOffsetMs, handlers }: Pick<RoomCardProps, 'card' | 'serverOffsetMs' | 'handlers'>) {
-  const { roomId, name, index, open, isHere, locked, hasPassword, helpSince, people, capacity } = card
+  const { name, index, open, isHere, locked, hasPassword, capacity } = card
   const isFull = capacity !== undefined && card.placesTaken >= capacity
   return (
     <header className="room-card-head">
@@ -88,28 +84,15 @@ function CardHead({ card, serverOffsetMs, handlers }: Pick<RoomCardProps, 'card'
       {open ? null : <span className="badge">{t('rooms.closed')}</span>}
       {locked ? <Lock className="room-door" role="img" aria-label={t('doors.locked')} /> : null}
       {hasPassword ? <KeyRound className="room-door" role="img" aria-label={t('doors.hasPassword')} /> : null}
-      {helpSince === undefined ? null : <HelpBadge since={helpSince} serverOffsetMs={serverOffsetMs} />}
+      <HelpBadge card={card} serverOffsetMs={serverOffsetMs} />
       {isFull ? <span className="badge">{t('doors.full')}</span> : null}
       <span className="room-card-count">
         {isHere ? <span className="badge badge-here">{t('rooms.youAreHere')}</span> : null}
-        {capacity === undefined ? people.length : placesText(card.placesTaken, capacity)}
-        <span className="only-read-aloud"> {t('board.inside')}</span>
+        <CardCount card={card} />
       </span>
-      <Button
-        className="room-card-menu"
-        aria-label={t('rooms.actionsFor', { name })}
-        onPress={({ target }) => handlers.openRoomMenu(roomId, target)}
-      >
-        <Ellipsis aria-hidden="true" />
-      </Button>
+      <CardMenuButton card={card} onOpen={handlers.openRoomMenu} />
     </header>
   )
-}
-
-/** For how long somebody has waited for help. */
-export function HelpBadge({ since, serverOffsetMs }: { readonly since: number; readonly serverOffsetMs: number }) {
-  const now = useServerNow(serverOffsetMs, 1_000)
-  return <span className="badge badge-wait">{t('board.help', { time: toClock(Math.max(0, now - since)) })}</span>
 }
 
 interface ActivityProps extends Pick<RoomCardProps, 'card' | 'serverOffsetMs' | 'handlers'> {
@@ -121,8 +104,8 @@ const lookEveryMs = 5_000
 /** How lively it is, who speaks, what waits; and the look inside where somebody looks. */
 function Activity({ card, seeing, serverOffsetMs, handlers }: ActivityProps) {
   const now = useServerNow(serverOffsetMs, lookEveryMs)
-  const { roomId, name, canJoin, speaker, handCount, messages } = card
-  const { lookIn, otherLookers } = seeing
+  const { roomId, name, speaker } = card
+  const { lookIn } = seeing
   const hint = toQuietHint(seeing, now)
   return (
     <>
@@ -130,11 +113,7 @@ function Activity({ card, seeing, serverOffsetMs, handlers }: ActivityProps) {
         {hint ? <span className="badge">{toHintText(hint)}</span> : null}
         {seeing.level > 0 ? <LevelBar level={seeing.level} /> : null}
         <span className="room-card-speaker">{toSpeakerText(seeing, speaker, now)}</span>
-        <HandCount count={handCount} />
-        <RoomMessages messages={messages} />
-        {otherLookers.length > 0 ? (
-          <span className="room-looked">{t('seeing.alsoLook', { names: otherLookers.join(', ') })}</span>
-        ) : null}
+        <CardNotes card={card} seeing={seeing} />
         <span className="room-card-ways">
           {lookIn.status === 'off' ? (
             <IconButton
@@ -145,15 +124,7 @@ function Activity({ card, seeing, serverOffsetMs, handlers }: ActivityProps) {
               onPress={() => handlers.look(roomId, true)}
             />
           ) : null}
-          {canJoin ? (
-            <IconButton
-              label={t('rooms.joinName', { name })}
-              icon={<LogIn className="turns-with-text" />}
-              size="small"
-              look="quiet"
-              onPress={() => handlers.join(roomId)}
-            />
-          ) : null}
+          <CardJoinButton card={card} onJoin={handlers.join} />
         </span>
       </div>
       <LastMinutes roomId={roomId} />
@@ -167,15 +138,6 @@ function Activity({ card, seeing, serverOffsetMs, handlers }: ActivityProps) {
       ) : null}
     </>
   )
-}
-
-/** Who speaks in a room, or how long ago somebody did. */
-export function toSpeakerText(seeing: RoomSeeing, speaker: string | undefined, now: number): string {
-  if (speaker !== undefined) return t('board.speaks', { name: speaker })
-  const minutes = minutesSinceSpoken(seeing, now)
-  if (seeing.peopleCount === 0) return ''
-  if (minutes === undefined) return t('board.silent')
-  return minutes === 0 ? t('seeing.spokeJustNow') : t('seeing.spokeAgo', { count: minutes })
 }
 
 /** Who goes when the draft is applied. */

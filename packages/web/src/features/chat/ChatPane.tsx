@@ -8,8 +8,8 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { compareNames, formatDateTime } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu } from '../../ui/Menu.tsx'
 import { Pane } from '../../ui/Pane.tsx'
+import { SearchMenu } from '../../ui/SearchMenu.tsx'
 import { saveText } from '../../ui/saveText.ts'
 import { Composer } from './Composer.tsx'
 import { type ChatTab, type TabId, toLines } from './chatModel.ts'
@@ -47,10 +47,13 @@ export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: Chat
       onClose={onClose}
       tools={
         <>
-          <Menu
+          <SearchMenu
             label={t('chat.writeToOne')}
             trigger={<IconButton label={t('chat.writeToOne')} icon={<MessageSquarePlus />} size="small" look="quiet" />}
-            groups={() => [{ id: 'people', title: t('chat.writeOnlyTo'), entries: toPeople(view, chat.talkTo) }]}
+            searchLabel={t('chat.searchPerson')}
+            entries={() => toPeople(view, chat.talkTo)}
+            toRestText={(count) => t('chat.morePeople', { count })}
+            noneText={t('chat.nobodyCalledSo')}
           />
           <IconButton
             label={t('chat.save')}

@@ -3,30 +3,28 @@
 import type { MeetingView } from '@alcove/client'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Words } from '../../ui/Words.tsx'
 import { roomIdsInOrder, roomNameOf } from '../rooms/roomsPane.ts'
 import type { DoorActions } from './doorActions.ts'
 import { toDoor } from './doorModel.ts'
 import { KnockList } from './KnockList.tsx'
+import { RoomTask } from './RoomTask.tsx'
 import './doors.css'
 
 export interface DoorNoticesProps {
   readonly view: MeetingView
+  /** The top bar is there, which may have the task. */
+  readonly hasBar: boolean
   readonly actions: DoorActions
 }
 
-export function DoorNotices({ view, actions }: DoorNoticesProps) {
+export function DoorNotices({ view, hasBar, actions }: DoorNoticesProps) {
   const { knockingAt } = view.self
   const knocked = roomIdsInOrder(view)
     .map((roomId) => ({ roomId, knocks: toDoor(view, roomId, false).knocks }))
     .filter(({ knocks }) => knocks.length > 0)
   return (
     <>
-      {view.room.task === undefined ? null : (
-        <section className="room-task" aria-label={t('doors.task')} dir="auto">
-          <Words text={view.room.task} />
-        </section>
-      )}
+      <RoomTask task={view.room.task} place="row" hasBar={hasBar} />
       <div className="notice-strip" role="status">
         {knockingAt === undefined ? null : (
           <div className="notice notice-info">

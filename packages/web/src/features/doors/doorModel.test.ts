@@ -2,7 +2,7 @@
 import type { RoomView } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { idOf, roomOf, type Sample, sampleView } from '../../testing/sampleView.ts'
-import { toDoor } from './doorModel.ts'
+import { isShortTask, toDoor } from './doorModel.ts'
 
 const red = roomOf('red')
 const people = [{ id: 'me' }, { id: 'a', roomId: red }, { id: 'b', roomId: red, role: 'moderator' as const }]
@@ -35,5 +35,13 @@ describe('toDoor', () => {
     expect(host.knocks).toEqual([{ participantId: 'me', name: 'ME' }])
     const moderator = door({ locked: true }, { moderators: { knocks: { [red]: knocks } }, can: { moderate: true } })
     expect(moderator.knocks).toHaveLength(1)
+  })
+})
+
+describe('a task', () => {
+  it('is short as long as it stands on two lines beside the name of the room', () => {
+    expect(isShortTask('Agree on three quotes.')).toBe(true)
+    expect(isShortTask('First this,\nthen that.')).toBe(false)
+    expect(isShortTask('long '.repeat(20))).toBe(false)
   })
 })

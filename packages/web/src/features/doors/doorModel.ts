@@ -22,6 +22,11 @@ export interface DoorModel {
   readonly knocks: readonly KnockRow[]
 }
 
+/** It fits beside the name of the room. */
+export function isShortTask(task: string): boolean {
+  return task.length <= 90 && !task.includes('\n')
+}
+
 /** @param mayGo nothing but the door itself is against it. */
 export function toDoor(view: MeetingView, roomId: RoomId, mayGo: boolean): DoorModel {
   const room = view.meeting.rooms[roomId]

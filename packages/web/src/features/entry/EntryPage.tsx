@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Before entering: see oneself, hear that the microphone works, choose devices, give a name, join. Shows what it is given; opens nothing itself.
-
 import { maxRoomPasswordLength, type OutsideView } from '@alcove/protocol'
 import { Mic, MicOff, Settings, Video, VideoOff } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
@@ -21,7 +20,9 @@ import { Wordmark } from '../../ui/Wordmark.tsx'
 import { Words } from '../../ui/Words.tsx'
 import { LanguageMenu } from '../settings/LanguageMenu.tsx'
 import { LazySettings } from '../settings/LazySettings.tsx'
+import { CodeField } from './CodeField.tsx'
 import { toDeviceNotices } from './deviceTexts.ts'
+import { NameField } from './NameField.tsx'
 import './entry.css'
 
 export interface EntryPageProps {
@@ -39,6 +40,8 @@ export interface EntryPageProps {
   readonly isJoining: boolean
   readonly actions: {
     readonly join: (displayName: string, password: string | undefined) => void
+    /** Takes the code of a prepared seat for the next try. False: it cannot be one. Absent: one is known already. */
+    readonly takeCode: ((code: string) => boolean) | undefined
     readonly setOn: (kind: DeviceKind, on: boolean) => void
     readonly choose: (kind: DeviceKind, deviceId: string) => void
   }
@@ -49,12 +52,16 @@ export function EntryPage(props: EntryPageProps) {
   const [name, setName] = useState(initialName)
   const [nameError, setNameError] = useState<string>()
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState<string>()
+  const [codeError, setCodeError] = useState<string>()
   const passwordField = usePasswordFocus(asked !== undefined && !isJoining)
   const [settingsOpen, setSettingsOpen] = useState(false)
   const { microphone, camera } = local
+  const { takeCode } = actions
   const join = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') setNameError(t('entry.nameMissing'))
+    else if (code?.trim() && takeCode && !takeCode(code)) setCodeError(t('problems.CLAIM_UNKNOWN.short'))
     else actions.join(name.trim(), asked === undefined || password === '' ? undefined : password)
   }
   return (
@@ -87,16 +94,13 @@ export function EntryPage(props: EntryPageProps) {
           <h1>{title}</h1>
           <WhoIsHere outside={outside} />
           <DeviceNotices local={local} />
-          <TextField
-            label={t('entry.name')}
-            value={name}
+          <NameField
+            name={name}
             onChange={(value) => {
               setName(value)
               setNameError(undefined)
             }}
-            maxLength={80}
-            autoComplete="name"
-            isReadOnly={isNameFixed}
+            isFixed={isNameFixed}
             autoFocus={initialName === ''}
             error={nameError}
           />
@@ -108,6 +112,16 @@ export function EntryPage(props: EntryPageProps) {
               error={asked.problem}
               maxLength={maxRoomPasswordLength}
               inputRef={passwordField}
+            />
+          ) : null}
+          {takeCode ? (
+            <CodeField
+              code={code}
+              onChange={(value) => {
+                setCode(value)
+                setCodeError(undefined)
+              }}
+              error={codeError}
             />
           ) : null}
           <SelectField

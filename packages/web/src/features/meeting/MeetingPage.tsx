@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // One meeting in this tab, from before entering to after leaving: owns the client and what is captured, and chooses the page to show.
-import { createMeetingClient, type MeetingClient, RequestFailed } from '@alcove/client'
 import type { MeetingId } from '@alcove/protocol'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { toEffect, toPictureEffect } from '../../devices/effects/effect.ts'
-import { LocalMedia } from '../../devices/LocalMedia.ts'
-import { rememberedName, rememberedTabMedia, rememberName, type TabMedia } from '../../devices/remembered.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { rememberedName, rememberName } from '../../devices/remembered.ts'
 import type { HostLink } from '../../embed/HostLink.ts'
 import type { Address } from '../../embed/readAddress.ts'
 import { startMediaOf, startWithDevices } from '../../embed/startMedia.ts'
 import { doWhatWasSet, useHosting } from '../../embed/useHosting.ts'
 import { t } from '../../i18n/texts.ts'
-import { dropSecrets, keptSecrets } from '../../state/joinSecrets.ts'
-import { keptToken } from '../../state/joinToken.ts'
+import { keepClaimCode, keptSecrets } from '../../state/joinSecrets.ts'
 import { goTo } from '../../state/navigation.ts'
-import { PageStore } from '../../state/PageStore.ts'
 import { picturesOf } from '../../state/picturesOf.ts'
-import { preferences, usePreferences } from '../../state/preferences.ts'
-import { tabStorage } from '../../state/tabStorage.ts'
 import { useLocalMedia, useMeeting } from '../../state/useMeeting.ts'
 import { usePage } from '../../state/usePage.ts'
 import { withNames } from '../../state/withNames.ts'
@@ -29,10 +22,13 @@ import { toShortText } from '../problems/errorTexts.ts'
 import { LazyEndedPage } from '../report/LazyEndedPage.tsx'
 import { MenuClicksContext, untold } from '../rooms/menuClicks.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
-import { type HostVoice, MeetingView } from './MeetingView.tsx'
+import { enter, isAboutPassword, wantedMedia } from './entering.ts'
+import { MeetingView } from './MeetingView.tsx'
+import type { HostVoice } from './meetingActions.ts'
 import { AskTakeOverPage, BusyPage, FailedPage, LeftPage, ReplacedPage } from './pages.tsx'
 import { useDeviceWarnings } from './useDeviceWarnings.ts'
 import { useMeetingActions } from './useMeetingActions.ts'
+import { useEffects, useMeetingParts } from './useMeetingParts.ts'
 import { usePassingNotices } from './usePassingNotices.ts'
 
 type Phase =
@@ -54,22 +50,6 @@ type Phase =
 interface EntryProblem {
   readonly text: string
   readonly isAboutPassword: boolean
-}
-
-/** The password is missing or wrong: another try may help. */
-function isAboutPassword(error: unknown): boolean {
-  return error instanceof RequestFailed && (error.code === 'PASSWORD_REQUIRED' || error.code === 'PASSWORD_WRONG')
-}
-
-/** The link is worth nothing any more: the next try is by the plain link, as the words to the code say. */
-function isAboutLink(error: unknown): boolean {
-  const codes: readonly string[] = ['MODERATOR_KEY_WRONG', 'CLAIM_UNKNOWN', 'CLAIM_EXPIRED', 'CLAIM_USED']
-  return error instanceof RequestFailed && codes.includes(error.code)
-}
-
-/** As the tab was; else as the person likes to begin. */
-function wantedMedia(): TabMedia {
-  return rememberedTabMedia() ?? { microphone: preferences().joinMuted ? 'muted' : 'on', camera: 'on' }
 }
 
 export interface MeetingPageProps {
@@ -247,6 +227,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     case 'entry':
     case 'joining': {
       const problem = phase.at === 'entry' ? phase.problem : undefined
+      const hasCode = keptSecrets(meetingId).claimCode !== undefined
       return (
         <EntryPage
           title={title}
@@ -260,6 +241,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
           isJoining={phase.at === 'joining'}
           actions={{
             join: (name, password) => void join(name, password),
+            takeCode: hasCode ? undefined : (code) => keepClaimCode(meetingId, code),
             setOn: actions.setOn,
             choose: actions.choose,
           }}
@@ -302,67 +284,6 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   )
 }
 
-/** With what the link said, which is forgotten once it opened the door, or cannot. */
-async function enter(
-  client: MeetingClient,
-  meetingId: MeetingId,
-  displayName: string,
-  password?: string,
-): Promise<void> {
-  try {
-    await client.join(displayName, { ...keptSecrets(meetingId), password })
-    dropSecrets(meetingId)
-  } catch (error) {
-    if (isAboutLink(error)) dropSecrets(meetingId)
-    throw error
-  }
-}
-
-/** Background and noise as the person prefers, or as the host page says, from before the devices open. */
-function useEffects(media: LocalMedia, page: PageStore): void {
-  const preferred = usePreferences()
-  const { backdrop } = usePage(page)
-  const before = useMemo(() => (backdrop === undefined ? undefined : toPictureEffect(backdrop)), [backdrop])
-  const camera = before ?? toEffect('camera', preferred)
-  const microphone = toEffect('microphone', preferred)
-  useLayoutEffect(() => void media.setEffect('camera', camera), [media, camera])
-  useLayoutEffect(() => void media.setEffect('microphone', microphone), [media, microphone])
-}
-
-/** The client and the capture of this page; both end with it. */
-function useMeetingParts(meetingId: MeetingId, address: Address, tell: (tone: 'error', text: string) => void) {
-  const latestTell = useRef(tell)
-  latestTell.current = tell
-  const parts = useMemo(() => {
-    // Without one the seat is kept as long as the page lives.
-    const storage = tabStorage()
-    const client: MeetingClient = createMeetingClient({
-      serverUrl: location.origin,
-      meetingId,
-      ...(storage && { storage }),
-      token: () => keptToken(meetingId),
-    })
-    const media = new LocalMedia((error) => latestTell.current('error', toShortText(error)))
-    // In a host page the meeting begins alone: what else shows is up to that page.
-    const paneOpen = address.instance === undefined && innerWidth >= 1000
-    return { client, media, page: new PageStore({ config: address.config, paneOpen, email: address.email }) }
-  }, [meetingId, address])
-  useEffect(() => {
-    const { client, media } = parts
-    // For support and tests: the handle to the running client. The only thing of ours on `window`.
-    window.alcove = { client }
-    const refresh = () => void media.refreshDevices()
-    navigator.mediaDevices?.addEventListener('devicechange', refresh)
-    return () => {
-      navigator.mediaDevices?.removeEventListener('devicechange', refresh)
-      delete window.alcove
-      media.stop()
-      client.close()
-    }
-  }, [parts])
-  return parts
-}
-
 function useHostVoice(host: HostLink | undefined): HostVoice {
   return useMemo(
     () => ({
@@ -372,10 +293,4 @@ function useHostVoice(host: HostLink | undefined): HostVoice {
     }),
     [host],
   )
-}
-
-declare global {
-  interface Window {
-    alcove?: { readonly client: MeetingClient }
-  }
 }

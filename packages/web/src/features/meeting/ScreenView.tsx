@@ -4,7 +4,7 @@ import { Maximize2, MonitorUp, ZoomIn, ZoomOut } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import type { Rect } from '../../layout/tileGrid.ts'
-import { moveBy, noZoom, type Point, type Zoom, zoomAt } from '../../layout/zoom.ts'
+import { moveBy, noZoom, type Point, toPinch, type Zoom, zoomAt } from '../../layout/zoom.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
@@ -28,7 +28,8 @@ export function ScreenView({ screen, rect, onPress }: ScreenViewProps) {
   const change = (factor: number, point: Point = { x: 0, y: 0 }) =>
     setZoom((before) => zoomAt(before, factor, point, rect))
   useWheelZoom(frame, isStage, change)
-  const drag = useDrag((by) => setZoom((before) => moveBy(before, by, rect)))
+  const move = (by: Point) => setZoom((before) => moveBy(before, by, rect))
+  const pointers = usePointers(move, change)
   const shown = isStage ? zoom : noZoom
   return (
     <figure className="screen" style={toStyle(rect)} data-screen-of={screen.participantId}>
@@ -40,7 +41,7 @@ export function ScreenView({ screen, rect, onPress }: ScreenViewProps) {
           aria-label={t('meeting.screenOf', { name: screen.name })}
           ref={frame}
           data-zoomed={shown.scale > 1 || undefined}
-          {...(isStage ? { tabIndex: 0, onKeyDown: toKeyHandler(change, drag.moveBy), ...drag.handlers } : {})}
+          {...(isStage ? { tabIndex: 0, onKeyDown: toKeyHandler(change, move), ...pointers } : {})}
         >
           <div
             className="screen-zoom"
@@ -114,8 +115,7 @@ function useWheelZoom(
     if (!element || !isOn) return undefined
     const handle = (event: WheelEvent) => {
       event.preventDefault()
-      const box = element.getBoundingClientRect()
-      const point = { x: event.clientX - box.left - box.width / 2, y: event.clientY - box.top - box.height / 2 }
+      const point = fromMiddle(element, { x: event.clientX, y: event.clientY })
       latest.current(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002)), point)
     }
     element.addEventListener('wheel', handle, { passive: false })
@@ -123,25 +123,32 @@ function useWheelZoom(
   })
 }
 
-function useDrag(move: (by: Point) => void) {
-  const last = useRef<Point>(undefined)
-  const end = () => {
-    last.current = undefined
-  }
+/** The mouse or one finger moves it, two fingers enlarge it around the middle between them. */
+function usePointers(move: (by: Point) => void, change: (factor: number, point: Point) => void) {
+  const down = useRef(new Map<number, Point>())
+  const end = ({ pointerId }: PointerEvent) => void down.current.delete(pointerId)
   return {
-    moveBy: move,
-    handlers: {
-      onPointerDown: (event: PointerEvent) => {
-        last.current = { x: event.clientX, y: event.clientY }
-        event.currentTarget.setPointerCapture(event.pointerId)
-      },
-      onPointerMove: (event: PointerEvent) => {
-        if (!last.current) return
-        move({ x: event.clientX - last.current.x, y: event.clientY - last.current.y })
-        last.current = { x: event.clientX, y: event.clientY }
-      },
-      onPointerUp: end,
-      onPointerCancel: end,
+    onPointerDown: (event: PointerEvent) => {
+      down.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
+      event.currentTarget.setPointerCapture(event.pointerId)
     },
+    onPointerMove: (event: PointerEvent) => {
+      const before = down.current.get(event.pointerId)
+      if (!before) return
+      const now = { x: event.clientX, y: event.clientY }
+      down.current.set(event.pointerId, now)
+      const [other] = [...down.current].flatMap(([id, point]) => (id === event.pointerId ? [] : [point]))
+      if (!other) return move({ x: now.x - before.x, y: now.y - before.y })
+      const { by, factor, middle } = toPinch(before, now, other)
+      move(by)
+      change(factor, fromMiddle(event.currentTarget, middle))
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
   }
+}
+
+function fromMiddle(element: Element, { x, y }: Point): Point {
+  const box = element.getBoundingClientRect()
+  return { x: x - box.left - box.width / 2, y: y - box.top - box.height / 2 }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Answers "where am I?" at every size: the room with its mark, how many are in it, the meeting; and how the connection does.
+// Answers "where am I?" at every size: the room with its mark, how many are in it, what to do there, the meeting; and at the end how much time is left and how the connection does.
 import { Check, Link, Signal, SignalLow, Users, WifiOff } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
@@ -15,6 +15,10 @@ export interface TopBarProps {
   readonly roomIndex: number | undefined
   /** Undefined: not shown. */
   readonly peopleInRoom: number | undefined
+  /** What there is to do, if it is short. */
+  readonly task: ReactNode
+  /** The round, and what can be read again. */
+  readonly further: ReactNode
   /** Time left, if there is a timer. */
   readonly roomTime: ReactNode
   readonly meetingTitle: string
@@ -24,7 +28,7 @@ export interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { roomName, roomIndex, peopleInRoom, roomTime, meetingTitle, connection, onCopyLink } = props
+  const { roomName, roomIndex, peopleInRoom, task, further, roomTime, meetingTitle, connection, onCopyLink } = props
   return (
     <header className="top-bar">
       <h1 className="top-bar-room" tabIndex={-1}>
@@ -38,10 +42,12 @@ export function TopBar(props: TopBarProps) {
           <span className="only-read-aloud">{t('meeting.peopleHere', { count: peopleInRoom })}</span>
         </span>
       )}
-      {roomTime}
+      {task}
+      {further}
       <span className="top-bar-meeting">{meetingTitle}</span>
       {onCopyLink ? <CopyLinkButton onCopyLink={onCopyLink} /> : null}
       <span className="top-bar-gap" />
+      {roomTime}
       <ConnectionMark connection={connection} />
     </header>
   )

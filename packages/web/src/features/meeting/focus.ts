@@ -54,6 +54,21 @@ export function chooseStripPerson(
   return others.find((tile) => tile.cameraOn) ?? latest ?? others[0]
 }
 
+/** For the small window: what stands large, else who speaks, else anybody. */
+export function choosePicture({
+  focus,
+  tiles,
+  screens,
+  speaker,
+}: Omit<FocusInput, 'pinned' | 'layout'> & {
+  readonly focus: Focus | undefined
+}): MediaStreamTrack | undefined {
+  if (focus?.type === 'screen') return screens.find((one) => one.participantId === focus.participantId)?.track
+  const wanted = focus?.participantId ?? speaker
+  const others = tiles.filter((tile) => !tile.isSelf && tile.camera)
+  return (others.find((tile) => tile.participantId === wanted) ?? others[0])?.camera
+}
+
 export function isSameFocus(first: Focus | undefined, second: Focus | undefined): boolean {
   return first?.type === second?.type && first?.participantId === second?.participantId
 }

@@ -14,7 +14,7 @@ import { toShortText } from '../problems/errorTexts.ts'
 import type { ModerateActions } from '../rooms/roomsActions.ts'
 import { toRoundsActions } from '../rounds/toRoundsActions.ts'
 import { toTemplateActions } from '../templates/templateActions.ts'
-import type { MeetingActions } from './MeetingView.tsx'
+import type { MeetingActions } from './meetingActions.ts'
 import type { PassingNotices } from './usePassingNotices.ts'
 
 export interface ActionsInput {

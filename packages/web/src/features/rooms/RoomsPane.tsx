@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
 import { ClipboardList, LayoutDashboard, ShieldCheck, Undo2 } from 'lucide-react'
-import { memo, type ReactNode, useDeferredValue, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { t, useLanguage } from '../../i18n/texts.ts'
+import { useDrawnLater } from '../../state/useDrawnLater.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -53,7 +54,7 @@ const sectionsAtTop = 6
 export function RoomsPane(props: RoomsPaneProps) {
   const { model, actions, help, helpActions, isSheet, serverOffsetMs, onClose, onOpenBoard, notices } = props
   // Hundreds of people may move at once: drawing them holds up nothing else.
-  const drawnLater = useDeferredValue(model)
+  const drawnLater = useDrawnLater(model)
   const [dialog, setDialog] = useState<RoomsDialog>()
   const [isTelling, setIsTelling] = useState(false)
   const { moderate } = actions

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// For moderators, at the top of the pane: open all rooms, and the timer with its remaining time.
+// For moderators, at the top of the pane: open all rooms while some are not, and the timer with its remaining time.
 import type { TimerView } from '@alcove/protocol'
 import { DoorOpen, Timer } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
@@ -21,9 +21,11 @@ export interface RunningToolsProps {
 export function RunningTools({ running, serverOffsetMs, moderate, onDialog }: RunningToolsProps) {
   return (
     <div className="running-tools">
-      <Button isDisabled={!running.canOpenAll} onPress={() => onDialog({ type: 'open-all' })}>
-        <DoorOpen aria-hidden="true" /> {t('running.openAll')}
-      </Button>
+      {running.canOpenAll ? (
+        <Button onPress={() => onDialog({ type: 'open-all' })}>
+          <DoorOpen aria-hidden="true" /> {t('running.openAll')}
+        </Button>
+      ) : null}
       {running.timer ? (
         <TimerRow timer={running.timer} serverOffsetMs={serverOffsetMs} moderate={moderate} />
       ) : (

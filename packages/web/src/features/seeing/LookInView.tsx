@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The look inside a room: the small picture of who speaks there, or that there is none, and the way to end it.
+// The look inside a room: the small picture of a face there, or that there is none, and the way to end it.
 import { Eye, EyeOff } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { VideoView } from '../../ui/VideoView.tsx'
 import { LevelBar } from './LevelBar.tsx'
+import { RoomPicture } from './RoomPicture.tsx'
 import type { LookInPicture } from './seeingModel.ts'
 import './seeing.css'
 
@@ -18,20 +18,16 @@ export interface LookInViewProps {
 export function LookInView({ room, picture, level, onEnd }: LookInViewProps) {
   return (
     <div className="look-in" data-look-in>
-      <div className="look-in-picture" data-speaking={level > 0 || undefined}>
-        {picture ? (
-          <>
-            <VideoView track={picture.track} fit="cover" />
-            <span className="tile-name">
-              <span className="tile-name-words">{picture.name}</span>
-            </span>
-          </>
-        ) : (
+      <RoomPicture
+        className="look-in-picture"
+        picture={picture}
+        level={level}
+        none={
           <span className="look-in-none" role="img" aria-label={t('seeing.noPicture')}>
             <LevelBar level={level} size="large" />
           </span>
-        )}
-      </div>
+        }
+      />
       <p className="look-in-words">
         <Eye aria-hidden="true" /> {t('seeing.youLookIn')}
       </p>

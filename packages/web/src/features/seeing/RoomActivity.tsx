@@ -9,7 +9,7 @@ import { LastMinutes } from './LastMinutes.tsx'
 import { LevelBar } from './LevelBar.tsx'
 import { LookInView } from './LookInView.tsx'
 import { minutesSinceSpoken, type RoomSeeing, toQuietHint } from './seeingModel.ts'
-import { toHintText } from './seeingTexts.ts'
+import { toHintText, toLookersText } from './seeingTexts.ts'
 import './seeing.css'
 
 export interface RoomActivityProps {
@@ -37,9 +37,7 @@ export function RoomActivity({ roomId, room, seeing, serverOffsetMs, onLook }: R
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
-        {otherLookers.length > 0 ? (
-          <span className="room-looked">{t('seeing.alsoLook', { names: otherLookers.join(', ') })}</span>
-        ) : null}
+        {otherLookers.length > 0 ? <span className="room-looked">{toLookersText(otherLookers)}</span> : null}
       </p>
       {lookIn.status === 'off' ? (
         <Button size="small" look="plain" onPress={() => onLook(true)} aria-label={t('seeing.lookInto', { room })}>

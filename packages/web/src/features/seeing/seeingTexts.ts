@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What may need a moderator, in words.
+// What may need a moderator, and who else looks in, in words.
+import { formatNames } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
 import type { QuietHint } from './seeingModel.ts'
 
@@ -12,4 +13,8 @@ export function toHintText(hint: QuietHint): string {
     case 'quiet':
       return t('seeing.quiet', { count: hint.minutes })
   }
+}
+
+export function toLookersText(names: readonly string[]): string {
+  return t(names.length === 1 ? 'seeing.alsoLooks' : 'seeing.alsoLook', { names: formatNames(names) })
 }

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { NameField } from '../entry/NameField.tsx'
 
 export interface OwnNameProps {
   readonly name: string
@@ -21,15 +21,12 @@ export function OwnName({ name, onRename }: OwnNameProps) {
   }
   return (
     <form className="settings-with-button" onSubmit={rename}>
-      <TextField
-        label={t('entry.name')}
-        value={wanted}
+      <NameField
+        name={wanted}
         onChange={(value) => {
           setWanted(value)
           setProblem(undefined)
         }}
-        maxLength={80}
-        autoComplete="name"
         error={problem}
       />
       <Button type="submit" look="outline" isDisabled={!isNew}>

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// One room of the wall: who speaks there in a picture or as a level, how long since somebody did, what waits, who is there, and the ways to it.
+// One room of the wall: a face of it or how loud it is, how long since somebody did, what waits, who is there, and the ways to it.
 import type { RoomId } from '@alcove/protocol'
-import { Ellipsis, Eye, LogIn, Volume2 } from 'lucide-react'
+import { Eye, Volume2 } from 'lucide-react'
 import { type CSSProperties, memo, type RefCallback } from 'react'
-import { Button } from 'react-aria-components'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { RoomMark, roomColourCount } from '../../ui/RoomMark.tsx'
-import { VideoView } from '../../ui/VideoView.tsx'
 import type { BoardCard } from '../board/boardModel.ts'
-import { HelpBadge, toSpeakerText } from '../board/RoomCard.tsx'
-import { HandCount } from '../hands/HandCount.tsx'
-import { placesText } from '../rooms/placesText.ts'
-import { RoomMessages } from '../rooms/RoomMessages.tsx'
+import { CardCount, CardJoinButton, CardMenuButton, CardNotes, HelpBadge, toSpeakerText } from '../board/cardParts.tsx'
 import { LastMinutes } from '../seeing/LastMinutes.tsx'
 import { LevelBar } from '../seeing/LevelBar.tsx'
+import { RoomPicture } from '../seeing/RoomPicture.tsx'
 import { type RoomSeeing, toQuietHint } from '../seeing/seeingModel.ts'
 import { toHintText } from '../seeing/seeingTexts.ts'
 
@@ -35,7 +31,7 @@ export interface WallCardProps {
 
 export const WallCard = memo(function WallCard({ card, now, serverOffsetMs, actions, watch }: WallCardProps) {
   useLanguage() // It is drawn anew for its own sake only, so it asks.
-  const { roomId, name, index, people, seeing, isHere, canJoin, helpSince } = card
+  const { roomId, name, index, people, seeing, isHere } = card
   const names = people.map((person) => person.name).join(', ')
   const room = index === undefined ? 'var(--room-main)' : `var(--room-${index % roomColourCount})`
   return (
@@ -45,7 +41,7 @@ export const WallCard = memo(function WallCard({ card, now, serverOffsetMs, acti
       aria-label={name}
       data-wall-card={roomId}
       data-here={isHere || undefined}
-      data-waits={helpSince !== undefined || undefined}
+      data-waits={card.helpSince !== undefined || undefined}
       style={{ '--room': room } as CSSProperties}
     >
       <header className="wall-card-head">
@@ -54,18 +50,11 @@ export const WallCard = memo(function WallCard({ card, now, serverOffsetMs, acti
           {name}
         </h2>
         {card.open ? null : <span className="badge">{t('rooms.closed')}</span>}
-        {helpSince === undefined ? null : <HelpBadge since={helpSince} serverOffsetMs={serverOffsetMs} />}
+        <HelpBadge card={card} serverOffsetMs={serverOffsetMs} />
         <span className="room-card-count">
-          {card.capacity === undefined ? people.length : placesText(card.placesTaken, card.capacity)}
-          <span className="only-read-aloud"> {t('board.inside')}</span>
+          <CardCount card={card} />
         </span>
-        <Button
-          className="room-card-menu"
-          aria-label={t('rooms.actionsFor', { name })}
-          onPress={({ target }) => actions.openRoomMenu(roomId, target)}
-        >
-          <Ellipsis aria-hidden="true" />
-        </Button>
+        <CardMenuButton card={card} onOpen={actions.openRoomMenu} />
       </header>
       {seeing ? <Picture seeing={seeing} isHere={isHere} /> : null}
       {seeing ? (
@@ -87,51 +76,39 @@ export const WallCard = memo(function WallCard({ card, now, serverOffsetMs, acti
             onPress={() => actions.speakTo(roomId)}
           />
         )}
-        {canJoin ? (
-          <IconButton
-            label={t('rooms.joinName', { name })}
-            icon={<LogIn className="turns-with-text" />}
-            size="small"
-            look="quiet"
-            onPress={() => actions.join(roomId)}
-          />
-        ) : null}
+        <CardJoinButton card={card} onJoin={actions.join} />
       </div>
     </section>
   )
 })
 
-/** Who speaks there, where one looks in; else how loud it is. */
+/** A face, where one looks in; else how loud it is. */
 function Picture({ seeing, isHere }: { readonly seeing: RoomSeeing; readonly isHere: boolean }) {
   const { lookIn, level, peopleCount } = seeing
   const picture = lookIn.status === 'on' ? lookIn.picture : undefined
   return (
-    <div className="wall-card-picture" data-speaking={level > 0 || undefined}>
-      {picture ? (
-        <>
-          <VideoView track={picture.track} fit="cover" />
-          <span className="tile-name">
-            <span className="tile-name-words">{picture.name}</span>
-          </span>
-        </>
-      ) : (
+    <RoomPicture
+      className="wall-card-picture"
+      picture={picture}
+      level={level}
+      none={
         <p className="wall-card-none">
           <LevelBar level={level} size="large" />
           <span>{isHere ? t('wall.here') : peopleCount === 0 ? t('wall.nobody') : t('seeing.noPicture')}</span>
         </p>
-      )}
+      }
+    >
       {lookIn.status === 'on' ? (
         <span className="wall-card-eye" role="img" aria-label={t('seeing.youLookIn')}>
           <Eye aria-hidden="true" />
         </span>
       ) : null}
-    </div>
+    </RoomPicture>
   )
 }
 
 function Facts({ card, seeing, now }: Pick<WallCardProps, 'card' | 'now'> & { readonly seeing: RoomSeeing }) {
   const hint = toQuietHint(seeing, now)
-  const { otherLookers } = seeing
   return (
     <div className="wall-card-facts">
       {hint ? (
@@ -139,11 +116,7 @@ function Facts({ card, seeing, now }: Pick<WallCardProps, 'card' | 'now'> & { re
       ) : (
         <span className="room-card-speaker">{toSpeakerText(seeing, card.speaker, now)}</span>
       )}
-      <HandCount count={card.handCount} />
-      <RoomMessages messages={card.messages} />
-      {otherLookers.length > 0 ? (
-        <span className="room-looked">{t('seeing.alsoLook', { names: otherLookers.join(', ') })}</span>
-      ) : null}
+      <CardNotes card={card} seeing={seeing} />
     </div>
   )
 }

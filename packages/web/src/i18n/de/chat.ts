@@ -6,7 +6,10 @@ import type { Translation } from '../keys.ts'
 export const chat: Translation<typeof english> = {
   'chat.title': 'Chat',
   'chat.writeToOne': 'Einer Person schreiben',
-  'chat.writeOnlyTo': 'Nur schreiben an',
+  'chat.searchPerson': 'Nach einem Namen suchen',
+  'chat.morePeople_one': '{{count}} weitere: Namen eingeben',
+  'chat.morePeople_other': '{{count}} weitere: Namen eingeben',
+  'chat.nobodyCalledSo': 'So heißt niemand.',
   'chat.save': 'Nachrichten als Textdatei speichern',
   'chat.fileName': '{{meeting}} Nachrichten.txt',
   'chat.toWhom': 'An wen',

@@ -6,6 +6,8 @@ import type { Translation } from '../keys.ts'
 export const split: Translation<typeof english> = {
   'picker.add': 'Jemanden hinzufügen',
   'picker.none': 'So heißt niemand.',
+  'picker.more_one': '{{count}} weitere: Namen eingeben',
+  'picker.more_other': '{{count}} weitere: Namen eingeben',
   'picker.whoLeft': 'jemand, der gegangen ist',
 
   'split.by': 'Teilen nach',

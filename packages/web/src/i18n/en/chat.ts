@@ -4,7 +4,10 @@
 export const chat = {
   'chat.title': 'Chat',
   'chat.writeToOne': 'Write to one person',
-  'chat.writeOnlyTo': 'Write only to',
+  'chat.searchPerson': 'Search for a name',
+  'chat.morePeople_one': '{{count}} more: type a name',
+  'chat.morePeople_other': '{{count}} more: type a name',
+  'chat.nobodyCalledSo': 'Nobody is called so.',
   'chat.save': 'Save the messages as a text file',
   'chat.fileName': '{{meeting}} messages.txt',
   'chat.toWhom': 'To whom',

@@ -4,6 +4,8 @@
 export const split = {
   'picker.add': 'Add somebody',
   'picker.none': 'Nobody is called so.',
+  'picker.more_one': '{{count}} more: type a name',
+  'picker.more_other': '{{count}} more: type a name',
   'picker.whoLeft': 'somebody who left',
 
   'split.by': 'Divide by',

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where one is, and that one is told when it changes.
+import type { MeetingView } from '@alcove/client'
+import { mainRoomId, type RoomId } from '@alcove/protocol'
+import { useEffect, useRef } from 'react'
+import { markOf, roomNameOf } from '../rooms/roomsPane.ts'
+import { toMoveText } from './notices.ts'
+import type { PassingNotices } from './usePassingNotices.ts'
+
+export interface Place {
+  readonly roomId: RoomId
+  readonly name: string
+  /** Of its mark; undefined for the main room. */
+  readonly index: number | undefined
+  readonly isMain: boolean
+}
+
+export function usePlace(view: MeetingView, tell: PassingNotices['tell']): Place {
+  const { roomId } = view.room
+  const name = roomNameOf(view, roomId)
+  const isMain = roomId === mainRoomId
+  const before = useRef(roomId)
+  useEffect(() => {
+    if (before.current === roomId) return
+    before.current = roomId
+    tell('info', toMoveText(name, isMain))
+  }, [roomId, name, isMain, tell])
+  return { roomId, name, index: markOf(view, roomId), isMain }
+}
