@@ -14,7 +14,6 @@ import {
   Tag,
   TagGroup,
   TagList,
-  useFilter,
 } from 'react-aria-components'
 import { t } from '../i18n/texts.ts'
 import { toListed } from './narrowed.ts'
@@ -37,8 +36,7 @@ export interface PeoplePickerProps<Id extends string> {
 export function PeoplePicker<Id extends string>(props: PeoplePickerProps<Id>) {
   const { label, people, chosen, onChange, placeholder } = props
   const [typed, setTyped] = useState('')
-  const { contains } = useFilter({ sensitivity: 'base' })
-  const { listed, restCount } = toListed(people, ({ name }) => contains(name, typed))
+  const { listed, restCount } = toListed(people, ({ name }) => name, typed)
   const isChosen = new Set(chosen)
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const choose = (keys: Iterable<unknown>) => {

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A menu of very many entries: typing narrows it, and no more than can be looked through are drawn.
-import { type ReactElement, useState } from 'react'
-import {
-  Menu as AriaMenu,
-  Autocomplete,
-  Input,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  TextField,
-  useFilter,
-} from 'react-aria-components'
+import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react'
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { TextField } from './Field.tsx'
 import type { MenuEntry } from './Menu.tsx'
 import { toListed } from './narrowed.ts'
-import './field.css'
 import './menu.css'
 
 export interface SearchMenuProps {
@@ -30,11 +21,12 @@ export interface SearchMenuProps {
 }
 
 export function SearchMenu({ trigger, ...list }: SearchMenuProps) {
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
       {trigger}
       <Popover className="popover" placement="bottom end" offset={6}>
-        <SearchList {...list} />
+        <SearchList {...list} onClose={() => setIsOpen(false)} />
       </Popover>
     </MenuTrigger>
   )
@@ -43,29 +35,46 @@ export function SearchMenu({ trigger, ...list }: SearchMenuProps) {
 /** Fewer than these are seen at once. */
 const searchedFrom = 12
 
-function SearchList({ label, searchLabel, entries, toRestText, noneText }: Omit<SearchMenuProps, 'trigger'>) {
+type SearchListProps = Omit<SearchMenuProps, 'trigger'> & { readonly onClose: () => void }
+
+function SearchList({ label, searchLabel, entries, toRestText, noneText, onClose }: SearchListProps) {
   const [typed, setTyped] = useState('')
-  const { contains } = useFilter({ sensitivity: 'base' })
+  const frame = useRef<HTMLDivElement>(null)
   const all = entries()
-  const { listed, restCount } = toListed(all, ({ label: name }) => contains(name, typed))
-  const list = (
-    <AriaMenu className="menu" aria-label={label} renderEmptyState={() => <p className="menu-rest">{noneText}</p>}>
-      {listed.map(({ id, label: name, icon, onAction }) => (
-        <MenuItem key={id} id={id} textValue={name} className="menu-item" onAction={onAction}>
-          {icon}
-          <span className="menu-item-label">{name}</span>
-        </MenuItem>
-      ))}
-    </AriaMenu>
-  )
-  if (all.length < searchedFrom) return list
+  const { listed, restCount } = toListed(all, ({ label: name }) => name, typed)
+  /** Enter takes the first one; the arrow goes on to the list. */
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') frame.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+    else if (event.key === 'Enter' && listed[0]) {
+      listed[0].onAction()
+      onClose()
+    } else return
+    event.preventDefault()
+  }
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <TextField className="field menu-search" aria-label={searchLabel} autoFocus>
-        <Input className="field-input" placeholder={searchLabel} />
-      </TextField>
-      {list}
+    <div ref={frame}>
+      {all.length < searchedFrom ? null : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field in it
+        <div className="menu-search" onKeyDown={handleKey}>
+          <TextField
+            label={searchLabel}
+            hideLabel
+            placeholder={searchLabel}
+            value={typed}
+            onChange={setTyped}
+            autoFocus
+          />
+        </div>
+      )}
+      <AriaMenu className="menu" aria-label={label} renderEmptyState={() => <p className="menu-rest">{noneText}</p>}>
+        {listed.map(({ id, label: name, icon, onAction }) => (
+          <MenuItem key={id} id={id} textValue={name} className="menu-item" onAction={onAction}>
+            {icon}
+            <span className="menu-item-label">{name}</span>
+          </MenuItem>
+        ))}
+      </AriaMenu>
       {restCount > 0 ? <p className="menu-rest">{toRestText(restCount)}</p> : null}
-    </Autocomplete>
+    </div>
   )
 }

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest'
-import { mostListed, toListed } from './narrowed.ts'
+import { findNamed, mostListed, toListed } from './narrowed.ts'
 
 const names = Array.from({ length: 500 }, (_, index) => `Person ${index + 1}`)
+const asItIs = (name: string) => name
 
 it('lists as many as can be looked through, and says how many more fit', () => {
-  const all = toListed(names, () => true)
+  const all = toListed(names, asItIs, '')
   expect(all.listed).toEqual(names.slice(0, mostListed))
   expect(all.restCount).toBe(500 - mostListed)
 })
 
 it('lists all that fit when they are few', () => {
-  expect(toListed(names, (name) => name.includes('499'))).toEqual({ listed: ['Person 499'], restCount: 0 })
-  expect(toListed(names, () => false)).toEqual({ listed: [], restCount: 0 })
+  expect(toListed(names, asItIs, '499')).toEqual({ listed: ['Person 499'], restCount: 0 })
+  expect(toListed(names, asItIs, 'nobody')).toEqual({ listed: [], restCount: 0 })
+})
+
+it('finds names whatever their case and accents', () => {
+  expect(findNamed(['Zoë', 'Bob'], asItIs, ' ZOE')).toEqual(['Zoë'])
+  expect(findNamed(names, asItIs, ' ')).toBe(names)
 })

@@ -9,7 +9,29 @@ export interface Listed<Entry> {
   readonly restCount: number
 }
 
-export function toListed<Entry>(entries: readonly Entry[], isWanted: (entry: Entry) => boolean): Listed<Entry> {
-  const wanted = entries.filter(isWanted)
-  return { listed: wanted.slice(0, mostListed), restCount: Math.max(0, wanted.length - mostListed) }
+export function toListed<Entry>(
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string,
+  typed: string,
+): Listed<Entry> {
+  const found = findNamed(entries, nameOf, typed)
+  return { listed: found.slice(0, mostListed), restCount: Math.max(0, found.length - mostListed) }
+}
+
+/** Those in whose name the letters stand, whatever their case and accents; all of them, the same list, when nothing was typed. */
+export function findNamed<Entry>(
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string,
+  typed: string,
+): readonly Entry[] {
+  const letters = plain(typed)
+  return letters === '' ? entries : entries.filter((entry) => plain(nameOf(entry)).includes(letters))
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .trim()
+    .toLocaleLowerCase()
 }

@@ -3,6 +3,7 @@
 // Pure; knows nothing of pixels or of dragging.
 import { mainRoomId, type ParticipantId, type RoomId, type RoundId } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
+import { findNamed } from '../../ui/narrowed.ts'
 import type { HelpRow } from '../help/helpModel.ts'
 import type { PersonRow, RoomSectionModel, RoomsPaneModel } from '../rooms/roomsPane.ts'
 import type { RoundModel } from '../rounds/roundsModel.ts'
@@ -84,8 +85,7 @@ export function placesOf({ sections }: RoomsPaneModel): Places {
 
 /** People whose name has these letters, however they are written; everybody for none. */
 export function findPeople(people: readonly BoardPerson[], wanted: string): readonly BoardPerson[] {
-  const letters = plain(wanted.trim())
-  return letters === '' ? people : people.filter(({ name }) => plain(name).includes(letters))
+  return findNamed(people, ({ name }) => name, wanted)
 }
 
 /** Everybody on the board, by id. */
@@ -236,13 +236,6 @@ function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLocaleLowerCase()
 }
 
 /** Which tab is open: by its round, which may be gone or begun by then. */

@@ -7,8 +7,8 @@ import { t } from '../../i18n/texts.ts'
 import { Bold } from '../../ui/Bold.tsx'
 import type { ReactionsByPerson } from '../reactions/ShownReactions.ts'
 import { type Focus, isSameFocus } from './focus.ts'
+import { LazyScreenView } from './LazyScreenView.tsx'
 import { type Placed, placeTiles } from './placeTiles.ts'
-import { ScreenView } from './ScreenView.tsx'
 import type { ShownPicture } from './shown.ts'
 import { Tile, toStyle } from './Tile.tsx'
 import { TilePager } from './TilePager.tsx'
@@ -44,7 +44,7 @@ export function TileArea(props: TileAreaProps) {
   return (
     <div className="tile-area" ref={area}>
       {placed.screens.map(({ screen, rect, isStage }) => (
-        <ScreenView
+        <LazyScreenView
           key={screen.participantId}
           screen={screen}
           rect={rect}
