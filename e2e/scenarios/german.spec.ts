@@ -53,7 +53,8 @@ test('in German people meet and are split, and no English word is left on their 
     return new Set(places).size === 3 ? undefined : `people are in ${places}`
   })
   await bernd.button('Um Hilfe bitten').waitFor()
-  expect(await accessibilityFaults(anna.page, 'body')).toEqual([])
+  // The meeting, and not what was read aloud of the dialog that is gone.
+  expect(await accessibilityFaults(anna.page, '.meeting')).toEqual([])
   const english = /\b(the|and|room|rooms|people|meeting|everyone|leave|mute|camera|help)\b/i
   for (const person of [anna, bernd]) {
     const words = await person.page.evaluate(() => {
