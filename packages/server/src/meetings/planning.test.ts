@@ -4,7 +4,8 @@ import { type Command, type Grouped, type GroupingTask, groupPeople } from '@alc
 import type { CommandId, ParticipantId } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import type { MeetingHandle } from './meetingHandle.ts'
-import { createWorld, meetingId, settle, type World } from './testing/world.ts'
+import { settle } from './testing/handClock.ts'
+import { createWorld, meetingId, type World } from './testing/world.ts'
 
 let commands = 0
 function frame(world: World, by: ParticipantId) {

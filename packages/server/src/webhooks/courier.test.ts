@@ -2,10 +2,10 @@
 // One endpoint that takes, refuses or keeps silent: order, patience, and the end of patience.
 import type { MeetingId } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
+import { createHandClock, settle } from '../meetings/testing/index.ts'
 import { openMemoryStore } from '../store/testing/index.ts'
 import { type Courier, createCourier, maxTries } from './courier.ts'
 import type { Answer } from './post.ts'
-import { createHandClock, settle } from './testing/handClock.ts'
 
 const log = { info: () => {}, warn: () => {}, error: () => {} }
 const day = 24 * 3_600_000

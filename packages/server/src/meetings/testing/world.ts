@@ -15,7 +15,8 @@ import type {
 import { openMemoryStore } from '../../store/testing/index.ts'
 import { createMeetings, type Meetings } from '../createMeetings.ts'
 import type { EnterCommand } from '../entering.ts'
-import type { Clock, EventStore, Ids, Log, MediaPort, Planner, Production } from '../ports.ts'
+import type { EventStore, Ids, Log, MediaPort, Planner, Production } from '../ports.ts'
+import { createHandClock, type HandClock } from './handClock.ts'
 
 export type Happening =
   | { readonly what: 'revoke'; readonly plan: MediaPlan }
@@ -29,51 +30,12 @@ export type Happening =
 
 export const meetingId = 'workshop' as MeetingId
 
-export interface ManualClock extends Clock {
-  /** Moves time on, calling what is due, and lets everything that follows settle. */
-  pass(ms: number): Promise<void>
-}
-
-function createManualClock(): ManualClock {
-  let now = 1_000_000
-  let timers: { readonly at: number; readonly callback: () => void }[] = []
-  return {
-    now: () => now,
-    after(delayMs, callback) {
-      const timer = { at: now + delayMs, callback }
-      timers.push(timer)
-      return () => {
-        timers = timers.filter((other) => other !== timer)
-      }
-    },
-    async pass(ms) {
-      await settle()
-      const until = now + ms
-      for (;;) {
-        const [next] = timers.filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)
-        if (!next) break
-        now = Math.max(now, next.at)
-        timers = timers.filter((timer) => timer !== next)
-        next.callback()
-        await settle()
-      }
-      now = until
-      await settle()
-    },
-  }
-}
-
-/** Lets queued promises run: enough turns for the longest chain here. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
-}
-
 export interface World {
   readonly meetings: Meetings
   readonly happened: Happening[]
   /** What clients began to send, as it was asked of media. */
   readonly produced: Production[]
-  readonly clock: ManualClock
+  readonly clock: HandClock
   readonly ids: Ids
   readonly store: EventStore
   /** Holds the next revocations back until the returned function is called. */
@@ -99,7 +61,7 @@ export function createWorld({
 }: WorldOptions = {}): World {
   const happened: Happening[] = []
   const produced: Production[] = []
-  const clock = createManualClock()
+  const clock = createHandClock(1_000_000)
   let heldBack: Promise<void> = Promise.resolve()
   let made = 0
   const hex8 = () => {

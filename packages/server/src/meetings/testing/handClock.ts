@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A clock that is moved by hand; what it calls, and everything that follows, settles before it moves on.
-import type { Clock } from '../../meetings/ports.ts'
+import type { Clock } from '../ports.ts'
 
 export interface HandClock extends Clock {
+  /** Moves time on, calling what is due. */
   pass(ms: number): Promise<void>
 }
 
@@ -30,11 +31,12 @@ export function createHandClock(start: number): HandClock {
         await settle()
       }
       now = until
+      await settle()
     },
   }
 }
 
-/** Enough turns for the longest chain of promises here. */
+/** Lets queued promises run: enough turns for the longest chain here. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 100; turn += 1) await Promise.resolve()
 }
