@@ -42,6 +42,8 @@ test('a moderator saves who was where from when to when; others get nothing; a c
   }
   await report.getByRole('tab', { name: 'Announcements 1' }).click()
   await report.getByText('Ann to Main room, Room 1 and Garden').waitFor()
+  const announced = await download(ann, report.getByRole('button', { name: /CSV/ }))
+  expect(announced).toMatch(/^\ufeffTime,Name,Rooms,Text\r\n\S+ \S+,Ann,"Main room; Room 1; Garden",Five minutes\r\n$/)
   await report.getByRole('tab', { name: 'Rounds 0' }).click()
   await report.getByText('No rounds were planned.').waitFor()
   await report.getByRole('button', { name: 'Close' }).click()
@@ -90,13 +92,15 @@ async function openReport({ page }: WebPerson): Promise<Locator> {
 
 async function saved(person: WebPerson, format: RegExp): Promise<string> {
   const dialog = await openReport(person)
-  const [download] = await Promise.all([
-    person.page.waitForEvent('download'),
-    dialog.getByRole('button', { name: format }).click(),
-  ])
+  const text = await download(person, dialog.getByRole('button', { name: format }))
   await dialog.getByRole('button', { name: 'Close' }).click()
   await dialog.waitFor({ state: 'detached' })
+  return text
+}
+
+async function download({ page }: WebPerson, button: Locator): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
   const chunks: Buffer[] = []
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('utf8')
 }

@@ -157,6 +157,16 @@ test('a removed person is out and told; a meeting ended for all is over for all,
   expect(await hasReportKey(ann)).toBe(false)
   await ann.page.reload()
   await ann.waitUntilIn()
+
+  // Where it is ended, all of it can be deleted: no report of this one is left.
+  await cem.openPane()
+  await cem.choose('Moderation', /End the meeting for all/)
+  const deleting = cem.page.getByRole('alertdialog')
+  await deleting.getByText('No report', { exact: true }).click()
+  await deleting.getByText('Delete all of it at once').click()
+  await deleting.getByRole('button', { name: 'End and delete' }).click()
+  for (const person of [ann, cem]) await person.page.getByRole('heading', { name: 'The meeting has ended' }).waitFor()
+  expect(await hasReportKey(cem)).toBe(false)
 })
 
 /** On the page of whoever ended the meeting. */

@@ -12,6 +12,19 @@ const split = given(join(ann), join(bob), create(ann, red, 'Garden')).and(
   resume(bob, start + 15),
 )
 
+const otherWords = {
+  rooms: 'Räume',
+  text: 'Text',
+  time: 'Zeit',
+  asked: 'Gebeten',
+  takenBy: 'Übernommen von',
+  taken: 'Übernommen',
+  ended: 'Beendet',
+  outcome: 'Ausgang',
+  roomGone: 'entfernt',
+  operator: 'Programm',
+}
+
 function visitsOfBob(meeting: typeof split) {
   const read = readReport(meeting.state, ann, at)
   return read.ok ? read.report.people.find(({ participantId }) => participantId === bob)?.visits : read
@@ -115,7 +128,7 @@ describe('the attendance report', () => {
     const read = readReport(held.state, ann, at)
     if (!read.ok) throw new Error(read.error.code)
     const columns = { name: 'Wer', role: 'Rolle', room: 'Raum', from: 'Von', to: 'Bis', minutes: 'Minuten' }
-    const words = { ...columns, round: 'Runde', minutesSpoken: 'Gesprochen', mainRoom: 'Hauptraum' }
+    const words = { ...otherWords, ...columns, round: 'Runde', minutesSpoken: 'Gesprochen', mainRoom: 'Hauptraum' }
     const [head, ...lines] = writeReport(read.report, words).trimEnd().split('\r\n')
     expect(head).toBe('Wer,Rolle,Raum,Von,Bis,Minuten,Runde,Gesprochen')
     expect(lines.map((line) => line.split(',').filter((_, column) => [0, 2, 6].includes(column)))).toEqual([
@@ -123,5 +136,7 @@ describe('the attendance report', () => {
       [bob, 'Hauptraum', ''],
       [bob, 'Garden', 'First'],
     ])
+    const [, ...rounds] = writeReport(read.report, words, 'rounds').trimEnd().split('\r\n')
+    expect(rounds.map((line) => line.split(',').filter((_, column) => column > 2))).toEqual([['Garden', bob]])
   })
 })

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of the report as a table.
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { MeetingId, ParticipantId, RoomId } from '../ids.ts'
 import type { AttendanceReport } from '../report.ts'
-import { writeReport } from './reportCsv.ts'
+import { type ReportTable, writeReport } from './reportCsv.ts'
 
 const words = {
   name: 'Name',
@@ -14,7 +14,17 @@ const words = {
   minutes: 'Minuten',
   round: 'Runde',
   minutesSpoken: 'Minuten gesprochen',
+  rooms: 'Räume',
+  text: 'Text',
+  time: 'Zeit',
+  asked: 'Gebeten',
+  takenBy: 'Übernommen von',
+  taken: 'Übernommen',
+  ended: 'Beendet',
+  outcome: 'Ausgang',
   mainRoom: 'Hauptraum',
+  roomGone: 'entfernt',
+  operator: 'Programm',
 }
 const from = Date.UTC(2026, 0, 2, 10, 0, 0)
 const minute = 60_000
@@ -54,4 +64,60 @@ it('has a line for each stay with its rounds, and nothing in it that a spreadshe
     `${ann},"Garden, left",2026-01-02 10:06:00,,4.0,Second,0.0`,
     '',
   ])
+})
+
+describe('the other parts', () => {
+  const [bob, red, cellar] = ['b' as ParticipantId, 'r1' as RoomId, 'r2' as RoomId]
+  const asked = { participantId: bob, roomId: cellar, roomName: 'Cellar', askedAt: from }
+  const taken = { takenBy: bob, takenAt: from + minute, endedAt: from + 2 * minute }
+  const rest: AttendanceReport = {
+    ...report,
+    people: [{ participantId: bob, displayName: 'Bob', role: 'participant', visits: [] }],
+    rooms: [{ roomId: red, name: 'Garden' }],
+    rounds: [
+      {
+        ...round,
+        roundId: 1,
+        name: 'First',
+        startedAt: from,
+        endedAt: from + minute,
+        groups: [
+          { roomId: red, participantIds: [bob, 'gone' as ParticipantId] },
+          { roomId: cellar, participantIds: [] },
+        ],
+      },
+    ],
+    announcements: [
+      { id: 1, from: bob, roomIds: ['main' as RoomId, red], text: '=1+1', at: from },
+      { id: 2, from: 'operator', roomIds: ['never' as RoomId], text: 'Lunch', at: from + minute },
+    ],
+    help: [
+      { ...asked, id: 1, status: 'waiting' },
+      { ...asked, ...taken, id: 2, status: 'over', text: 'Which?', how: 'answered' },
+    ],
+  }
+  const linesOf = (table: ReportTable) => writeReport(rest, words, table).trimEnd().split('\r\n')
+
+  it('have a line for each person of each room of a round, and one for a room in which nobody was', () => {
+    const first = 'First,2026-01-02 10:00:00,2026-01-02 10:01:00'
+    expect(linesOf('rounds')).toEqual([
+      'Runde,Von,Bis,Raum,Name',
+      `${first},Garden,Bob`,
+      `${first},Garden,`,
+      `${first},Cellar,`,
+    ])
+  })
+
+  it('have a line for each request for help and for each announcement', () => {
+    expect(linesOf('help')).toEqual([
+      'Name,Raum,Text,Gebeten,Übernommen von,Übernommen,Beendet,Ausgang',
+      'Bob,Cellar,,2026-01-02 10:00:00,,,,',
+      'Bob,Cellar,Which?,2026-01-02 10:00:00,Bob,2026-01-02 10:01:00,2026-01-02 10:02:00,answered',
+    ])
+    expect(linesOf('announcements')).toEqual([
+      'Zeit,Name,Räume,Text',
+      `2026-01-02 10:00:00,Bob,"Hauptraum; Garden","'=1+1"`,
+      '2026-01-02 10:01:00,Programm,entfernt,Lunch',
+    ])
+  })
 })

@@ -70,6 +70,19 @@ describe('meetings', () => {
     expect(refused).toMatchObject({ status: 409, json: { code: 'ROOMS_OFF' } })
   })
 
+  it('are kept for less time than a program says, until it says another one', async () => {
+    await api.world.enter('ann')
+    const change = async (json: object) => (await ask('PATCH', '/meetings/workshop', { json })).json
+    const shorter = await change({ retentionMs: 7_200_000, shorterRetentionMs: 3_600_000 })
+    expect(shorter).toMatchObject({ retentionMs: 3_600_000, longestRetentionMs: 7_200_000 })
+    const again = await change({ shorterRetentionMs: null })
+    expect(again).toMatchObject({ retentionMs: 7_200_000 })
+    expect(again).not.toHaveProperty('longestRetentionMs')
+    await change({ shorterRetentionMs: 3_600_000 })
+    expect(await change({ retentionMs: 5_400_000 })).toMatchObject({ retentionMs: 5_400_000 })
+    expect(await ask('PATCH', '/meetings/workshop', { json: { shorterRetentionMs: 1 } })).toMatchObject({ status: 400 })
+  })
+
   it('are forgotten whole, and everybody in them is sent away', async () => {
     const ann = await api.world.enter('ann')
     expect(await ask('DELETE', '/meetings/workshop')).toMatchObject({ status: 204 })
@@ -169,6 +182,17 @@ describe('rooms', () => {
 })
 
 describe('people', () => {
+  it('are sent into a full room only by force', async () => {
+    await api.world.enter('ann')
+    const [bob, cem] = [await api.world.enter('bob'), await api.world.enter('cem')]
+    const { roomId } = (await ask('POST', '/meetings/workshop/rooms', { json: { capacity: 1 } })).json
+    const send = (id: string, force?: boolean) =>
+      ask('POST', `/meetings/workshop/people/${id}/move`, { json: { roomId, ...(force && { force }) } })
+    expect(await send(bob)).toMatchObject({ status: 204 })
+    expect(await send(cem)).toMatchObject({ status: 409, json: { code: 'ROOM_FULL' } })
+    expect(await send(cem, true)).toMatchObject({ status: 204 })
+  })
+
   it('are listed, assigned, moved, promoted and removed', async () => {
     await api.world.enter('ann')
     const bob = await api.world.enter('bob')
@@ -360,6 +384,15 @@ describe('the report', () => {
       '"\'=cmd|""x""",participant,"Garden, north",1970-01-01 00:17:40,,0.5,,0.0',
       '',
     ])
+    await ask('POST', '/meetings/workshop/announcements', { json: { to: ['main', roomId], text: 'Lunch' } })
+    const headers = { accept: 'text/csv' }
+    const announced = await ask('GET', '/meetings/workshop/report?table=announcements', { headers })
+    expect(announced.text.split('\r\n')).toEqual([
+      'time,name,rooms,text',
+      '1970-01-01 00:18:10,operator,"Main room; Garden, north",Lunch',
+      '',
+    ])
+    expect(await ask('GET', '/meetings/workshop/report?table=chairs', { headers })).toMatchObject({ status: 400 })
   })
 })
 

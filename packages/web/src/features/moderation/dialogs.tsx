@@ -38,7 +38,15 @@ export function ModerationDialogView(props: ModerationDialogViewProps) {
       <LimitDialog maxPeople={maxPeople} peopleCount={peopleCount} onLimit={actions.limitPeople} onClose={onClose} />
     )
   if (dialog.type === 'end-meeting')
-    return <EndMeetingDialog isKept={isKept} getReport={getReport} onEnd={actions.endMeeting} onClose={onClose} />
+    return (
+      <EndMeetingDialog
+        isKept={isKept}
+        getReport={getReport}
+        onEnd={actions.endMeeting}
+        onDelete={actions.deleteMeeting}
+        onClose={onClose}
+      />
+    )
   const { participantId, name } = dialog
   return <RemovePersonDialog name={name} onRemove={(bar) => actions.remove(participantId, bar)} onClose={onClose} />
 }
@@ -60,15 +68,28 @@ function RemovePersonDialog({ name, onRemove, onClose }: RemovePersonDialogProps
     >
       <div className="moderation-form">
         <p className="muted-text">{t('moderation.removeText')}</p>
-        <Checkbox className="moderation-check" isSelected={bar} onChange={setBar}>
-          <span className="moderation-check-box">{bar ? <Check aria-hidden="true" /> : null}</span>
-          <span>
-            <b>{t('moderation.bar')}</b>
-            <span className="moderation-check-hint">{t('moderation.barHint')}</span>
-          </span>
-        </Checkbox>
+        <HintedCheck label={t('moderation.bar')} hint={t('moderation.barHint')} isOn={bar} onChange={setBar} />
       </div>
     </ConfirmDialog>
+  )
+}
+
+interface HintedCheckProps {
+  readonly label: string
+  readonly hint: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+function HintedCheck({ label, hint, isOn, onChange }: HintedCheckProps) {
+  return (
+    <Checkbox className="moderation-check" isSelected={isOn} onChange={onChange}>
+      <span className="moderation-check-box">{isOn ? <Check aria-hidden="true" /> : null}</span>
+      <span>
+        <b>{label}</b>
+        <span className="moderation-check-hint">{hint}</span>
+      </span>
+    </Checkbox>
   )
 }
 
@@ -78,12 +99,14 @@ interface EndMeetingDialogProps {
   readonly isKept: boolean
   readonly getReport: () => Promise<AttendanceReport>
   readonly onEnd: () => void
+  readonly onDelete: () => void
   readonly onClose: () => void
 }
 
 /** Ending takes the rooms away: who was where is saved first, by the same click, unless that is not wanted. */
-function EndMeetingDialog({ isKept, getReport, onEnd, onClose }: EndMeetingDialogProps) {
+function EndMeetingDialog({ isKept, getReport, onEnd, onDelete, onClose }: EndMeetingDialogProps) {
   const [report, setReport] = useState<Report>('csv')
+  const [isDeleted, setIsDeleted] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const end = async () => {
@@ -96,14 +119,15 @@ function EndMeetingDialog({ isKept, getReport, onEnd, onClose }: EndMeetingDialo
       setIsBusy(false)
       return
     }
-    onEnd()
+    if (isDeleted) onDelete()
+    else onEnd()
     onClose()
   }
   return (
     <Dialog title={t('moderation.endTitle')} onClose={onClose} role="alertdialog">
       <div className="moderation-form">
         <p className="muted-text">
-          {t('moderation.endText')} {isKept ? t('moderation.endKept') : t('moderation.endDeleted')}
+          {t('moderation.endText')} {isDeleted ? '' : isKept ? t('moderation.endKept') : t('moderation.endDeleted')}
         </p>
         <ChoiceRow
           label={t('moderation.report')}
@@ -115,6 +139,12 @@ function EndMeetingDialog({ isKept, getReport, onEnd, onClose }: EndMeetingDialo
           chosen={report}
           onChoose={setReport}
         />
+        <HintedCheck
+          label={t('moderation.deleteAll')}
+          hint={t('moderation.deleteAllHint')}
+          isOn={isDeleted}
+          onChange={setIsDeleted}
+        />
         {problem === undefined ? null : <p role="alert">{problem}</p>}
       </div>
       <DialogActions>
@@ -122,9 +152,14 @@ function EndMeetingDialog({ isKept, getReport, onEnd, onClose }: EndMeetingDialo
           {t('words.cancel')}
         </Button>
         <Button look="danger" isPending={isBusy} onPress={() => void end()}>
-          {report === 'none' ? t('moderation.endConfirm') : t('moderation.endWithReport')}
+          {toEndLabel(isDeleted, report !== 'none')}
         </Button>
       </DialogActions>
     </Dialog>
   )
+}
+
+function toEndLabel(isDeleted: boolean, withReport: boolean): string {
+  if (isDeleted) return withReport ? t('moderation.deleteWithReport') : t('moderation.deleteConfirm')
+  return withReport ? t('moderation.endWithReport') : t('moderation.endConfirm')
 }

@@ -12,6 +12,8 @@ export interface ModerationActions {
   readonly endPodium: (participantId: ParticipantId) => void
   readonly remove: (participantId: ParticipantId, bar: boolean) => void
   readonly endMeeting: () => void
+  /** Ends it with nothing kept. */
+  readonly deleteMeeting: () => void
   readonly limitPeople: (maxPeople: number | undefined) => void
 }
 
@@ -31,6 +33,7 @@ export function toModerationActions(client: MeetingClient, tried: Tried): Modera
     endPodium: (participantId) => tried(client.endPodium(participantId)),
     remove: (participantId, bar) => tried(client.removeParticipant(participantId, bar)),
     endMeeting: () => tried(client.endMeeting()),
+    deleteMeeting: () => tried(client.deleteMeeting()),
     limitPeople: (maxPeople) => tried(client.limitPeople(maxPeople)),
   }
 }

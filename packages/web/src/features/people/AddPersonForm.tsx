@@ -16,7 +16,7 @@ export interface AddPersonFormProps {
   readonly onAdd: (person: ExpectedPersonInput) => Promise<boolean>
 }
 
-const empty = { name: '', email: '', userId: '', roomId: '', isModerator: false }
+const empty = { name: '', email: '', userId: '', roomId: '', goesAtOnce: false, isModerator: false }
 
 export function AddPersonForm({ rooms, onAdd }: AddPersonFormProps) {
   const [fields, setFields] = useState(empty)
@@ -27,12 +27,12 @@ export function AddPersonForm({ rooms, onAdd }: AddPersonFormProps) {
   }
   const add = async (event: FormEvent) => {
     event.preventDefault()
-    const { name, email, userId, roomId, isModerator } = fields
+    const { name, email, userId, roomId, goesAtOnce, isModerator } = fields
     const parsed = expectedPersonSchema.safeParse({
       displayName: name,
       ...(email.trim() !== '' && { email }),
       ...(userId.trim() !== '' && { userId }),
-      ...(roomId !== '' && { roomId }),
+      ...(roomId !== '' && { roomId, ...(goesAtOnce && { atOnce: true }) }),
       ...(isModerator && { role: 'moderator' }),
     })
     if (!parsed.success) return setWrong(String(parsed.error.issues[0]?.path[0]))
@@ -72,6 +72,14 @@ export function AddPersonForm({ rooms, onAdd }: AddPersonFormProps) {
             chosen={fields.roomId}
             placeholder=""
             onChoose={(roomId) => change({ roomId })}
+          />
+        )}
+        {fields.roomId === '' ? null : (
+          <Switch
+            label={t('people.atOnce')}
+            hint={t('people.atOnceHint')}
+            isOn={fields.goesAtOnce}
+            onChange={(goesAtOnce) => change({ goesAtOnce })}
           />
         )}
         <Switch

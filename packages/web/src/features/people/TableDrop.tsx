@@ -26,6 +26,7 @@ interface ChosenFile {
 export function TableDrop({ rooms, isBusy, onTake, onAddRooms }: TableDropProps) {
   const [file, setFile] = useState<ChosenFile>()
   const [withCodes, setWithCodes] = useState(true)
+  const [goAtOnce, setGoAtOnce] = useState(false)
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return
     // Of what is too large no more is read than it takes to see that.
@@ -34,7 +35,8 @@ export function TableDrop({ rooms, isBusy, onTake, onAddRooms }: TableDropProps)
   }
   const table = file && readPeopleTable(file.bytes, rooms)
   const take = async (people: readonly ExpectedPersonInput[]) => {
-    if (await onTake(people, withCodes)) setFile(undefined)
+    const taken = goAtOnce ? people.map((person) => (person.roomId ? { ...person, atOnce: true } : person)) : people
+    if (await onTake(taken, withCodes)) setFile(undefined)
   }
   return (
     <div className="people-form">
@@ -64,6 +66,11 @@ export function TableDrop({ rooms, isBusy, onTake, onAddRooms }: TableDropProps)
           <CheckField isSelected={withCodes} onChange={setWithCodes}>
             {t('people.withCodes')}
           </CheckField>
+          {table.people.some(({ roomId }) => roomId !== undefined) ? (
+            <CheckField isSelected={goAtOnce} onChange={setGoAtOnce}>
+              {t('people.allAtOnce')}
+            </CheckField>
+          ) : null}
           <Button look="primary" isPending={isBusy} onPress={() => void take(table.people)}>
             {t('people.take', { count: table.people.length })}
           </Button>

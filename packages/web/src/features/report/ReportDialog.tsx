@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The report of a meeting, while it goes on and after its end: people and their stays, rounds, requests for help, announcements; and as a file. It is asked
 // for when it is opened, and stays as it was then.
-import type { AttendanceReport } from '@alcove/protocol'
+import type { AttendanceReport, ReportTable } from '@alcove/protocol'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { formatTime } from '../../i18n/formats.ts'
@@ -11,7 +11,7 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { toShortText } from '../problems/errorTexts.ts'
 import { type ReportEntry, type ReportModel, toReportModel } from './reportModel.ts'
-import { saveReport } from './saveReport.ts'
+import { saveReport, saveTable } from './saveReport.ts'
 import './report.css'
 
 export interface ReportDialogProps {
@@ -26,6 +26,7 @@ type Found =
 
 export function ReportDialog({ getReport, onClose }: ReportDialogProps) {
   const [found, setFound] = useState<Found>({ status: 'asking' })
+  const [shown, setShown] = useState<ReportTable>('stays')
   useEffect(() => {
     let isWanted = true
     getReport().then(
@@ -41,13 +42,15 @@ export function ReportDialog({ getReport, onClose }: ReportDialogProps) {
       <div className="report" aria-busy={found.status === 'asking'}>
         {found.status === 'asking' ? <Spinner /> : null}
         {found.status === 'failed' ? <p role="alert">{found.text}</p> : null}
-        {found.status === 'known' ? <Parts model={found.model} at={found.report.at} /> : null}
+        {found.status === 'known' ? (
+          <Parts model={found.model} at={found.report.at} shown={shown} onShow={setShown} />
+        ) : null}
       </div>
       <DialogActions>
         {found.status === 'known' ? (
           <>
             <Button onPress={() => saveReport(found.report, 'json')}>{t('report.saveData')}</Button>
-            <Button onPress={() => saveReport(found.report, 'csv')}>{t('report.saveTable')}</Button>
+            <Button onPress={() => saveTable(found.report, shown)}>{t('report.saveTable')}</Button>
           </>
         ) : null}
         <Button look="primary" onPress={onClose}>
@@ -58,10 +61,25 @@ export function ReportDialog({ getReport, onClose }: ReportDialogProps) {
   )
 }
 
-function Parts({ model, at }: { readonly model: ReportModel; readonly at: number }) {
+interface Part {
+  readonly id: ReportTable
+  readonly title: string
+  readonly count: number
+  readonly content: ReactNode
+}
+
+interface PartsProps {
+  readonly model: ReportModel
+  readonly at: number
+  /** Each part is a table when it is saved. */
+  readonly shown: ReportTable
+  readonly onShow: (part: ReportTable) => void
+}
+
+function Parts({ model, at, shown, onShow }: PartsProps) {
   const { people, rounds, help, announcements } = model
-  const parts = [
-    { id: 'people', title: t('report.people'), count: people.length, content: <People model={model} /> },
+  const parts: readonly Part[] = [
+    { id: 'stays', title: t('report.people'), count: people.length, content: <People model={model} /> },
     { id: 'rounds', title: t('report.rounds'), count: rounds.length, content: <Rounds model={model} /> },
     {
       id: 'help',
@@ -79,7 +97,11 @@ function Parts({ model, at }: { readonly model: ReportModel; readonly at: number
   return (
     <>
       <p className="muted-text">{t('report.asOf', { time: formatTime(at) })}</p>
-      <Tabs className="report-parts">
+      <Tabs
+        className="report-parts"
+        selectedKey={shown}
+        onSelectionChange={(key) => onShow(parts.find(({ id }) => id === key)?.id ?? shown)}
+      >
         <TabList className="report-tabs" aria-label={t('report.title')}>
           {parts.map(({ id, title, count }) => (
             <Tab key={id} id={id} className="report-tab">

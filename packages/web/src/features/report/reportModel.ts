@@ -9,6 +9,7 @@ import {
   type ReportedHelp,
   type ReportedRound,
   type RoomId,
+  toReportNames,
 } from '@alcove/protocol'
 import { formatNames, formatTime } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
@@ -90,21 +91,15 @@ export function toReportModel(report: AttendanceReport): ReportModel {
   }
 }
 
-/** Rooms that are gone are known by those who were in them. */
-function toNames({ people, rooms, help }: AttendanceReport) {
-  const personNames = new Map<Actor, string>(people.map((person) => [person.participantId, person.displayName]))
-  const roomNames = new Map<RoomId, string>([[mainRoomId, t('words.mainRoom')]])
-  for (const { roomId, roomName } of help) roomNames.set(roomId, roomName)
-  for (const { roomId, roomName } of people.flatMap(({ visits }) => visits))
-    if (roomName !== undefined) roomNames.set(roomId, roomName)
-  for (const { roomId, name } of rooms) roomNames.set(roomId, name)
+function toNames(report: AttendanceReport) {
+  const names = toReportNames(report)
   return {
     person: (id: Actor) => {
-      const name = personNames.get(id)
+      const name = names.person(id)
       if (name === undefined) return t('report.operator')
       return name === '' ? t('report.forgotten') : name
     },
-    room: (id: RoomId) => roomNames.get(id) ?? t('report.roomGone'),
+    room: (id: RoomId) => (id === mainRoomId ? t('words.mainRoom') : (names.room(id) ?? t('report.roomGone'))),
   }
 }
 

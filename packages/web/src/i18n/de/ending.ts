@@ -16,4 +16,8 @@ export const ending: Translation<typeof english> = {
   'moderation.reportNone': 'Kein Bericht',
   'moderation.endWithReport': 'Bericht speichern, dann beenden',
   'moderation.endConfirm': 'Für alle beenden',
+  'moderation.deleteAll': 'Alles sofort löschen',
+  'moderation.deleteAllHint': 'Räume, Personen, Nachrichten und der Bericht sind endgültig weg.',
+  'moderation.deleteWithReport': 'Bericht speichern, dann löschen',
+  'moderation.deleteConfirm': 'Beenden und löschen',
 }

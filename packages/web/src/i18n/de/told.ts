@@ -9,13 +9,13 @@ export const told: Translation<typeof english> = {
   'told.youSee': 'Was Sie als Moderation von jedem Raum sehen',
   'told.where': 'Wer in welchem Raum ist, wie alle im Meeting, und wohin jemand gehört.',
   'told.activity':
-    'Wer spricht, wie viele Mikrofone an sind, wann zuletzt gesprochen wurde, gehobene Hände und wer um Hilfe bittet.',
+    'Wer spricht und wie laut es ist, wie viele Mikrofone an sind, wann zuletzt gesprochen wurde, gehobene Hände und wer um Hilfe bittet.',
   'told.counts': 'Wie viele Nachrichten in einem Raum geschrieben wurden.',
   'told.lookIn':
     'Auf Wunsch ein kleines Bild der Person, die in einem Raum spricht. Bevor es zu sehen ist, zeigt der Raum, wer hineinschaut.',
   'told.noLookIn': 'In diesem Meeting schaut niemand in Räume.',
   'told.report':
-    'Einen Bericht, wer von wann bis wann wo war, wie lange gesprochen hat und womit um Hilfe bat. Er lässt sich speichern.',
+    'Einen Bericht, wer von wann bis wann wo war, wie lange gesprochen hat, womit um Hilfe bat und was angesagt wurde. Er lässt sich speichern.',
   'told.prepared': 'Was über Personen vorbereitet wurde, etwa eine E-Mail-Adresse oder ein Team.',
   'told.never': 'Was niemand von außerhalb eines Raums sieht oder hört',
   'told.neverHear': 'Was dort gesagt wird. Wer hineinschaut, hört nichts.',
@@ -31,5 +31,5 @@ export const told: Translation<typeof english> = {
   'told.endEnds':
     'Beendet die Moderation das Meeting für alle, geht es nicht mehr weiter; was geschehen ist, wird nach derselben Zeit gelöscht.',
   'told.forget':
-    'Die Moderation kann eine Person auf Wunsch vergessen: Name, Adresse und Nachrichten sind dann sofort weg.',
+    'Die Moderation kann eine Person auf Wunsch vergessen: Name, Adresse und alles, was sie schrieb, sind dann sofort weg.',
 }

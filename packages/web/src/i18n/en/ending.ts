@@ -13,4 +13,8 @@ export const ending = {
   'moderation.reportNone': 'No report',
   'moderation.endWithReport': 'Download report, then end',
   'moderation.endConfirm': 'End for everybody',
+  'moderation.deleteAll': 'Delete all of it at once',
+  'moderation.deleteAllHint': 'Rooms, people, messages and the report are gone for good.',
+  'moderation.deleteWithReport': 'Download report, then delete',
+  'moderation.deleteConfirm': 'End and delete',
 } as const

@@ -7,12 +7,12 @@ export const told = {
   'told.youSee': 'What you see as a moderator, of every room',
   'told.where': 'Who is in which room, as everybody in the meeting does, and where they belong.',
   'told.activity':
-    'Who speaks, how many microphones are on, when somebody last spoke, raised hands, and who asks for help.',
+    'Who speaks and how loud it is, how many microphones are on, when somebody last spoke, raised hands, and who asks for help.',
   'told.counts': 'How many messages were written in a room.',
   'told.lookIn': 'On request a small picture of who speaks in a room. Before it can be seen the room shows who looks.',
   'told.noLookIn': 'Nobody looks into rooms in this meeting.',
   'told.report':
-    'A report of who was where, from when to when, how long they spoke, and who asked for help with what. It can be saved as a file.',
+    'A report of who was where, from when to when, how long they spoke, who asked for help with what, and what was announced. It can be saved as a file.',
   'told.prepared': 'What was prepared about people, such as an e-mail address or a team.',
   'told.never': 'What nobody sees or hears from outside a room',
   'told.neverHear': 'What is said there. Who looks in hears nothing.',
@@ -27,5 +27,6 @@ export const told = {
   'told.endKept': 'This meeting can be used again: ending it for everybody does not delete it earlier.',
   'told.endEnds':
     'When a moderator ends the meeting for everybody, nobody can go on with it; what happened in it is deleted after the same time.',
-  'told.forget': 'Moderators can forget a person on request: name, address and messages are then gone at once.',
+  'told.forget':
+    'Moderators can forget a person on request: name, address and all that they wrote are then gone at once.',
 } as const

@@ -17,7 +17,8 @@ const assignPerson = defineCommand(
     method: 'PUT',
     path: '/meetings/{meeting}/people/{person}/assignment',
     summary: 'Assign somebody to a room',
-    description: 'They go there when all rooms are opened; while rooms are under way, at once.',
+    description:
+      'Nobody is moved by it: they go there when all rooms are opened, or when they come back to a room that is under way.',
     scope: 'meetings:write',
     params: personPath,
     body: z.strictObject({ roomId: roomIdSchema }).meta({ id: 'Assignment' }),

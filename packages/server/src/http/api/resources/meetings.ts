@@ -33,6 +33,8 @@ import { time } from '../times.ts'
 const maxPeople = z.int().min(1).max(10_000)
 /** From a minute to ten years. */
 const retention = z.int().min(60_000).max(315_576_000_000)
+/** As it is told: a server may keep nothing. */
+const kept = z.int().min(0)
 
 const meetingSchema = z
   .strictObject({
@@ -70,7 +72,10 @@ const meetingSchema = z
     podium: z
       .array(z.strictObject({ participantId: z.string(), rooms: z.union([z.literal('all'), z.array(z.string())]) }))
       .describe('Who speaks to rooms from elsewhere, and to which.'),
-    retentionMs: retention.describe('How long the meeting is kept after the last person left.'),
+    retentionMs: kept.describe('How long the meeting is kept after the last person left.'),
+    longestRetentionMs: kept
+      .optional()
+      .describe('How long it could be kept; absent unless moderators, or a program in their place, made it less.'),
   })
   .meta({ id: 'Meeting' })
 
@@ -88,6 +93,11 @@ const policyShape = {
   retentionMs: retention.describe(
     'How long the meeting, with its report, is kept after the last person left or it was ended.',
   ),
+  shorterRetentionMs: retention
+    .nullable()
+    .describe(
+      'Keeps the meeting for less time than that, as its moderators may, and they may take it back; null: no more. Of two times the shorter one counts, and a new `retentionMs` ends it.',
+    ),
   lobby: z.boolean().describe('Whether people wait until they are let in.'),
   beforeModerator: beforeModeratorSchema,
   toldOutside: toldOutsideSchema,
@@ -216,7 +226,7 @@ async function changePolicyOf(
 ): Promise<void> {
   const { selfMove, lateJoin, mustAskAudio, mustAskVideo, maxPeople: limit, lobby, beforeModerator, password } = policy
   const { toldOutside } = policy
-  const { breakoutRooms, mayLookIn, retentionMs, subject } = policy
+  const { breakoutRooms, mayLookIn, retentionMs, shorterRetentionMs, subject } = policy
   const commands: ((from: From) => Command)[] = []
   if (selfMove !== undefined) commands.push((from) => ({ type: 'ChangePolicy', selfMove, ...from }))
   if (lateJoin !== undefined) commands.push((from) => ({ type: 'ChangeLateJoin', lateJoin, ...from }))
@@ -230,6 +240,8 @@ async function changePolicyOf(
   if (subject !== undefined)
     commands.push((from) => ({ type: 'ChangeSubject', subject: subject ?? undefined, ...from }))
   if (retentionMs !== undefined) commands.push((from) => ({ type: 'ChangeRetention', retentionMs, ...from }))
+  if (shorterRetentionMs !== undefined)
+    commands.push((from) => ({ type: 'ShortenRetention', retentionMs: shorterRetentionMs ?? undefined, ...from }))
   if (lobby !== undefined) commands.push((from) => ({ type: 'ChangeLobby', lobby, ...from }))
   if (beforeModerator !== undefined)
     commands.push((from) => ({ type: 'ChangeBeforeModerator', beforeModerator, ...from }))
@@ -312,6 +324,7 @@ function toMeeting(state: RunningMeeting, origin: string): z.input<typeof meetin
       rooms: rooms === 'all' ? rooms : [...rooms],
     })),
     retentionMs: retentionOf(state),
+    ...(shared.longestRetentionMs === undefined ? {} : { longestRetentionMs: shared.longestRetentionMs }),
   }
 }
 

@@ -127,15 +127,16 @@ const movePerson = defineCommand(
     scope: 'meetings:write',
     params: personPath,
     body: z
-      .strictObject({ roomId: roomIdSchema })
-      .meta({ id: 'Move', description: '`roomId`: "main" or the id of a room.' }),
+      .strictObject({ roomId: roomIdSchema, force: z.boolean().optional() })
+      .meta({ id: 'Move', description: '`roomId`: "main" or the id of a room. `force`: also into a full room.' }),
     done: 'The person is there.',
-    refusals: ['ROOMS_OFF', 'PARTICIPANT_UNKNOWN', 'ROOM_UNKNOWN'],
+    refusals: ['ROOMS_OFF', 'PARTICIPANT_UNKNOWN', 'ROOM_UNKNOWN', 'ROOM_FULL'],
   },
-  ({ params: { person: participantId }, body: { roomId: toRoomId } }, from) => ({
+  ({ params: { person: participantId }, body: { roomId: toRoomId, force = false } }, from) => ({
     type: 'MoveParticipant',
     participantId,
     toRoomId,
+    force,
     ...from,
   }),
 )

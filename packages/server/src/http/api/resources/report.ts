@@ -6,7 +6,9 @@ import {
   type MeetingId,
   operator,
   participantIdSchema,
+  type ReportTable,
   type ReportWords,
+  reportTables,
   roleSchema,
   writeReport,
 } from '@alcove/protocol'
@@ -53,6 +55,16 @@ const endedMeetingSchema = z
   .strictObject({ endedId: z.string(), endedAt: time })
   .meta({ id: 'EndedMeeting', description: '`endedId` names it in addresses.' })
 
+const tableQuery = z
+  .strictObject({
+    table: z
+      .enum(reportTables)
+      .describe(
+        'Which table, where one is asked for: a line for each stay of each person (so when it is left out), for each person of each room of each round, for each request for help, or for each announcement.',
+      ),
+  })
+  .partial()
+
 /** Later than any time that there is to tell. */
 const latestTime = 8_640_000_000_000_000
 
@@ -63,18 +75,19 @@ const getReport = defineOperation(
     path: '/meetings/{meeting}/report',
     summary: 'Who was where, from when to when',
     description:
-      'As data, or as a table with one line for each stay when the Accept header asks for text/csv. When nobody is in a meeting of this name and none is prepared: of the last one that was ended.',
+      'As data, or as a table when the Accept header asks for text/csv. When nobody is in a meeting of this name and none is prepared: of the last one that was ended.',
     scope: 'report:read',
     params: meetingPath,
+    query: tableQuery,
     answer: { status: 200, meaning: 'The report.', schema: reportSchema, csv: 'too' },
   },
-  async ({ params: { meeting }, world }) => {
+  async ({ params: { meeting }, query: { table }, world }) => {
     const current = await currentReport(meeting, world)
-    if (current) return answered(current)
+    if (current) return answered(current, table)
     const [last] = await world.meetings.ended.list(meeting)
     const kept = last && (await world.meetings.ended.read(meeting, last.endedId))
     if (!kept) throw new Refused({ code: 'MEETING_UNKNOWN' })
-    return answered(readKeptReport(kept))
+    return answered(readKeptReport(kept), table)
   },
 )
 
@@ -104,12 +117,13 @@ const getEndedReport = defineOperation(
     description: 'As data, or as a table when the Accept header asks for text/csv.',
     scope: 'report:read',
     params: endedPath,
+    query: tableQuery,
     answer: { status: 200, meaning: 'The report, as it was at the end.', schema: reportSchema, csv: 'too' },
   },
-  async ({ params: { meeting, ended }, world }) => {
+  async ({ params: { meeting, ended }, query: { table }, world }) => {
     const kept = await world.meetings.ended.read(meeting, ended)
     if (!kept) throw new Refused({ code: 'MEETING_UNKNOWN' })
-    return answered(readKeptReport(kept))
+    return answered(readKeptReport(kept), table)
   },
 )
 
@@ -156,8 +170,8 @@ export async function currentReport(meeting: MeetingId, world: ApiWorld): Promis
   throw new Refused(read.error)
 }
 
-function answered(found: AttendanceReport) {
-  return { body: found, csv: writeReport(found, words) }
+function answered(found: AttendanceReport, table: ReportTable | undefined) {
+  return { body: found, csv: writeReport(found, words, table) }
 }
 
 /** Programs go by these: they are no texts, and stay as they are. */
@@ -170,7 +184,17 @@ const words: ReportWords = {
   minutes: 'minutes',
   round: 'round',
   minutesSpoken: 'minutes spoken',
+  rooms: 'rooms',
+  text: 'text',
+  time: 'time',
+  asked: 'asked',
+  takenBy: 'taken by',
+  taken: 'taken',
+  ended: 'ended',
+  outcome: 'outcome',
   mainRoom: 'Main room',
+  roomGone: '',
+  operator: 'operator',
 }
 
 export const report: Resource = {

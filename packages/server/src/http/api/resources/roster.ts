@@ -47,7 +47,14 @@ const preparedSchema = z
   .meta({ id: 'PreparedPeople' })
 
 const preparedAnswer = { status: 201, meaning: 'The seats, in the order of the list.', schema: preparedSchema } as const
-const refusals = ['MEETING_FULL', 'ROOM_UNKNOWN', 'ROOM_IS_MAIN', 'PERSON_LISTED_TWICE', 'CLAIM_TAKEN'] as const
+const refusals = [
+  'PARTICIPANT_UNKNOWN',
+  'MEETING_FULL',
+  'ROOM_UNKNOWN',
+  'ROOM_IS_MAIN',
+  'PERSON_LISTED_TWICE',
+  'CLAIM_TAKEN',
+] as const
 
 const expectPeople = defineOperation(
   {
