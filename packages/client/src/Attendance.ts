@@ -240,6 +240,9 @@ export class Attendance {
       case 'chat.message':
         this.#chat.handleMessage(message.message)
         break
+      case 'chat.forgotten':
+        this.#chat.handleForgotten(message.participantId)
+        break
       case 'reaction':
         for (const listener of [...this.#reactionListeners]) listener(message.participantId, message.reaction)
         break

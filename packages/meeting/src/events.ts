@@ -357,7 +357,8 @@ export type MeetingEvent =
       readonly rooms: PodiumRooms
       readonly at: number
     }
-  | { readonly type: 'PodiumLeft'; readonly participantId: ParticipantId; readonly at: number }
+  /** `by`: somebody else who took them off. */
+  | { readonly type: 'PodiumLeft'; readonly participantId: ParticipantId; readonly by?: Actor; readonly at: number }
   /** A moderator looks into the room from elsewhere. Ends without an event of its own as the podium does, and when they enter the room. */
   | {
       readonly type: 'GlanceStarted' | 'GlanceEnded'

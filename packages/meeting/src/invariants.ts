@@ -11,7 +11,7 @@ import { invariant } from './invariant.ts'
 import { isNothing } from './moderation/people.ts'
 import { maxOnPodium } from './podium/podiumState.ts'
 import { assertRounds } from './rounds/heldRounds.ts'
-import { hasNoModerator, isActive, isExpected, isPresent } from './seats.ts'
+import { hasNoModerator, isActive, isExpected, isForgotten, isPresent } from './seats.ts'
 import { type MeetingState, maxOutcomesOf, type RunningMeeting } from './state.ts'
 import { assertVisits } from './visits/visits.ts'
 
@@ -85,7 +85,8 @@ function assertSeats(state: RunningMeeting): void {
     invariant(assignedTo === undefined || state.rooms.has(assignedTo), `seat ${id} is assigned to no room`)
     invariant(seat.order > lastOrder && seat.order <= state.seatsMade, `seat ${id} is out of order`)
     lastOrder = seat.order
-    invariant((seat.tokenHash === undefined) === isExpected(seat), `seat ${id} has no token, or one that nobody holds`)
+    const isNobodys = isExpected(seat) || isForgotten(seat)
+    invariant((seat.tokenHash === undefined) === isNobodys, `seat ${id} has no token, or one that nobody holds`)
     invariant(seat.admitted ? !isExpected(seat) : !isActive(seat), `${id} is in the meeting and was never let in`)
     if (seat.tokenHash !== undefined) tokens.add(seat.tokenHash)
     if (seat.claim) claims.add(seat.claim.hash)

@@ -21,6 +21,11 @@ export function isExpected(seat: Seat): boolean {
   return seat.presence.status === 'expected'
 }
 
+/** What named them is blanked, and nobody comes back to the seat: whoever held it comes as somebody new. */
+export function isForgotten(seat: Seat): boolean {
+  return seat.displayName === ''
+}
+
 /** In the meeting or at its door: somebody who will be told, or is expected back within the grace. */
 export function isAround(seat: Seat): boolean {
   return isActive(seat) || isWaiting(seat)

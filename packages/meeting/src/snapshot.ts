@@ -35,12 +35,13 @@ export function toSnapshot(state: MeetingState): JsonObject {
       password: { ...room.password },
       knocks: room.knocks.map((knock) => ({ ...knock })),
     })),
-    seats: [...state.seats.values()].map(({ claim, ...seat }) => ({
+    seats: [...state.seats.values()].map(({ claim, takenOffPodium, ...seat }) => ({
       ...seat,
       presence: toPresenceSnapshot(seat.presence),
       assignment: { ...seat.assignment },
       identity: { ...seat.identity, attributes: { ...seat.identity.attributes } },
       ...(claim && { claim: { ...claim } }),
+      ...(takenOffPodium && { takenOffPodium: { ...takenOffPodium } }),
     })),
     roomsMade: state.roomsMade,
     seatsMade: state.seatsMade,

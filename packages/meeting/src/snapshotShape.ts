@@ -121,6 +121,7 @@ function isSeat(value: unknown): boolean {
     typeof value.admitted === 'boolean' &&
     isIdentity(value.identity) &&
     (value.avatar === undefined || isString(value.avatar)) &&
+    (value.takenOffPodium === undefined || isTakenOff(value.takenOffPodium)) &&
     isListOf(value.denied, isFeature) &&
     (value.claim === undefined || isClaim(value.claim)) &&
     isOneOf(value.role, ['moderator', 'participant']) &&
@@ -135,6 +136,10 @@ function isSeat(value: unknown): boolean {
 
 function isRemoval(value: unknown): boolean {
   return isRecord(value) && isString(value.participantId) && isString(value.by) && isNumber(value.at)
+}
+
+function isTakenOff(value: unknown): boolean {
+  return isRecord(value) && isString(value.by) && isNumber(value.at)
 }
 
 function isFeature(value: unknown): boolean {

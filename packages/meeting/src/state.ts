@@ -12,6 +12,7 @@ import {
   type RoomId,
   type SelfMove,
   type StoredResult,
+  type TakenOffView,
 } from '@alcove/protocol'
 import type { AnnouncementsState } from './announcements/announcementsState.ts'
 import type { Reseated } from './breakout/plan.ts'
@@ -32,7 +33,7 @@ import type { Tries } from './tries/triesState.ts'
 import type { Visits } from './visits/visit.ts'
 
 /** Raised when the shape of the state changes: a snapshot of another version is dropped and the log replayed. */
-export const stateVersion = 17
+export const stateVersion = 18
 
 /** How many first outcomes are remembered: for a seat more than a client ever has under way, for the operator those of many programs. */
 export function maxOutcomesOf(by: Actor): number {
@@ -111,7 +112,7 @@ export interface Seat {
   readonly role: Role
   readonly roomId: RoomId
   readonly order: number
-  /** SHA-256 of the resume token, hex; absent as long as nobody has taken the seat. */
+  /** SHA-256 of the resume token, hex; absent as long as nobody has taken the seat, and once the person was forgotten. */
   readonly tokenHash?: string
   readonly presence: Presence
   /** Was let in before: the lobby is for those who were not. */
@@ -119,6 +120,8 @@ export interface Seat {
   readonly identity: Identity
   /** Address of the picture that the person chose; one that a token or a list gave counts more. */
   readonly avatar?: string
+  /** Who ended their speaking to rooms; kept until they speak to rooms again. */
+  readonly takenOffPodium?: TakenOffView
   /** What a token takes from the person. */
   readonly denied: readonly Feature[]
   /** Whoever presents this code takes the seat. */

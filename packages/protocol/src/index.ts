@@ -2,7 +2,8 @@
 // Entry of the wire contract: everything that crosses between a client and the server, and nothing else.
 export { type AnnouncementView, type AnnounceTo, announceToSchema } from './announcements.ts'
 export { type ChatMessage, type ChatTarget, chatTextSchema, maxChatPage, maxChatTextLength } from './chat.ts'
-export { type ReportWords, writeReport } from './csv/reportCsv.ts'
+export { type ReportTable, type ReportWords, reportTables, writeReport } from './csv/reportCsv.ts'
+export { toReportNames } from './csv/reportNames.ts'
 export {
   maxRosterRows,
   type Roster,
@@ -76,7 +77,7 @@ export {
   subjectSchema,
 } from './names.ts'
 export { applyPatch, diff, type Json, type JsonObject } from './patch.ts'
-export type { PodiumRooms } from './podium.ts'
+export type { PodiumRooms, TakenOffView } from './podium.ts'
 export { type Reaction, reactions } from './reactions.ts'
 export type {
   IceServer,
@@ -127,6 +128,8 @@ export {
 } from './roster.ts'
 export { protocolVersion, supportedProtocolVersions } from './version.ts'
 export {
+  activityStepMs,
+  activitySteps,
   type CountdownView,
   type MediaView,
   type MeetingPart,

@@ -47,6 +47,8 @@ export type ServerMessage =
   | { readonly type: 'media.reset' }
   /** Somebody wrote something that one may read; one's own messages come this way, too. */
   | { readonly type: 'chat.message'; readonly message: ChatMessage }
+  /** All that this person wrote is forgotten: drop what is held of it. */
+  | { readonly type: 'chat.forgotten'; readonly participantId: ParticipantId }
   /** Somebody in one's room reacts, oneself too: shown for a moment, kept by nobody. */
   | { readonly type: 'reaction'; readonly participantId: ParticipantId; readonly reaction: Reaction }
   /** Why the server is about to close this connection. */

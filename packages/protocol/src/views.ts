@@ -7,7 +7,7 @@ import type { HandView } from './hands.ts'
 import type { HelpView, OwnHelpView } from './help.ts'
 import type { Actor, MeetingId, ParticipantId, RoomId } from './ids.ts'
 import type { AskingView, OwnMediaView } from './moderation.ts'
-import type { PodiumRooms } from './podium.ts'
+import type { PodiumRooms, TakenOffView } from './podium.ts'
 import type { KnockView } from './rooms.ts'
 import type { DoorView, ExpectedView, IdentityView, LobbyMessageView, WaitingView } from './roster.ts'
 import type { Feature, LateJoin, Role, RoomsAction, SelfMove, TimerEnd } from './vocabulary.ts'
@@ -140,12 +140,21 @@ export type MediaView = {
 /** The highest of the steps in which moderators are told how loud a room is; the lowest is 1. */
 export const maxLevel = 10
 
+/** How lively rooms were is told in steps of this long, in ms, and of so many of them. */
+export const activityStepMs = 10_000
+export const activitySteps = 30
+
 /** Activity of all rooms, never content: for moderators. What changes by the second (speech, microphones, messages, hands) is told at most once a second. */
 export type ModeratorsPart = {
   /** Who speaks now in each room where somebody does. */
   readonly speakers: Readonly<Record<RoomId, readonly ParticipantId[]>>
   /** How loud it is in each of these rooms, 1 to {@link maxLevel}. */
   readonly levels: Readonly<Record<RoomId, number>>
+  /**
+   * How loud each room was at its loudest in each of the last {@link activitySteps} steps of {@link activityStepMs}, 1 to {@link maxLevel}, by the number
+   * of the step since 1970. Silent steps are not listed; older ones may be.
+   */
+  readonly lately: Readonly<Record<RoomId, Readonly<Record<string, number>>>>
   /** How many messages were written in each room where any was. */
   readonly messages: Readonly<Record<RoomId, number>>
   readonly asking: Readonly<Record<ParticipantId, AskingView>>
@@ -203,6 +212,8 @@ export type SelfPart = {
   /** What is known of oneself; absent: nothing. */
   readonly identity?: IdentityView
   readonly media: OwnMediaView
+  /** Somebody else ended one's speaking to rooms, and one has not spoken to any since. */
+  readonly takenOffPodium?: TakenOffView
   /** One has asked for help and it is not over. */
   readonly help?: OwnHelpView
   /** Where one was before one went into a room to help; absent when one did not. */

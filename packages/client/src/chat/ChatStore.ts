@@ -46,6 +46,15 @@ export function withMessages(
   return { ...log, threads, lastSeq }
 }
 
+/** The log without what this person wrote. */
+export function withoutWriter(log: ChatLog, writer: ParticipantId): ChatLog {
+  const threads = [...log.threads].map(([key, messages]): [ThreadKey, readonly ChatMessage[]] => [
+    key,
+    messages.some(({ from }) => from === writer) ? messages.filter(({ from }) => from !== writer) : messages,
+  ])
+  return { ...log, threads: new Map(threads.filter(([, messages]) => messages.length > 0)) }
+}
+
 /** Index at which a message with this number belongs; undefined when it is there already. Most belong at the end. */
 function placeFor(thread: readonly ChatMessage[], seq: number): number | undefined {
   const before = thread.findLastIndex((message) => message.seq <= seq)

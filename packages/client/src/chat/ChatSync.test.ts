@@ -70,6 +70,21 @@ test('history comes page by page, and what arrives meanwhile is neither lost nor
   expect(log().isComplete).toBe(true)
 })
 
+test('what somebody wrote who is forgotten is held no more, and nothing else is lost or asked for again', async () => {
+  const { sync, numbers, log } = open()
+  const far = new Far()
+  sync.handleReady(far.send)
+  const toBob: ChatTarget = { kind: 'person', participantId: bob }
+  await far.answer(false, message(1), message(2, everybody, own), message(3, { kind: 'person', participantId: own }))
+  sync.handleMessage(message(4, toBob, own))
+  sync.handleForgotten(bob)
+  expect([numbers(), numbers(`person:${bob}`)]).toEqual([[2], [4]])
+  sync.handleMessage(message(5, everybody, own))
+  expect(numbers()).toEqual([2, 5])
+  expect(log().isComplete).toBe(true)
+  expect(far.asked).toHaveLength(1)
+})
+
 test('after a loss only what was missed is asked for, even when newer messages come first', async () => {
   const { sync, numbers } = open()
   const first = new Far()

@@ -5,7 +5,7 @@ import { type ChatMessage, maxChatPage, type ParticipantId } from '@alcove/proto
 import type { Clock } from '../clock.ts'
 import type { SendRequest } from '../signaling/Line.ts'
 import { retrying } from '../signaling/retrying.ts'
-import { type ChatLog, emptyChatLog, withMessages } from './ChatStore.ts'
+import { type ChatLog, emptyChatLog, withMessages, withoutWriter } from './ChatStore.ts'
 
 export interface ChatSyncOptions {
   readonly clock: Clock
@@ -40,6 +40,10 @@ export class ChatSync {
 
   handleMessage(message: ChatMessage): void {
     this.#keep([message])
+  }
+
+  handleForgotten(writer: ParticipantId): void {
+    this.#change(withoutWriter(this.#log, writer))
   }
 
   /** Another seat, or none: nothing that was read before is shown. */

@@ -53,6 +53,7 @@ function isVisit(value: unknown): boolean {
     isCount(value.from) &&
     isCount(value.fromSeq) &&
     isCount(value.spokenMs) &&
+    (value.heardAt === undefined || isCount(value.heardAt)) &&
     (value.end === undefined || isVisitEnd(value.end))
   )
 }

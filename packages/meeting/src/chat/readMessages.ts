@@ -19,11 +19,12 @@ export interface HistoryPage {
   readonly more: boolean
 }
 
-/** The last messages that this person may read, of all channels. */
+/** The last messages that this person may read, of all channels; none of somebody who was forgotten, of which only the number is left. */
 export function readHistory(state: MeetingState, reader: ParticipantId, { before, limit }: HistoryQuery): HistoryPage {
   if (state.status !== 'running') return { messages: [], more: false }
   const readable = state.chat.messages.filter(
-    (message) => (before === undefined || message.seq < before) && mayRead(state, reader, message),
+    (message) =>
+      (before === undefined || message.seq < before) && message.text !== '' && mayRead(state, reader, message),
   )
   return {
     messages: readable.slice(-limit).map((message) => toChatMessage(state, message)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is true only now: who sends what, what each client shows, who speaks. Data, never stored; it is empty after a restart.
+// What is true only now: who sends what, what each client shows, who speaks. Data, never stored; after a restart nobody sends, shows or speaks.
 import type { ParticipantId, RoomId, ShownItem, Source } from '@alcove/protocol'
+import type { Lately } from './loudness.ts'
 
 export interface Moment {
   /** What each participant sends now. */
@@ -11,10 +12,11 @@ export interface Moment {
   readonly shows: ReadonlyMap<ParticipantId, { readonly roomId: RoomId; readonly items: readonly ShownItem[] }>
   /** Who is heard in each room, loudest first. */
   readonly speakers: ReadonlyMap<RoomId, readonly Speaker[]>
-  /** When somebody was last heard in each room, ms since 1970; nothing before the server started. */
+  /** When somebody was last heard in each room, ms since 1970; of before the server started, what was stored (SPEC ST5). */
   readonly spokeAt: ReadonlyMap<RoomId, number>
   /** How loud it was then: the loudest of the room, in dBov (-127 to 0). */
   readonly loudness: ReadonlyMap<RoomId, number>
+  readonly lately: Lately
   readonly pictures: Pictures
 }
 
@@ -51,5 +53,6 @@ export const emptyMoment: Moment = {
   speakers: new Map(),
   spokeAt: new Map(),
   loudness: new Map(),
+  lately: new Map(),
   pictures: { chosenAt: 0, rooms: new Map() },
 }

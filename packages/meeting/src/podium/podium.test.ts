@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { changedBetween } from '../media/changedBetween.ts'
 import { mayReceive } from '../media/mayReceive.ts'
 import { mediaPlan } from '../media/mediaPlan.ts'
+import { fromSnapshot, toSnapshot } from '../snapshot.ts'
+import { stateVersion } from '../state.ts'
 import {
   ann,
   ask,
@@ -29,7 +31,7 @@ import {
   resume,
   start,
 } from '../testing/index.ts'
-import { meetingPart, roomPart } from '../views/parts.ts'
+import { meetingPart, roomPart, selfPart } from '../views/parts.ts'
 
 const take = (rooms: PodiumRooms, by = ann) => ask(by, { type: 'TakePodium', rooms })
 const leave = (by = ann) => ask(by, { type: 'LeavePodium' })
@@ -118,13 +120,28 @@ describe('the podium', () => {
 
   it('[PM12] is ended by other moderators and the operator', () => {
     const two = spoken.and(promote(eve))
-    const left = [{ type: 'PodiumLeft', participantId: ann, at: start }] as const
-    for (const by of [eve, operator] as const) two.when(ask(by, { type: 'EndPodium', participantId: ann })).then(left)
+    for (const by of [eve, operator] as const)
+      two
+        .when(ask(by, { type: 'EndPodium', participantId: ann }))
+        .then([{ type: 'PodiumLeft', participantId: ann, by, at: start }])
     two.when(ask(eve, { type: 'EndPodium', participantId: eve })).thenNothing()
     two.when(ask(bob, { type: 'EndPodium', participantId: ann })).thenRejected('PERMISSION_DENIED')
     two.when(ask(eve, { type: 'EndPodium', participantId: personId(77) })).thenRejected('PARTICIPANT_UNKNOWN')
     const gone = two.and(ask(bob, { type: 'LeaveMeeting' }))
     gone.when(ask(eve, { type: 'EndPodium', participantId: bob })).thenRejected('PARTICIPANT_UNKNOWN')
+  })
+
+  it('[PM13] tells whom others took off who did it, until they speak to rooms again, and nobody who left by themself', () => {
+    const told = (meeting: Given, id = ann) => selfPart(meeting.running, id).takenOffPodium
+    const two = spoken.and(promote(eve))
+    const ended = two.and(ask(eve, { type: 'EndPodium', participantId: ann }))
+    expect(told(ended)).toEqual({ by: eve, at: start })
+    expect(told(ended, eve)).toBeUndefined()
+    expect(told(ended.and(take('all')))).toBeUndefined()
+    expect(told(two.and(ask(operator, { type: 'EndPodium', participantId: ann })))).toMatchObject({ by: operator })
+    for (const end of [leave(), ask(ann, { type: 'EndPodium', participantId: ann })])
+      expect(told(two.and(end))).toBeUndefined()
+    expect(fromSnapshot(toSnapshot(ended.state), stateVersion)).toEqual(ended.state)
   })
 
   it('[PM5] ends when the time of the rooms is over and when everybody is brought back', () => {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Taking and leaving the podium: a moderator is heard and seen in rooms while staying where they are (SPEC PM). Who receives them follows from the
 // state alone (media/mayReceive.ts).
-import { mainRoomId, type PodiumRooms, type RoomId } from '@alcove/protocol'
+import { mainRoomId, type ParticipantId, type PodiumRooms, type RoomId, type TakenOffView } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
 import type { EventOf, MeetingEvent } from '../events.ts'
+import { invariant } from '../invariant.ts'
 import { mayModerate } from '../permissions/permissions.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { isActive, isPresent } from '../seats.ts'
 import type { MeetingState, RunningMeeting } from '../state.ts'
+import { withEntry } from '../together.ts'
 import { maxOnPodium } from './podiumState.ts'
 
 export function decideTakePodium(state: RunningMeeting, { by, rooms, at }: CommandOf<'TakePodium'>): Decision {
@@ -26,10 +28,11 @@ export function decideLeavePodium(state: RunningMeeting, { by, at }: CommandOf<'
 }
 
 export function decideEndPodium(state: RunningMeeting, command: CommandOf<'EndPodium'>): Decision {
-  const { participantId, at } = command
+  const { participantId, by, at } = command
   const seat = state.seats.get(participantId)
   if (!seat || !isActive(seat)) return reject('PARTICIPANT_UNKNOWN', { participantId })
-  return accept(state.podium.has(participantId) ? [{ type: 'PodiumLeft', participantId, at }] : [])
+  if (!state.podium.has(participantId)) return accept([])
+  return accept([{ type: 'PodiumLeft', participantId, ...(by !== participantId && { by }), at }])
 }
 
 /** The events by which everybody leaves the podium. */
@@ -38,10 +41,25 @@ export function podiumCleared({ podium }: RunningMeeting, at: number): readonly 
 }
 
 export function evolvePodium(state: RunningMeeting, event: EventOf<'PodiumTaken' | 'PodiumLeft'>): RunningMeeting {
+  const { participantId, at } = event
   const podium = new Map(state.podium)
-  if (event.type === 'PodiumTaken') podium.set(event.participantId, event.rooms)
-  else podium.delete(event.participantId)
-  return { ...state, podium }
+  if (event.type === 'PodiumTaken') podium.set(participantId, event.rooms)
+  else podium.delete(participantId)
+  const by = event.type === 'PodiumLeft' ? event.by : undefined
+  return { ...state, podium, seats: withTakenOff(state.seats, participantId, by === undefined ? by : { by, at }) }
+}
+
+/** Seats that say already what they should keep their identity. */
+function withTakenOff(
+  seats: RunningMeeting['seats'],
+  participantId: ParticipantId,
+  takenOffPodium: TakenOffView | undefined,
+): RunningMeeting['seats'] {
+  const seat = seats.get(participantId)
+  invariant(seat, `no seat ${participantId}`)
+  const { takenOffPodium: before, ...rest } = seat
+  if (before === undefined && takenOffPodium === undefined) return seats
+  return withEntry(seats, participantId, { ...rest, ...(takenOffPodium && { takenOffPodium }) })
 }
 
 /** After any event: nobody stays on the podium who is not here as a moderator, and no room that is gone is spoken to. */

@@ -10,7 +10,7 @@ import type { EventOf, MeetingEvent } from '../events.ts'
 import { invariant } from '../invariant.ts'
 import { newSeat } from '../presence/evolvePresence.ts'
 import { accept, type Decision, type Rejected, reject } from '../rejections.ts'
-import { isExpected, withSeat } from '../seats.ts'
+import { isExpected, isForgotten, withSeat } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
 import { withEntry } from '../together.ts'
 import { findSeatOfPerson } from './findSeatOfPerson.ts'
@@ -38,7 +38,8 @@ export function decideRenewClaim(
   state: RunningMeeting,
   { participantId, claim, at }: CommandOf<'RenewClaim'>,
 ): Decision {
-  if (!state.seats.has(participantId)) return reject('PARTICIPANT_UNKNOWN', { participantId })
+  const seat = state.seats.get(participantId)
+  if (!seat || isForgotten(seat)) return reject('PARTICIPANT_UNKNOWN', { participantId })
   if (isClaimTaken(state, claim.hash, participantId)) return reject('CLAIM_TAKEN', { participantId })
   return accept([{ type: 'ClaimRenewed', participantId, claim, at }])
 }
@@ -53,6 +54,7 @@ function refusal(
     const found = findBreakoutRoom(state, roomId)
     if (!found.ok) return found
   }
+  if (seat && isForgotten(seat)) return reject('PARTICIPANT_UNKNOWN', { participantId })
   const twice = listed.find((other) => other.participantId === participantId || isSamePerson(other.identity, identity))
   if (twice) return reject('PERSON_LISTED_TWICE', { participantId })
   const isTaken =

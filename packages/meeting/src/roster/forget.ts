@@ -27,22 +27,33 @@ export function evolveForgotten(
   state: RunningMeeting,
   { participantId }: EventOf<'ParticipantForgotten'>,
 ): RunningMeeting {
-  const messages = state.chat.messages.map((message) =>
-    message.from === participantId ? { ...message, text: '' } : message,
-  )
-  const chat = { ...state.chat, messages }
-  const rest = withoutWriter({ ...state, chat }, participantId)
+  const rest = withoutWriter(withoutWords(state, participantId), participantId)
   const known = rest.seats.get(participantId)
   if (!known) return rest
   invariant(!isAround(known), `${participantId} is here and is forgotten`)
-  const { claim: _claim, avatar: _avatar, ...seat } = known
+  // With a token the seat could be gone on with: by somebody without a name, whose words would be blanked with those from before.
+  const { claim: _claim, avatar: _avatar, tokenHash: _token, ...seat } = known
   const blank: Seat = { ...seat, displayName: '', identity: nobodyInParticular }
   return { ...rest, seats: withEntry(rest.seats, participantId, blank) }
 }
 
+/** What they wrote, everywhere but in the lobby, which has its own. Blank texts are shown nowhere. */
+function withoutWords(state: RunningMeeting, writer: ParticipantId): RunningMeeting {
+  const { chat, announcements, help } = state
+  const withoutText = <Written extends { readonly text?: string }>(written: Written, isTheirs: boolean): Written =>
+    isTheirs && written.text !== undefined ? { ...written, text: '' } : written
+  return {
+    ...state,
+    chat: { ...chat, messages: chat.messages.map((one) => withoutText(one, one.from === writer)) },
+    announcements: { ...announcements, kept: announcements.kept.map((one) => withoutText(one, one.from === writer)) },
+    help: { ...help, requests: help.requests.map((one) => withoutText(one, one.participantId === writer)) },
+  }
+}
+
 /** The event without what names this person, or what they wrote; the same event when there is nothing of it. */
 export function withoutPerson(event: MeetingEvent, participantId: ParticipantId): MeetingEvent {
-  const fields = personOf(event) === participantId ? (personalFields[event.type] ?? []) : []
+  const personal = personOf(event) === participantId ? (personalFields[event.type] ?? []) : []
+  const fields = personal.filter((field) => field in event)
   if (fields.length === 0) return event
   const blanks = fields.map((field) => [field, field === 'identity' ? nobodyInParticular : ''])
   return { ...event, ...Object.fromEntries(blanks) }

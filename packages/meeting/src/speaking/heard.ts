@@ -17,6 +17,8 @@ export interface Spoken {
   readonly participantId: ParticipantId
   readonly roomId: RoomId
   readonly spokenMs: number
+  /** When they were last heard, ms since 1970; logs from before do not tell. */
+  readonly heardAt?: number
 }
 
 /** A word that stands alone counts as much as one interval of the levels. */
@@ -40,7 +42,12 @@ export function addHeard(before: HeardPeople, rooms: ReadonlyMap<ParticipantId, 
 export function spokenBy(heard: HeardPeople, isMeant: (id: ParticipantId) => boolean = () => true): readonly Spoken[] {
   return [...heard]
     .filter(([id, { spokenMs }]) => spokenMs > 0 && isMeant(id))
-    .map(([participantId, { roomId, spokenMs }]) => ({ participantId, roomId, spokenMs }))
+    .map(([participantId, { roomId, spokenMs, lastHeardAt }]) => ({
+      participantId,
+      roomId,
+      spokenMs,
+      heardAt: lastHeardAt,
+    }))
 }
 
 /** What remains to be stored once that is. */

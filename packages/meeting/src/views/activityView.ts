@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // How lively each room is, for moderators (SPEC SR): facts only, from which clients tell by themselves how long a room has been quiet. Never content.
-import { type ModeratorsPart, mainRoomId, maxLevel, type RoomId } from '@alcove/protocol'
+import { type ModeratorsPart, mainRoomId, type RoomId } from '@alcove/protocol'
+import { type Lately, toLevel } from '../media/loudness.ts'
 import { maySend } from '../media/maySend.ts'
 import type { Moment } from '../media/moment.ts'
+import { remembered } from '../remembered.ts'
 import { isActive, isPresent } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
 
-type ActivityView = Pick<ModeratorsPart, 'levels' | 'spokeAt' | 'togetherSince' | 'microphonesOn'>
-
-/** Soft speech is just above it (the media workers hear nothing below), and each step is louder by the other. */
-const softestDbov = -60
-const dbPerStep = 5
+type ActivityView = Pick<ModeratorsPart, 'levels' | 'lately' | 'spokeAt' | 'togetherSince' | 'microphonesOn'>
 
 /** @param speakers who speaks now, by room: when they did last is told once they stop, so that nothing changes by the second while they speak. */
 export function activityView(
@@ -25,21 +23,27 @@ export function activityView(
   }
   return {
     levels: levelsOf(moment, speakers),
+    lately: latelyView(moment.lately, state.rooms),
     spokeAt,
     togetherSince: togetherSince(state),
     microphonesOn: microphonesOn(state, moment),
   }
 }
 
-/** How loud it is where somebody speaks. Steps, because finer differences would be told each second and seen by nobody. */
+/** How loud it is where somebody speaks. */
 function levelsOf({ loudness }: Moment, speakers: ModeratorsPart['speakers']): ActivityView['levels'] {
   const levels: Record<RoomId, number> = {}
-  for (const roomId of Object.keys(speakers) as RoomId[]) {
-    const steps = Math.ceil(((loudness.get(roomId) ?? softestDbov) - softestDbov) / dbPerStep)
-    levels[roomId] = Math.min(maxLevel, Math.max(1, steps))
-  }
+  for (const roomId of Object.keys(speakers) as RoomId[]) levels[roomId] = toLevel(loudness.get(roomId))
   return levels
 }
+
+const latelyView = remembered((lately: Lately, rooms: RunningMeeting['rooms']): ActivityView['lately'] => {
+  const views: Record<RoomId, Readonly<Record<string, number>>> = {}
+  for (const [roomId, steps] of lately)
+    if (roomId === mainRoomId || rooms.has(roomId))
+      views[roomId] = Object.fromEntries([...steps].map(([step, dbov]) => [`${step}`, toLevel(dbov)]))
+  return views
+})
 
 /** Since when two people or more are in a room: the second arrival of those who are there. */
 function togetherSince(state: RunningMeeting): ActivityView['togetherSince'] {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of what people see (SPEC VI).
-import type { JsonObject } from '@alcove/protocol'
+import { activityStepMs, activitySteps, type JsonObject } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
+import { type Lately, withHeard } from '../media/loudness.ts'
 import type { Moment } from '../media/moment.ts'
 import {
   ann,
@@ -140,6 +141,19 @@ describe('parts', () => {
     const loud = { ...moment, loudness: new Map([[blue, -20]]) }
     expect(moderatorsPart(split.running, loud, start).levels).toEqual({ [main]: 1, [red]: 1 })
     expect(moderatorsPart(split.running, loud, start + 601).levels).toEqual({})
+  })
+
+  it('[SR4] moderators see how loud each room lately was, whoever speaks now, and nothing that is older', () => {
+    const hear = (lately: Lately, dbov: number, at: number) =>
+      withHeard(lately, new Map([red, breakoutId(9)].map((roomId) => [roomId, dbov])), at)
+    const soft = hear(new Map(), -40, start)
+    expect(hear(soft, -45, start + 5_000)).toBe(soft)
+    const loud = hear(hear(soft, -35, start + 6_000), -20, start + activityStepMs)
+    const seen = (lately: Lately) => moderatorsPart(split.running, { ...moment, lately }, start + 601).lately
+    const step = start / activityStepMs
+    expect(seen(loud)).toEqual({ [red]: { [step]: 5, [step + 1]: 8 } })
+    const later = hear(loud, -59, start + activitySteps * activityStepMs)
+    expect(seen(later)).toEqual({ [red]: { [step + 1]: 8, [step + activitySteps]: 1 } })
   })
 
   it('[SR3] messages and hands are those of when moderators were last told', () => {

@@ -210,6 +210,7 @@ const ownView = remembered(
       denied: seat.denied,
       ...(isAnythingKnown(seat.identity) && { identity: seat.identity }),
       media: ownMediaPart({ moderation }, seat),
+      ...(seat.takenOffPodium && { takenOffPodium: seat.takenOffPodium }),
       ...ownHelp({ help }, seat.id),
       ...doorsView(rooms, seat),
     }

@@ -10,6 +10,8 @@ export interface Visit {
   readonly fromSeq: number
   /** How long the person spoke meanwhile, as far as it was counted. */
   readonly spokenMs: number
+  /** When they were last heard, as far as it was counted; absent where they were not. */
+  readonly heardAt?: number
   /** Absent while the person is there. */
   readonly end?: {
     readonly at: number

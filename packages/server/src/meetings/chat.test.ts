@@ -113,6 +113,28 @@ describe('a message', () => {
     }
   })
 
+  it('[PD1] of somebody who is forgotten leaves histories, snapshots and open pages', async () => {
+    const world = createWorld({ idleUnloadMs: 1_000 })
+    const { ann, bob, cem, handle, write } = await split(world)
+    await write(bob, { kind: 'meeting' }, 'my phone is 555')
+    await handle.execute({ type: 'AskForHelp', text: 'call me at 555', ...frame(world, bob) })
+    await handle.execute({ type: 'ChangeRole', participantId: bob, role: 'moderator', ...frame(world, ann) })
+    await handle.execute({ type: 'Announce', to: 'all', text: 'or write to 555', ...frame(world, bob) })
+    await handle.execute({ type: 'ForgetPerson', participantId: bob, ...frame(world, ann) })
+    expect(world.happened).toContainEqual({
+      what: 'broadcast',
+      part: 'meeting',
+      message: { type: 'chat.forgotten', participantId: bob },
+    })
+    expect(await handle.history(cem, { limit: 10 })).toEqual({ messages: [], more: false })
+    for (const id of [ann, cem]) handle.connectionLost(id)
+    await world.clock.pass(100_000)
+    expect(world.meetings.loadedCount()).toBe(0)
+    const stored = [await world.store.read(meetingId, 1), await world.store.loadSnapshot(meetingId)]
+    expect(stored[1]).toBeDefined()
+    expect(JSON.stringify(stored)).not.toContain('555')
+  })
+
   it('is in the history after a restart, for the same people', async () => {
     const store = openMemoryStore()
     const { ann, bob, write } = await split(createWorld({ store }))

@@ -10,6 +10,7 @@ import {
   isAnybodyLookingIn,
   isConnected,
   isCountedSame,
+  lastHeard,
   type MeetingEvent,
   type MeetingState,
   type Moment,
@@ -23,7 +24,7 @@ import {
   toSnapshot,
 } from '@alcove/meeting'
 import type { MeetingId, ParticipantId, RoomId, WireError } from '@alcove/protocol'
-import { tellMessages } from './chat.ts'
+import { tellForgotten, tellMessages } from './chat.ts'
 import { Draft, type Executed, type Order } from './Draft.ts'
 import { forgottenIn, withoutPeople } from './forgotten.ts'
 import type { LoadedMeeting } from './loadMeeting.ts'
@@ -67,7 +68,7 @@ export class LiveMeeting {
   readonly #publisher: Publisher
   #state: MeetingState
   #version: number
-  #moment: Moment = emptyMoment
+  #moment: Moment
   #wakeAt: number | null | undefined
   readonly #connected = new Set<ParticipantId>()
   /** What moderators were last told of the rooms. */
@@ -82,6 +83,7 @@ export class LiveMeeting {
     this.meetingId = meetingId
     this.#world = world
     this.#state = loaded.state
+    this.#moment = { ...emptyMoment, spokeAt: lastHeard(loaded.state) }
     this.#version = loaded.version
     this.#publisher = createPublisher(meetingId, world.ids.epoch(), world.audience)
   }
@@ -240,12 +242,13 @@ export class LiveMeeting {
   }
 
   /**
-   * What names people who are forgotten leaves the log, too. When that fails now it is done when the meeting is loaded again: the event that asks for it
+   * What names people who are forgotten leaves the pages of those who are here, and the log. When that fails now it is done when the meeting is loaded again: the event that asks for it
    * is stored, and no snapshot was taken since.
    */
   async #blank(events: readonly MeetingEvent[]): Promise<void> {
     const forgotten = forgottenIn(events)
     if (forgotten.size === 0) return
+    tellForgotten(forgotten, this.meetingId, this.#world.audience)
     await this.#world.store.rewrite(this.meetingId, (event) => withoutPeople(event, forgotten))
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small pure steps from one moment to the next. The moment is never stored; these are its only writers.
-import type { Moment, Pictures, ProducerRef, SentTrack, Speaker } from '@alcove/meeting'
+import { type Moment, type Pictures, type ProducerRef, type SentTrack, type Speaker, withHeard } from '@alcove/meeting'
 import type { ParticipantId, RoomId, ShownItem, Source } from '@alcove/protocol'
 
 export function withTrack(
@@ -48,7 +48,8 @@ export function withSpeakers(
 ): Moment {
   if (heard.size === 0) return { ...moment, speakers }
   const spokeAt = new Map([...moment.spokeAt, ...[...heard.keys()].map((roomId) => [roomId, at] as const)])
-  return { ...moment, speakers, spokeAt, loudness: new Map([...moment.loudness, ...heard]) }
+  const loudness = new Map([...moment.loudness, ...heard])
+  return { ...moment, speakers, spokeAt, loudness, lately: withHeard(moment.lately, heard, at) }
 }
 
 export function withPictures(moment: Moment, pictures: Pictures): Moment {

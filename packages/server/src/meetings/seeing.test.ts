@@ -3,7 +3,8 @@
 import type { Command, MeetingEvent } from '@alcove/meeting'
 import type { CommandId, ParticipantId, RoomId } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
-import { createWorld, type Happening, meetingId, settle, type World } from './testing/world.ts'
+import { settle } from './testing/handClock.ts'
+import { createWorld, type Happening, meetingId, type World } from './testing/world.ts'
 
 const room = 'aaaaaaaa' as RoomId
 let commands = 0
@@ -108,6 +109,22 @@ describe('how loud it is', () => {
     expect(
       JSON.stringify([await world.store.read(meetingId, 1), await world.store.loadSnapshot(meetingId)]),
     ).not.toMatch(/loud|level/i)
+  })
+
+  it('[SR4] is told of the last minutes to a moderator who loads the page anew', async () => {
+    const world = createWorld()
+    const { ann, handle, speak, bob } = await split(world)
+    await speak(bob, 2)
+    await world.clock.pass(20_000)
+    handle.connectionLost(ann)
+    await settle()
+    const { entered } = await world.meetings.enter(
+      meetingId,
+      { type: 'ResumeSeat', participantId: ann, tokenHash: 'hash of Ann', at: world.clock.now() },
+      { known: {}, bind: () => 'new' },
+    )
+    const seen = entered.ok ? entered.parts.find(({ part }) => part === 'moderators')?.value : undefined
+    expect(seen).toMatchObject({ speakers: {}, lately: { [room]: { 100: 8 } } })
   })
 
   it('[SR3] changes at most once a second, however people speak', async () => {
@@ -218,6 +235,23 @@ describe('who spoke how long', () => {
       ['main', 0],
       [room, 2_000],
     ])
+  })
+
+  it('[ST5] leaves when somebody was last heard in each room to the meeting when it is loaded again', async () => {
+    const world = createWorld({ idleUnloadMs: 1_000 })
+    const { ann, bob, cat, handle, speak } = await split(world)
+    await speak(bob, 2)
+    const heardAt = world.clock.now() - 400
+    for (const id of [ann, bob, cat]) handle.connectionLost(id)
+    await world.clock.pass(100_000)
+    expect(world.meetings.loadedCount()).toBe(0)
+    const { entered } = await world.meetings.enter(
+      meetingId,
+      { type: 'ResumeSeat', participantId: ann, tokenHash: 'hash of Ann', at: world.clock.now() },
+      { known: {}, bind: () => 'new' },
+    )
+    const seen = entered.ok ? entered.parts.find(({ part }) => part === 'moderators')?.value : undefined
+    expect(seen).toMatchObject({ spokeAt: { [room]: heardAt } })
   })
 
   it('[ST3] stops asking for time when nobody speaks, and is stored when the server stops', async () => {

@@ -48,6 +48,7 @@ const ownMedia: MeetingView['self']['media'] = { stopped: {}, mustAsk: no, askin
 const quiet: ModeratorsPart = {
   speakers: {},
   levels: {},
+  lately: {},
   messages: {},
   asking: {},
   assignments: {},

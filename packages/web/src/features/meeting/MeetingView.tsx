@@ -17,6 +17,7 @@ import { LazyChatPane } from '../chat/LazyChatPane.tsx'
 import { type ChatState, useChat } from '../chat/useChat.ts'
 import { AskHelpDialog } from '../help/AskHelpDialog.tsx'
 import { toHelpModel } from '../help/helpModel.ts'
+import { useTakenOff } from '../podium/useTakenOff.ts'
 import { ReactionCaptions } from '../reactions/ReactionCaptions.tsx'
 import { useReactions } from '../reactions/useReactions.ts'
 import { LazyRoomsDialog } from '../rooms/LazyRoomsDialog.tsx'
@@ -74,7 +75,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const stage = useStage({ view, snapshot, page, shownHere, weak: quality.weak, actions })
   const own = useOwnMedia(view, local, actions)
   const sound = useSound()
-  const activity = useActivity(view.moderators, serverOffsetMs)
+  const activity = useActivity(view.moderators?.lately, serverOffsetMs)
   const announcement = useAnnouncement(view.room.announcement)
   const reactions = useReactions(actions.listenToReactions, place.roomId)
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
@@ -90,6 +91,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const unread = chat?.unread ?? 0
   useEffect(() => page.setUnread(unread), [page, unread])
   useTimerWarnings(view.meeting.timer, serverOffsetMs, passing.tell)
+  useTakenOff(view, passing.tell)
   useFocusHome()
   useWakeLock()
 

@@ -31,7 +31,7 @@ export function toSwitchOff(view: MeetingView, running: Running): readonly ToSwi
   return (['microphone', 'camera', 'screen'] as const).flatMap((source) => {
     if (!running[source]) return []
     const by = stopped[source]
-    if (by !== undefined) return [{ source, text: t(`moderation.stopped.${source}`, { name: nameOf(view, by) }) }]
+    if (by !== undefined) return [{ source, text: t(`moderation.stopped.${source}`, { name: actorNameOf(view, by) }) }]
     return mustAsk[kindOfStoppable[source]] ? [{ source, text: t(`moderation.heldBack.${source}`) }] : []
   })
 }
@@ -39,8 +39,8 @@ export function toSwitchOff(view: MeetingView, running: Running): readonly ToSwi
 /** The question to put now; one after the other. */
 export function toInvitation(view: MeetingView, running: Running): Invitation | undefined {
   const { microphone, camera } = view.self.media.invited
-  if (microphone !== undefined && !running.microphone) return toQuestion('microphone', nameOf(view, microphone))
-  if (camera !== undefined && !running.camera) return toQuestion('camera', nameOf(view, camera))
+  if (microphone !== undefined && !running.microphone) return toQuestion('microphone', actorNameOf(view, microphone))
+  if (camera !== undefined && !running.camera) return toQuestion('camera', actorNameOf(view, camera))
   return undefined
 }
 
@@ -54,6 +54,7 @@ export function toGate(view: MeetingView, kind: Kind): Gate {
   return asking[kind] ? 'asking' : 'ask'
 }
 
-function nameOf(view: MeetingView, by: Actor): string {
+/** Whoever did it, in words: by name where they are here, else as a moderator. */
+export function actorNameOf(view: MeetingView, by: Actor): string {
   return (by === operator ? undefined : view.meeting.people[by]?.displayName) ?? t('moderation.aModerator')
 }

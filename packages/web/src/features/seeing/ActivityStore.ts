@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// How lively each room was in the last minutes, as this page has seen it: the loudest moment of each step of time. What was before the page came is not
-// known, but for when somebody last spoke. Knows no clock.
-import { maxLevel, type RoomId } from '@alcove/protocol'
-
-export const stepMs = 10_000
-/** Five minutes. */
-export const stepCount = 30
+// How lively each room was in the last minutes, as the server tells moderators, up to now: the loudest moment of each step of time. Knows no clock.
+import { activityStepMs, activitySteps, type ModeratorsPart, type RoomId } from '@alcove/protocol'
 
 /** The loudest of each step, 0 to maxLevel, the oldest first. */
 export type LastMinutes = readonly number[]
 
-/** What moderators are told of each room. */
-export interface RoomsNow {
-  readonly levels: Readonly<Record<RoomId, number>>
-  readonly spokeAt: Readonly<Record<RoomId, number>>
-}
-
-const silence: LastMinutes = Array.from({ length: stepCount }, () => 0)
-/** Of a step in which somebody spoke, how loud is not known. */
-const heardLevel = Math.ceil(maxLevel / 3)
+const silence: LastMinutes = Array.from({ length: activitySteps }, () => 0)
 
 export class ActivityStore {
   #rooms: ReadonlyMap<RoomId, LastMinutes> = new Map()
-  #step = 0
   readonly #listeners = new Set<() => void>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -36,28 +22,16 @@ export class ActivityStore {
   }
 
   /** @param now by the server's clock */
-  note({ levels, spokeAt }: RoomsNow, now: number): void {
-    const step = Math.floor(now / stepMs)
-    const passed = Math.max(0, step - this.#step)
-    this.#step = Math.max(step, this.#step)
-    const rooms = new Map([...this.#rooms].map(([roomId, steps]) => [roomId, shifted(steps, passed)]))
-    const raise = (roomId: RoomId, ago: number, level: number) => {
-      const steps = rooms.get(roomId) ?? silence
-      const index = stepCount - 1 - ago
-      if (index >= 0 && (steps[index] ?? 0) < level) rooms.set(roomId, steps.with(index, level))
-    }
+  note(lately: ModeratorsPart['lately'], now: number): void {
+    const oldest = Math.floor(now / activityStepMs) - activitySteps + 1
     // Object.entries forgets that the keys of a record are branded ids.
-    for (const [roomId, at] of Object.entries(spokeAt)) {
-      const ago = Math.max(0, this.#step - Math.floor(at / stepMs))
-      raise(roomId as RoomId, ago, heardLevel)
-    }
-    for (const [roomId, level] of Object.entries(levels)) raise(roomId as RoomId, 0, level)
-    this.#rooms = rooms
+    const rooms = Object.entries(lately).map(([id, levels]): [RoomId, LastMinutes] => {
+      const roomId = id as RoomId
+      const steps = silence.map((none, place) => levels[`${oldest + place}`] ?? none)
+      const before = this.of(roomId)
+      return [roomId, steps.every((level, place) => level === before[place]) ? before : steps]
+    })
+    this.#rooms = new Map(rooms)
     for (const listener of this.#listeners) listener()
   }
-}
-
-function shifted(steps: LastMinutes, passed: number): LastMinutes {
-  if (passed === 0 || steps.every((level) => level === 0)) return steps
-  return [...steps, ...silence].slice(Math.min(passed, stepCount)).slice(0, stepCount)
 }

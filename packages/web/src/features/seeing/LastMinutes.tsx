@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How lively a room was in the last five minutes, the latest at the end. What it says stands in words beside it, so it is hidden from screen readers.
-import { maxLevel, type RoomId } from '@alcove/protocol'
+import { activitySteps, maxLevel, type RoomId } from '@alcove/protocol'
 import { useContext, useSyncExternalStore } from 'react'
-import { stepCount } from './ActivityStore.ts'
 import { ActivityContext } from './useActivity.ts'
 import './lastMinutes.css'
 
@@ -13,7 +12,7 @@ export function LastMinutes({ roomId }: { readonly roomId: RoomId }) {
   return (
     <svg
       className="last-minutes turns-with-text"
-      viewBox={`0 0 ${stepCount} ${maxLevel}`}
+      viewBox={`0 0 ${activitySteps} ${maxLevel}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >

@@ -14,5 +14,6 @@ export const podium: Translation<typeof english> = {
   'podium.live': 'Sie sprechen zu {{rooms}}',
   'podium.muted': 'Ihr Mikrofon ist aus.',
   'podium.speaks': '{{name}} spricht zu diesem Raum',
+  'podium.takenOff': '{{name}} hat Ihr Sprechen zu Räumen beendet',
   'podium.mark': 'spricht zu Räumen',
 }

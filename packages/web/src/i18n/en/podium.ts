@@ -12,5 +12,6 @@ export const podium = {
   'podium.live': 'You speak to {{rooms}}',
   'podium.muted': 'Your microphone is off.',
   'podium.speaks': '{{name}} speaks to this room',
+  'podium.takenOff': '{{name}} ended your speaking to rooms',
   'podium.mark': 'speaks to rooms',
 } as const
