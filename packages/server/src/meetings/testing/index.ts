@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
 // What tests of other folders may use.
-export { createHandClock, type HandClock, settle } from './handClock.ts'
+export { createHandClock, settle } from './handClock.ts'
