@@ -176,7 +176,7 @@ test('in the web app: a voice to all rooms with the room lowered, a look into a 
   // Another moderator ends it; whoever spoke is told who did.
   await ann.choose('Actions for Bob', 'Make moderator')
   await bob.press('Stop Ann speaking to rooms')
-  await ann.page.getByText('Bob ended your speaking to rooms').waitFor()
+  await ann.page.getByRole('main').getByText('Bob ended your speaking to rooms').waitFor()
   await ann.page.locator('main [data-own-podium]').waitFor({ state: 'detached' })
   await bob.page.locator('[data-podium-of]').waitFor({ state: 'detached' })
   await waitFor(async () => ((await volumes()).join() === '1' ? undefined : `Bob's page plays at ${await volumes()}`))
