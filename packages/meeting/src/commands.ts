@@ -335,6 +335,8 @@ export interface ExpectedPerson {
   readonly displayName: string
   readonly role?: Role
   readonly identity: Identity
+  /** Theirs is taken away. Else one that is left out stays, of somebody who is known already. */
+  readonly withoutPicture?: true
   readonly claim?: Claim
   readonly roomId?: RoomId
   /** Goes to the room on joining even if it is not under way, as long as it is open. */

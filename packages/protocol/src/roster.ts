@@ -38,7 +38,8 @@ export const expectedPersonSchema = z.strictObject({
   role: z.optional(roleSchema),
   userId: z.optional(userIdSchema),
   email: z.optional(emailSchema),
-  avatar: z.optional(avatarSchema),
+  /** Left out: of somebody who is known already it stays; null takes it away. */
+  avatar: z.optional(z.nullable(avatarSchema)),
   attributes: z.optional(attributesSchema),
   claimCode: z.optional(claimCodeSchema),
   /** Milliseconds since 1970. */

@@ -124,6 +124,40 @@ describe('when people have to ask', () => {
     expect(hears(strict.and(set(false)), cat, bob)).toBe(true)
   })
 
+  it('[MO15] who was allowed and is stopped asks again; a stopped screen leaves the camera alone', () => {
+    const stop = (source: 'microphone' | 'camera' | 'screen', whom: Whom = { participantId: bob }) =>
+      ask(ann, { type: 'StopMedia', source, whom })
+    const both = split.and(set(true), set(true, 'video'), allow('everybody'), allow('everybody', true, 'video'))
+    const stopped = (participantIds: readonly ParticipantId[], source: 'microphone' | 'camera' | 'screen') =>
+      ({ type: 'MediaStopped', participantIds, source, by: ann, at: start }) as const
+    const disallowed = (participantIds: readonly ParticipantId[], kind: Kind) =>
+      ({ type: 'MediaDisallowed', participantIds, kind, by: ann, at: start }) as const
+    both.when(stop('microphone')).then([stopped([bob], 'microphone'), disallowed([bob], 'audio')])
+    both.when(stop('camera', { roomId: red })).then([stopped([bob, cat], 'camera'), disallowed([bob, cat], 'video')])
+    both.when(stop('screen')).then([stopped([bob], 'screen')])
+    split.when(stop('microphone')).then([stopped([bob], 'microphone')])
+    both
+      .and(stop('microphone'))
+      .when(ask(bob, { type: 'StartMedia', source: 'microphone' }))
+      .thenRejected('MEDIA_WITHHELD')
+    // Stopped before it was allowed, and allowed since: the permission goes.
+    const later = strict.and(stop('microphone'), allow({ participantId: bob }))
+    later.when(stop('microphone')).then([disallowed([bob], 'audio')])
+  })
+
+  it('[MO7] holds whoever moderates: who is allowed stays so without the moderator, and the next one says so as the first did', () => {
+    const role = ask(ann, { type: 'ChangeRole', participantId: bob, role: 'moderator' })
+    const passed = strict.and(allow({ participantId: cat }), role, ask(ann, leave))
+    expect(meetingPart(passed.running).mustAsk.audio).toBe(true)
+    expect(hears(passed, bob, cat)).toBe(true)
+    const back = passed.and(
+      ask(bob, { type: 'AllowMedia', kind: 'audio', whom: { participantId: cat }, allowed: false }),
+    )
+    expect(hears(back, bob, cat)).toBe(false)
+    const again = back.and(ask(bob, { type: 'InviteToStart', participantId: cat, source: 'microphone' }))
+    expect(hears(again, bob, cat)).toBe(true)
+  })
+
   it('[MO12] everybody sees it, each their own lot, moderators who asks and who is allowed', () => {
     const meeting = strict.and(request(bob), allow({ participantId: cat }))
     expect(meetingPart(meeting.running).mustAsk).toEqual({ audio: true, video: false })

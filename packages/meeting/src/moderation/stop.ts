@@ -15,7 +15,21 @@ export function decideStopMedia(state: RunningMeeting, { by, source, whom, at }:
   const meant = whoIsMeant(state, whom)
   if (!meant.ok) return meant
   const participantIds = meant.ids.filter((id) => moderationOf(state, id).stopped[source] === undefined)
-  return accept(participantIds.length === 0 ? [] : [{ type: 'MediaStopped', participantIds, source, by, at }])
+  const stopped: readonly MeetingEvent[] =
+    participantIds.length === 0 ? [] : [{ type: 'MediaStopped', participantIds, source, by, at }]
+  return accept([...stopped, ...disallowed(state, meant.ids, { by, source, at })])
+}
+
+/** Whoever has to ask asks again after being silenced; a screen that is stopped leaves the camera as it was. */
+function disallowed(
+  state: RunningMeeting,
+  ids: readonly ParticipantId[],
+  { by, source, at }: Pick<CommandOf<'StopMedia'>, 'by' | 'source' | 'at'>,
+): readonly MeetingEvent[] {
+  const kind = kindOf[source]
+  if (source === 'screen' || !state.moderation.mustAsk.includes(kind)) return []
+  const participantIds = ids.filter((id) => moderationOf(state, id).allowed.includes(kind))
+  return participantIds.length === 0 ? [] : [{ type: 'MediaDisallowed', participantIds, kind, by, at }]
 }
 
 export function decideStartMedia(state: RunningMeeting, { by, source, at }: CommandOf<'StartMedia'>): Decision {

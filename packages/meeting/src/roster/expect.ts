@@ -67,11 +67,13 @@ function isClaimTaken(state: RunningMeeting, hash: string, by: ParticipantId | u
 }
 
 function expected(
-  { displayName, role, identity, claim, roomId, atOnce }: ExpectedPerson,
+  { displayName, role, identity: listed, withoutPicture, claim, roomId, atOnce }: ExpectedPerson,
   participantId: ParticipantId,
   seat: Seat | undefined,
   at: number,
 ): readonly MeetingEvent[] {
+  const avatar = listed.avatar ?? (withoutPicture ? undefined : seat?.identity.avatar)
+  const identity = { ...listed, ...(avatar !== undefined && { avatar }) }
   const prepared: MeetingEvent = {
     type: 'ParticipantExpected',
     participantId,

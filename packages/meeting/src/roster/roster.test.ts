@@ -116,6 +116,24 @@ describe('people who are to come', () => {
     expect(here).toMatchObject({ displayName: 'Robert', assignment: { roomId: blue } })
   })
 
+  it('[EP6] keep their picture unless another one, or none, is listed', () => {
+    const listed = (avatar?: string, withoutPicture?: true): ExpectedPerson => ({
+      ...bobIsToCome,
+      identity: { ...bobIsToCome.identity, ...(avatar && { avatar }) },
+      ...(withoutPicture && { withoutPicture }),
+    })
+    const [first, second] = ['https://school.example/1.png', 'https://school.example/2.png']
+    for (const known of [prepared, prepared.and(comes({ claimHash: 'code of bob' }))]) {
+      const pictureOf = (...people: readonly ExpectedPerson[]) =>
+        people.reduce((meeting, person) => meeting.and(expectPeople(person)), known).running.seats.get(bob)?.identity
+          .avatar
+      expect(pictureOf(listed(first), listed())).toBe(first)
+      expect(pictureOf(listed(first), listed(second))).toBe(second)
+      expect(pictureOf(listed(first), listed(undefined, true))).toBeUndefined()
+      expect(pictureOf(listed(first), listed(undefined, true), listed())).toBeUndefined()
+    }
+  })
+
   it('[EP7] are refused whole when one line is wrong', () => {
     const eveToo: ExpectedPerson = {
       participantId: eve,

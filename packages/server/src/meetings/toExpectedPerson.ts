@@ -33,9 +33,10 @@ export function toExpectedPerson(
     identity: {
       ...(userId !== undefined && { userId }),
       ...(email !== undefined && { email }),
-      ...(avatar !== undefined && { avatar }),
+      ...(avatar && { avatar }),
       attributes: attributes ?? {},
     },
+    ...(avatar === null && { withoutPicture: true as const }),
     ...(claimCode !== undefined && { claim: toClaim(hashSecret(claimCode), claimExpiresAt) }),
     ...(roomId !== undefined && { roomId }),
     ...(atOnce !== undefined && { atOnce }),

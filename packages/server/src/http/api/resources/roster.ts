@@ -63,7 +63,7 @@ const expectPeople = defineOperation(
     path: '/meetings/{meeting}/people',
     summary: 'Prepare seats for people who are to come',
     description:
-      'Whoever is known already, by `participantId`, user id or e-mail, is changed instead. Who joins with that user id or e-mail in a token, or with the code, takes the seat.',
+      'Whoever is known already, by `participantId`, user id or e-mail, is changed instead. Who joins with that user id or e-mail in a token, or with the code, takes the seat. A picture that is left out stays; `avatar: null` takes it away.',
     scope: 'people:write',
     params: meetingPath,
     query: codesQuery,
