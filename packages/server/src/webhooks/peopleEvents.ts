@@ -13,7 +13,15 @@ export function peopleEvents(step: Step, context: Context): readonly Told[] {
   const left = changes.flatMap((change) => leaving(change, event, context))
   const joined = changes.flatMap((change) => coming(change, context))
   const [died, born] = livesOfRooms(step, changes, context)
-  return [...left, ...died, ...born, ...joined, ...use(step, changes, context), ...roleChange(step, context)]
+  return [
+    ...left,
+    ...speaking(step, context),
+    ...died,
+    ...born,
+    ...joined,
+    ...use(step, changes, context),
+    ...roleChange(step, context),
+  ]
 }
 
 interface SeatChange {
@@ -87,6 +95,20 @@ function liveRooms(state: MeetingState, among: ReadonlySet<RoomId>): ReadonlySet
   if (among.size === 0) return among
   const live = [...seatsOf(state).values()].filter(isActive).map(({ roomId }) => roomId)
   return new Set(live.filter((roomId) => among.has(roomId)))
+}
+
+/** Who spoke how long, once nobody is there any more; nothing where nobody spoke. */
+function speaking({ before, after }: Step, { names }: Context): readonly Told[] {
+  const { state, isLive, sessionSince } = before
+  if (!isLive || after.isLive || state.status !== 'running') return []
+  const spoken = [...state.seats.values()].flatMap((seat): [string, Data][] => {
+    const visits = state.visits.get(seat.id) ?? []
+    const inSession = visits.filter(({ end }) => end === undefined || end.at >= sessionSince)
+    const time = inSession.reduce((sum, { spokenMs }) => sum + spokenMs, 0)
+    const { userId: id = '', email = '' } = seat.identity
+    return time === 0 ? [] : [[`${names.conference}/${seat.id}`, { time, id, name: seat.displayName, email }]]
+  })
+  return spoken.length === 0 ? [] : [{ eventType: 'SPEAKER_STATS', data: Object.fromEntries(spoken) }]
 }
 
 /** Told when a second person comes, of both, then of each who comes. */

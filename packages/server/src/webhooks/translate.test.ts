@@ -137,6 +137,28 @@ describe('people', () => {
     ])
   })
 
+  it('who spoke how long is told at the end of the session, of that session alone', () => {
+    const spoke = (participantId: typeof ann, spokenMs: number, at: number) =>
+      ({ type: 'CountSpeaking', spoken: [{ participantId, roomId: 'main' as typeof red, spokenMs }], at }) as const
+    const leave = (who: typeof ann, at: number) => ask(who, { type: 'LeaveMeeting' }, { at })
+    const first = [joinAnn, joinBob, spoke(ann, 1_500, start + 1), spoke(ann, 500, start + 2), leave(bob, start + 3)]
+    const over = lastWebhooksFor(...first, leave(ann, start + 4))
+    expect(types(over)).toEqual(['PARTICIPANT_LEFT', 'SPEAKER_STATS', 'ROOM_DESTROYED'])
+    const jid = (id: string) => `weekly@conference.${naming.appId}.meet.example.org/${id}`
+    const annSpoke = { [jid(ann)]: { time: 2_000, id: 'user-1', name: 'Ann', email: 'ann@example.org' } }
+    expect(over[1]?.data).toEqual(annSpoke)
+    const again = [...first, leave(ann, start + 4), resume(bob, start + 5), spoke(bob, 700, start + 6)]
+    const second = lastWebhooksFor(...again, leave(bob, start + 7))
+    expect(second.find(({ eventType }) => eventType === 'SPEAKER_STATS')?.data).toEqual({
+      [jid(bob)]: { time: 700, id: '', name: 'Bob', email: '' },
+    })
+    // Also where it is ended for everybody; and nothing of those who were silent.
+    expect(
+      lastWebhooksFor(...first, ask(ann, { type: 'EndMeeting' })).find(({ data }) => jid(ann) in data)?.data,
+    ).toEqual(annSpoke)
+    expect(types(lastWebhooksFor(joinAnn, leave(ann, start + 1)))).not.toContain('SPEAKER_STATS')
+  })
+
   it('the lobby is a place of its own', () => {
     const lobby = ask(ann, { type: 'ChangeLobby', lobby: true })
     const history = [joinAnn, lobby, joinBob]
