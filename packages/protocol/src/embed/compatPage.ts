@@ -25,6 +25,10 @@ P0: breakout rooms and what a meeting with them needs. P1: commonly used. P2: ex
 - Ids of breakout rooms are 8 hex digits, not UUIDs. The name of a room without one is \`Room <n>\`, numbered by the server.
 - Moderators act on every room from every room. Splitting leaves moderators where they are and levels the rooms.
 - Removing a room that is occupied brings its people back first; nobody is thrown out.
+- With a lobby and a password both are asked for; Jitsi lets past the lobby whoever knows the password.
+- Who waits in the lobby goes on waiting when everybody inside has left: the meeting is still theirs to come back to.
+- The limit of people puts out no moderator, and moderators come in where it is reached.
+- Hanging up by a plain link, without a host page, shows a page that says so, from which one can come back.
 - Only the page that embeds a meeting is heard, and once it has spoken, only its origin.
 - A page that sends more than 50 messages a second over some time is not heard until it slows down.
 `

@@ -51,6 +51,7 @@ const isText = (value: unknown) => typeof value === 'string' && value.length <= 
 
 const fits: Readonly<Record<ConfigKind, (value: unknown) => boolean>> = {
   flag: (value) => typeof value === 'boolean',
+  extent: (value) => typeof value === 'boolean' || isText(value),
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   text: isText,
   texts: (value) => Array.isArray(value) && value.length <= 100 && value.every(isText),

@@ -5,6 +5,8 @@
 /** Kinds of values; a value of another kind counts as not given. */
 export interface ConfigKinds {
   readonly flag: boolean
+  /** Yes, no, or in part by a word. */
+  readonly extent: boolean | string
   readonly number: number
   readonly text: string
   readonly texts: readonly string[]
@@ -28,18 +30,26 @@ export const configKeys = {
   'remoteVideoMenu.disabled': 'flag',
   'remoteVideoMenu.disableKick': 'flag',
   'remoteVideoMenu.disableGrantModerator': 'flag',
-  'remoteVideoMenu.disablePrivateChat': 'flag',
+  'remoteVideoMenu.disableDemote': 'flag',
+  'remoteVideoMenu.disablePrivateChat': 'extent',
   disableRemoteMute: 'flag',
+  disableSelfDemote: 'flag',
+  disableModeratorIndicator: 'flag',
   'prejoinConfig.enabled': 'flag',
+  'prejoinConfig.hideDisplayName': 'flag',
   prejoinPageEnabled: 'flag',
+  hiddenPremeetingButtons: 'texts',
   startWithAudioMuted: 'flag',
   startWithVideoMuted: 'flag',
   startAudioMuted: 'number',
   startVideoMuted: 'number',
+  ignoreStartMuted: 'flag',
   startSilent: 'flag',
   startAudioOnly: 'flag',
   disableInitialGUM: 'flag',
   readOnlyName: 'flag',
+  disableProfile: 'flag',
+  hideDisplayName: 'flag',
   defaultLocalDisplayName: 'text',
   defaultRemoteDisplayName: 'text',
   toolbarButtons: 'texts',
@@ -54,9 +64,21 @@ export const configKeys = {
   'securityUi.hideLobbyButton': 'flag',
   'securityUi.disableLobbyPassword': 'flag',
   hideLobbyButton: 'flag',
+  'lobby.enableChat': 'flag',
+  'lobby.showHangUp': 'flag',
+  enableLobbyChat: 'flag',
+  roomPasswordNumberOfDigits: 'number',
   disableChat: 'flag',
   disableReactions: 'flag',
   disableInviteFunctions: 'flag',
+  disableShortcuts: 'flag',
+  disableTileView: 'flag',
+  disableThirdPartyRequests: 'flag',
+  'pip.disabled': 'flag',
+  'notificationTimeouts.short': 'number',
+  'notificationTimeouts.medium': 'number',
+  'notificationTimeouts.long': 'number',
+  'notificationTimeouts.extraLong': 'number',
   apiLogLevels: 'texts',
   mouseMoveCallbackInterval: 'number',
 } as const satisfies Readonly<Record<string, ConfigKind>>

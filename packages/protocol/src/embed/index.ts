@@ -5,7 +5,7 @@ export { commandSupport, type SupportedCommand } from './commandSupport.ts'
 export { toCompatPage } from './compatPage.ts'
 export { type FragmentParameters, parseFragment, toEmbedConfig } from './config.ts'
 export type { ConfigKinds, ConfigName, EmbedConfig } from './configKeys.ts'
-export type { SupportedEvent } from './eventSupport.ts'
+export { eventSupport, type SupportedEvent } from './eventSupport.ts'
 export { deviceRequestSupport, requestSupport, type SupportedRequest } from './functionSupport.ts'
 export {
   type Envelope,

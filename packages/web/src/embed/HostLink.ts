@@ -16,6 +16,7 @@ import {
 } from '@alcove/protocol/embed'
 import { toShortText } from '../features/problems/errorTexts.ts'
 import type { MenuClicks } from '../features/rooms/menuClicks.ts'
+import { layoutOf } from '../state/layoutOf.ts'
 import { preferences, subscribeToPreferences } from '../state/preferences.ts'
 import { commandHandlers } from './commands.ts'
 import { type HostedPage, HostRefused } from './HostedPage.ts'
@@ -161,7 +162,9 @@ export class HostLink {
 }
 
 function pictureOf({ client, media, page, title }: HostedPage, before?: Picture): Picture {
-  return toPicture(client.getSnapshot(), media.getSnapshot(), page.getSnapshot(), preferences().layout, title, before)
+  const shown = page.getSnapshot()
+  const layout = layoutOf(shown.config, preferences())
+  return toPicture(client.getSnapshot(), media.getSnapshot(), shown, layout, title, before)
 }
 
 function unsupported(name: string, support: Support | undefined): HostRefused {

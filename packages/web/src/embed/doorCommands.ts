@@ -2,6 +2,7 @@
 // Commands of host pages at the meeting's door: lobby, password, the name under which one comes.
 import type { ParticipantId } from '@alcove/protocol'
 import type { SupportedCommand } from '@alcove/protocol/embed'
+import { isPasswordFit } from '../features/door/passwordRule.ts'
 import { type CommandHandler, type HostedPage, HostRefused, viewOf } from './HostedPage.ts'
 import { textOf } from './hostArguments.ts'
 
@@ -13,9 +14,12 @@ const commands = {
       : hosted.client.removeParticipant(participantId, false)
   },
   // As in Jitsi one command with two meanings: the answer to a question, and for moderators the lock of the door.
-  password: ({ client, givePassword }, [password]) => {
+  password: ({ client, page, givePassword }, [password]) => {
     const text = textOf(password)
     if (text !== undefined && givePassword(text)) return undefined
+    const { roomPasswordNumberOfDigits: digits } = page.getSnapshot().config
+    if (text !== undefined && !isPasswordFit(text, digits))
+      throw new HostRefused('REQUEST_INVALID', `passwords of the meeting have ${digits} digits`)
     return client.setPassword(text)
   },
   toggleLobby: ({ client }, [enabled]) => client.setLobby(enabled === true),

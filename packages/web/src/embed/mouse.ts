@@ -6,11 +6,16 @@ import type { EmbedEvent } from './picture.ts'
 const usualIntervalMs = 1000
 const shortestIntervalMs = 100
 
+type Root = Pick<HTMLElement, 'addEventListener'>
+
 /** @param intervalMs between two moves that are told; asked at each move. @returns how to end it */
-export function watchMouse(send: (event: EmbedEvent) => void, intervalMs: () => number | undefined): () => void {
+export function watchMouse(
+  send: (event: EmbedEvent) => void,
+  intervalMs: () => number | undefined,
+  root: Root = document.documentElement,
+): () => void {
   const scope = new AbortController()
-  const root = document.documentElement
-  let lastMoveAt = 0
+  let lastMoveAt = Number.NEGATIVE_INFINITY
   root.addEventListener('mouseenter', (event) => send({ name: 'mouseEnter', payload: toPayload(event) }), scope)
   root.addEventListener('mouseleave', (event) => send({ name: 'mouseLeave', payload: toPayload(event) }), scope)
   root.addEventListener(

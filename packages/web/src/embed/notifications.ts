@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // Notifications that host pages show in the meeting: plain words, for a while, perhaps with buttons.
+import type { EmbedConfig } from '@alcove/protocol/embed'
 import type { NoticeTone } from '../features/meeting/notices.ts'
 import { type HostedPage, HostRefused } from './HostedPage.ts'
 import { optionsOf, textOf } from './hostArguments.ts'
 
 const tones: Readonly<Record<string, NoticeTone>> = { normal: 'info', success: 'info', warning: 'warn', error: 'error' }
-const lifetimesMs: Readonly<Record<string, number>> = {
-  short: 2500,
-  medium: 5000,
-  long: 10_000,
-  extra_long: 60_000,
+/** As in Jitsi, unless the configuration of the page says otherwise. */
+const lifetimesMs = (config: EmbedConfig): Readonly<Record<string, number>> => ({
+  short: config['notificationTimeouts.short'] ?? 2500,
+  medium: config['notificationTimeouts.medium'] ?? 5000,
+  long: config['notificationTimeouts.long'] ?? 10_000,
+  extra_long: config['notificationTimeouts.extraLong'] ?? 60_000,
   sticky: Number.POSITIVE_INFINITY,
-}
+})
 const mostActions = 4
 const longestText = 500
 
-export function showNotification({ notices }: HostedPage, [options]: readonly unknown[]): void {
+export function showNotification({ notices, page }: HostedPage, [options]: readonly unknown[]): void {
   const { title, description, uid, type = 'normal', timeout = 'short', customActions } = optionsOf(options)
   const tone = choose(tones, type)
-  const forMs = choose(lifetimesMs, timeout)
+  const forMs = choose(lifetimesMs(page.getSnapshot().config), timeout)
   if (tone === undefined || forMs === undefined)
     throw new HostRefused('REQUEST_INVALID', 'type or timeout of the notification is unknown')
   const [text, more] = [textOf(title), textOf(description)].filter((words) => words !== undefined)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands of host pages for what is seen and heard on this page: layout, pins, volume, quality, and what becomes of one's own picture and sound.
 import type { SupportedCommand } from '@alcove/protocol/embed'
+import { layoutOf } from '../state/layoutOf.ts'
 import type { Focus } from '../state/PageStore.ts'
 import { type Background, changePreferences, preferences } from '../state/preferences.ts'
 import { type CommandHandler, type HostedPage, HostRefused, personIn, viewOf } from './HostedPage.ts'
@@ -55,7 +56,8 @@ const commands = {
     media.flipCamera(facing === 'user' || facing === 'environment' ? facing : undefined),
   toggleCameraMirror: () => changePreferences({ mirror: !preferences().mirror }),
   toggleTileView: ({ page }) => {
-    const isOn = preferences().layout === 'tiles' && page.getSnapshot().pinned === undefined
+    const { config, pinned } = page.getSnapshot()
+    const isOn = layoutOf(config, preferences()) === 'tiles' && pinned === undefined
     page.pin(undefined)
     changePreferences({ layout: isOn ? 'speaker' : 'tiles' })
   },

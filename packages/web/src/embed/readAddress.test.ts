@@ -41,6 +41,7 @@ describe('microphone and camera', () => {
   it('stop for those who come after so many others', () => {
     expect(lateStopsOf(2, { startAudioMuted: 2, startVideoMuted: 2 })).toEqual([])
     expect(lateStopsOf(3, { startAudioMuted: 2, startVideoMuted: 2 })).toEqual(['microphone', 'camera'])
+    expect(lateStopsOf(3, { startAudioMuted: 2, ignoreStartMuted: true })).toEqual([])
   })
 })
 

@@ -30,7 +30,8 @@ export async function startWithDevices(media: LocalMedia, wanted: TabMedia, name
 
 /** What is switched off on joining because enough people are there already. */
 export function lateStopsOf(peopleThere: number, config: EmbedConfig): readonly ('microphone' | 'camera')[] {
-  const { startAudioMuted = Infinity, startVideoMuted = Infinity } = config
+  const { startAudioMuted = Infinity, startVideoMuted = Infinity, ignoreStartMuted } = config
+  if (ignoreStartMuted) return []
   return [
     ...(peopleThere > startAudioMuted ? (['microphone'] as const) : []),
     ...(peopleThere > startVideoMuted ? (['camera'] as const) : []),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import { clickRuleOf, showsButton, toHidden } from './hiddenControls.ts'
+import { clickRuleOf, privateChatOf, showsButton, toHidden } from './hiddenControls.ts'
 
 describe('what a page leaves out', () => {
   it('is nothing without configuration', () => {
@@ -19,6 +19,29 @@ describe('what a page leaves out', () => {
       'mute-person',
       'remove-person',
     ])
+    expect([
+      ...toHidden({
+        'participantsPane.hideMoreActionsButton': true,
+        'participantsPane.hideMuteAllButton': true,
+        'remoteVideoMenu.disabled': true,
+        'remoteVideoMenu.disableGrantModerator': true,
+        'remoteVideoMenu.disableDemote': true,
+        disableSelfDemote: true,
+        disableModeratorIndicator: true,
+        'securityUi.hideLobbyButton': true,
+        'breakoutRooms.hideAutoAssignButton': true,
+      }),
+    ]).toEqual([
+      'split',
+      'meeting-menu',
+      'mute-all',
+      'person-menu',
+      'role',
+      'demote',
+      'self-demote',
+      'moderator-mark',
+      'lobby',
+    ])
     expect([...toHidden({ hideLobbyButton: true, 'securityUi.disableLobbyPassword': true })]).toEqual([
       'lobby',
       'password',
@@ -31,6 +54,27 @@ describe('what a page leaves out', () => {
     expect(showsButton({ toolbarButtons: [] }, 'hangup')).toBe(false)
     expect(showsButton({ disableChat: true, toolbarButtons: ['chat'] }, 'chat')).toBe(false)
   })
+
+  it.each([
+    ['reactions', { disableReactions: true }],
+    ['participants-pane', { 'participantsPane.enabled': false }],
+    ['invite', { disableInviteFunctions: true }],
+    ['tileview', { disableTileView: true }],
+    ['shortcuts', { disableShortcuts: true }],
+  ] as const)('%s', (button, config) => {
+    expect([showsButton({}, button), showsButton(config, button)]).toEqual([true, false])
+  })
+})
+
+it.each([
+  [undefined, 'everybody'],
+  [false, 'everybody'],
+  ['disable-visitor-chat', 'everybody'],
+  [true, 'nobody'],
+  ['all', 'nobody'],
+  ['allow-moderator-chat', 'moderators'],
+] as const)('with disablePrivateChat %j one writes alone to %s', (extent, whom) => {
+  expect(privateChatOf(extent === undefined ? {} : { 'remoteVideoMenu.disablePrivateChat': extent })).toBe(whom)
 })
 
 it('a click is told, and prevented unless the rule says otherwise', () => {

@@ -14,12 +14,15 @@ export type HiddenControl =
   | 'mute-person'
   | 'remove-person'
   | 'role'
+  | 'demote'
+  | 'self-demote'
+  | 'moderator-mark'
   | 'lobby'
   | 'password'
 
 export type Hidden = ReadonlySet<HiddenControl>
 
-/** Buttons of the control bar, by Jitsi's names. */
+/** Buttons of the control bar and entries of its menu, by Jitsi's names. */
 export type BarButton =
   | 'microphone'
   | 'camera'
@@ -29,6 +32,12 @@ export type BarButton =
   | 'participants-pane'
   | 'chat'
   | 'hangup'
+  | 'invite'
+  | 'tileview'
+  | 'fullscreen'
+  | 'toggle-camera'
+  | 'settings'
+  | 'shortcuts'
 
 export const nothingHidden: Hidden = new Set()
 
@@ -46,6 +55,9 @@ export function toHidden(config: EmbedConfig): Hidden {
     'mute-person': on('disableRemoteMute'),
     'remove-person': on('remoteVideoMenu.disableKick'),
     role: on('remoteVideoMenu.disableGrantModerator'),
+    demote: on('remoteVideoMenu.disableDemote'),
+    'self-demote': on('disableSelfDemote'),
+    'moderator-mark': on('disableModeratorIndicator'),
     lobby: on('securityUi.hideLobbyButton') || on('hideLobbyButton'),
     password: on('securityUi.disableLobbyPassword'),
   }
@@ -53,12 +65,26 @@ export function toHidden(config: EmbedConfig): Hidden {
   return names.length === 0 ? nothingHidden : new Set(names.map(([name]) => name as HiddenControl))
 }
 
+/** What hides single buttons, whatever the list of buttons says. */
+const hiddenBy: Readonly<Partial<Record<BarButton, (config: EmbedConfig) => boolean | undefined>>> = {
+  chat: (config) => config.disableChat,
+  reactions: (config) => config.disableReactions,
+  'participants-pane': (config) => config['participantsPane.enabled'] === false,
+  invite: (config) => config.disableInviteFunctions,
+  tileview: (config) => config.disableTileView,
+  shortcuts: (config) => config.disableShortcuts,
+}
+
 /** Whether a button of the control bar shows. */
 export function showsButton(config: EmbedConfig, button: BarButton): boolean {
-  if (button === 'chat' && config.disableChat) return false
-  if (button === 'reactions' && config.disableReactions) return false
-  if (button === 'participants-pane' && config['participantsPane.enabled'] === false) return false
-  return config.toolbarButtons?.includes(button) ?? true
+  return !hiddenBy[button]?.(config) && (config.toolbarButtons?.includes(button) ?? true)
+}
+
+/** Whom one may begin to write to alone, by a click. */
+export function privateChatOf(config: EmbedConfig): 'everybody' | 'moderators' | 'nobody' {
+  const extent = config['remoteVideoMenu.disablePrivateChat']
+  if (extent === true || extent === 'all') return 'nobody'
+  return extent === 'allow-moderator-chat' ? 'moderators' : 'everybody'
 }
 
 /** What a click does besides, or instead of, what it always does. */

@@ -21,6 +21,8 @@ import './chatPane.css'
 export interface ChatPaneProps {
   readonly chat: ChatState
   readonly view: MeetingView
+  /** Whom one may begin to write to alone. */
+  readonly alone: 'everybody' | 'moderators' | 'nobody'
   /** Resolves with whether it was sent; tells by itself why not. */
   readonly onSend: (to: ChatTarget, text: string) => Promise<boolean>
   /** It covers the meeting: it takes the focus and Escape closes it. */
@@ -30,7 +32,7 @@ export interface ChatPaneProps {
   readonly notices: ReactNode
 }
 
-export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: ChatPaneProps) {
+export function ChatPane({ chat, view, alone, onSend, isSheet, onClose, notices }: ChatPaneProps) {
   const save = () => {
     const text = toChatText(chat.log, view, formatDateTime)
     saveText(t('chat.fileName', { meeting: view.meeting.meetingId }), text)
@@ -47,14 +49,18 @@ export function ChatPane({ chat, view, onSend, isSheet, onClose, notices }: Chat
       onClose={onClose}
       tools={
         <>
-          <SearchMenu
-            label={t('chat.writeToOne')}
-            trigger={<IconButton label={t('chat.writeToOne')} icon={<MessageSquarePlus />} size="small" look="quiet" />}
-            searchLabel={t('chat.searchPerson')}
-            entries={() => toPeople(view, chat.talkTo)}
-            toRestText={(count) => t('chat.morePeople', { count })}
-            noneText={t('chat.nobodyCalledSo')}
-          />
+          {alone === 'nobody' ? null : (
+            <SearchMenu
+              label={t('chat.writeToOne')}
+              trigger={
+                <IconButton label={t('chat.writeToOne')} icon={<MessageSquarePlus />} size="small" look="quiet" />
+              }
+              searchLabel={t('chat.searchPerson')}
+              entries={() => toPeople(view, alone, chat.talkTo)}
+              toRestText={(count) => t('chat.morePeople', { count })}
+              noneText={t('chat.nobodyCalledSo')}
+            />
+          )}
           <IconButton
             label={t('chat.save')}
             icon={<Download />}
@@ -120,11 +126,13 @@ function Thread({ tab, chat, view }: { readonly tab: ChatTab; readonly chat: Cha
   )
 }
 
-function toPeople(view: MeetingView, talkTo: (participantId: ParticipantId) => void) {
+function toPeople(view: MeetingView, alone: ChatPaneProps['alone'], talkTo: (participantId: ParticipantId) => void) {
+  // A moderator may be written to by everybody, and writes to everybody.
+  const isOpen = alone === 'everybody' || view.self.can.moderate
   // Object.entries forgets that the keys of a record are branded ids.
   const people = Object.entries(view.meeting.people) as [ParticipantId, PersonView][]
   return people
-    .filter(([id]) => id !== view.self.participantId)
+    .filter(([id, { role }]) => id !== view.self.participantId && (isOpen || role === 'moderator'))
     .map(([id, { displayName }]) => ({ id, label: displayName, onAction: () => talkTo(id) }))
     .sort((first, second) => compareNames(first.label, second.label))
 }

@@ -7,45 +7,59 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import type { MeetingDoorActions } from './meetingDoorActions.ts'
+import { isPasswordFit } from './passwordRule.ts'
 import { useModeratorLink } from './useModeratorLink.ts'
 
 export interface DoorDialogViewProps {
   readonly type: 'meeting-password' | 'moderator-link'
   readonly hasPassword: boolean
+  /** Passwords are so many digits; undefined: any words. */
+  readonly passwordDigits: number | undefined
   readonly actions: MeetingDoorActions
   readonly onClose: () => void
 }
 
-export function DoorDialogView({ type, hasPassword, actions, onClose }: DoorDialogViewProps) {
+export function DoorDialogView({ type, hasPassword, passwordDigits, actions, onClose }: DoorDialogViewProps) {
   if (type === 'moderator-link') return <ModeratorLinkDialog onMake={actions.makeModeratorLink} onClose={onClose} />
-  return <MeetingPasswordDialog hasPassword={hasPassword} onSet={actions.setPassword} onClose={onClose} />
+  return (
+    <MeetingPasswordDialog
+      hasPassword={hasPassword}
+      digits={passwordDigits}
+      onSet={actions.setPassword}
+      onClose={onClose}
+    />
+  )
 }
 
 interface MeetingPasswordDialogProps {
   readonly hasPassword: boolean
+  readonly digits: number | undefined
   readonly onSet: (password: string | undefined) => void
   readonly onClose: () => void
 }
 
-function MeetingPasswordDialog({ hasPassword, onSet, onClose }: MeetingPasswordDialogProps) {
+function MeetingPasswordDialog({ hasPassword, digits, onSet, onClose }: MeetingPasswordDialogProps) {
   const [password, setPassword] = useState('')
+  const isFit = password !== '' && isPasswordFit(password, digits)
   const finish = (wanted: string | undefined) => {
     onSet(wanted)
     onClose()
   }
   const set = (event: FormEvent) => {
     event.preventDefault()
-    if (password !== '') finish(password)
+    if (isFit) finish(password)
   }
   return (
     <Dialog title={t('door.passwordTitle')} onClose={onClose}>
       <form className="dialog-form" onSubmit={set}>
-        <p className="muted-text">{t('door.passwordText')}</p>
+        <p className="muted-text">
+          {t('door.passwordText')} {digits === undefined ? '' : t('door.passwordDigits', { count: digits })}
+        </p>
         <TextField
           label={t('doors.password')}
           value={password}
           onChange={setPassword}
-          maxLength={maxRoomPasswordLength}
+          maxLength={digits ?? maxRoomPasswordLength}
           autoFocus
         />
         <DialogActions>
@@ -56,7 +70,7 @@ function MeetingPasswordDialog({ hasPassword, onSet, onClose }: MeetingPasswordD
           ) : (
             <Button onPress={onClose}>{t('words.cancel')}</Button>
           )}
-          <Button type="submit" look="primary" isDisabled={password === ''}>
+          <Button type="submit" look="primary" isDisabled={!isFit}>
             {t('door.setPassword')}
           </Button>
         </DialogActions>

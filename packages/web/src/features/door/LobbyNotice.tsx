@@ -4,14 +4,17 @@ import { t } from '../../i18n/texts.ts'
 import { Bold } from '../../ui/Bold.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { type LobbyRow, toUnanswered } from './lobbyModel.ts'
+import type { MeetingDoorActions } from './meetingDoorActions.ts'
 
 export interface LobbyNoticeProps {
   readonly people: readonly LobbyRow[]
   readonly paneOpen: boolean
+  /** Undefined for those who have nobody in the lobby. */
+  readonly actions: Pick<MeetingDoorActions, 'admit' | 'turnAway'> | undefined
   readonly onShow: () => void
 }
 
-export function LobbyNotice({ people, paneOpen, onShow }: LobbyNoticeProps) {
+export function LobbyNotice({ people, paneOpen, actions, onShow }: LobbyNoticeProps) {
   const [first] = people
   const unanswered = toUnanswered(people)
   return (
@@ -27,7 +30,17 @@ export function LobbyNotice({ people, paneOpen, onShow }: LobbyNoticeProps) {
               t('lobby.wait', { count: people.length })
             )}
           </p>
-          <Button size="small" look="primary" onPress={onShow}>
+          {actions && people.length === 1 ? (
+            <>
+              <Button size="small" look="primary" onPress={() => actions.admit([first.participantId])}>
+                {t('lobby.letIn')}
+              </Button>
+              <Button size="small" look="outline" onPress={() => actions.turnAway(first.participantId)}>
+                {t('lobby.turnAway')}
+              </Button>
+            </>
+          ) : null}
+          <Button size="small" look={people.length === 1 ? 'outline' : 'primary'} onPress={onShow}>
             {t('lobby.show')}
           </Button>
         </div>

@@ -15,10 +15,11 @@ export interface WaitingPageProps {
   readonly title: string
   readonly camera: LocalMediaSnapshot['camera']
   readonly talk: LobbyTalk
-  readonly onWrite: (text: string) => Promise<boolean>
+  /** Absent where this page leaves it out. */
+  readonly onWrite: ((text: string) => Promise<boolean>) | undefined
   /** Why the last message was not sent. */
   readonly problem: string | undefined
-  readonly onLeave: () => void
+  readonly onLeave: (() => void) | undefined
 }
 
 export function WaitingPage({ title, camera, talk, onWrite, problem, onLeave }: WaitingPageProps) {
@@ -30,13 +31,15 @@ export function WaitingPage({ title, camera, talk, onWrite, problem, onLeave }: 
           <VideoView track={camera.track} mirrored={mirror && camera.facing !== 'environment'} fit="cover" />
         </div>
       ) : null}
-      <LazyLobbyTalk talk={talk} name={undefined} label={t('lobby.write')} onWrite={onWrite} />
+      {onWrite ? <LazyLobbyTalk talk={talk} name={undefined} label={t('lobby.write')} onWrite={onWrite} /> : null}
       <p className="lobby-problem" role="alert">
         {problem}
       </p>
-      <Button size="large" onPress={onLeave}>
-        {t('lobby.leave')}
-      </Button>
+      {onLeave ? (
+        <Button size="large" onPress={onLeave}>
+          {t('lobby.leave')}
+        </Button>
+      ) : null}
     </ProblemPage>
   )
 }

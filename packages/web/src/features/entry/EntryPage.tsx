@@ -30,8 +30,10 @@ export interface EntryPageProps {
   /** What the meeting tells of itself before one enters. */
   readonly outside: OutsideView
   readonly initialName: string
-  /** The name was given and stays. */
-  readonly isNameFixed: boolean
+  /** Fixed: the name was given and stays. */
+  readonly name: 'open' | 'fixed' | 'hidden'
+  /** By the names `microphone`, `camera` and `settings`. */
+  readonly hiddenButtons: readonly string[]
   readonly local: LocalMediaSnapshot
   /** Why the last try to join failed, in words. */
   readonly problem: string | undefined
@@ -48,7 +50,8 @@ export interface EntryPageProps {
 }
 
 export function EntryPage(props: EntryPageProps) {
-  const { title, outside, initialName, isNameFixed, local, problem, password: asked, isJoining, actions } = props
+  const { title, outside, initialName, name: nameRule, hiddenButtons, local, problem, isJoining, actions } = props
+  const { password: asked } = props
   const [name, setName] = useState(initialName)
   const [nameError, setNameError] = useState<string>()
   const [password, setPassword] = useState('')
@@ -70,13 +73,15 @@ export function EntryPage(props: EntryPageProps) {
         <Wordmark />
         <span className="entry-tools">
           <LanguageMenu />
-          <IconButton
-            label={t('settings.title')}
-            icon={<Settings />}
-            size="small"
-            look="quiet"
-            onPress={() => setSettingsOpen(true)}
-          />
+          {hiddenButtons.includes('settings') ? null : (
+            <IconButton
+              label={t('settings.title')}
+              icon={<Settings />}
+              size="small"
+              look="quiet"
+              onPress={() => setSettingsOpen(true)}
+            />
+          )}
         </span>
       </header>
       <main className="entry-main">
@@ -86,24 +91,29 @@ export function EntryPage(props: EntryPageProps) {
             <span className="entry-you">{t('words.you')}</span>
           </div>
           <div className="entry-switches">
-            <DeviceSwitch kind="microphone" state={microphone} setOn={actions.setOn} />
-            <DeviceSwitch kind="camera" state={camera} setOn={actions.setOn} />
+            {(['microphone', 'camera'] as const).map((kind) =>
+              hiddenButtons.includes(kind) ? null : (
+                <DeviceSwitch key={kind} kind={kind} state={local[kind]} setOn={actions.setOn} />
+              ),
+            )}
           </div>
         </section>
         <form className="entry-form" onSubmit={join} noValidate>
           <h1>{title}</h1>
           <WhoIsHere outside={outside} />
           <DeviceNotices local={local} />
-          <NameField
-            name={name}
-            onChange={(value) => {
-              setName(value)
-              setNameError(undefined)
-            }}
-            isFixed={isNameFixed}
-            autoFocus={initialName === ''}
-            error={nameError}
-          />
+          {nameRule === 'hidden' ? null : (
+            <NameField
+              name={name}
+              onChange={(value) => {
+                setName(value)
+                setNameError(undefined)
+              }}
+              isFixed={nameRule === 'fixed'}
+              autoFocus={initialName === ''}
+              error={nameError}
+            />
+          )}
           {asked ? (
             <TextField
               label={t('entry.password')}

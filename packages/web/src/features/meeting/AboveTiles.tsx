@@ -58,6 +58,7 @@ export function AboveTiles({ told, own, parts, lobby, notices }: AboveTilesProps
       <LobbyNotice
         people={lobby}
         paneOpen={parts.paneOpen || parts.board !== undefined}
+        actions={actions.rooms.moderate?.meetingDoor}
         onShow={() => parts.openPane(true)}
       />
       <DoorNotices view={view} hasBar={parts.board === undefined} actions={actions.rooms.doors} />

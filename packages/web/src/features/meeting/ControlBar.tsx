@@ -4,7 +4,7 @@ import { CornerUpLeft, Ellipsis, LayoutDashboard, LogOut, MessageSquare, Users }
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu } from '../../ui/Menu.tsx'
+import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
 import type { ControlBarProps } from './controlBarProps.ts'
 import {
   toChatLabel,
@@ -14,6 +14,7 @@ import {
   toReactEntry,
   toSettingsEntries,
   toShareEntry,
+  toTold,
   toViewGroup,
 } from './controlEntries.tsx'
 import { DeviceControl } from './DeviceControl.tsx'
@@ -26,10 +27,16 @@ export function ControlBar(props: ControlBarProps) {
   // As in controlBar.css: there the menu has what the row has no space for.
   const isNarrow = size.width <= 600
   const sharing = local.screen !== undefined
-  const share = rules.shows('desktop') ? toShareEntry(sharing, gates.video, actions) : undefined
-  const hand = rules.shows('raisehand') ? toHandEntry(handUp, actions) : undefined
-  const react = rules.shows('reactions') ? toReactEntry(reactions) : undefined
-  const help = toHelpEntry(actions)
+  const { shows, press } = rules
+  const share = shows('desktop') ? toTold('desktop', press, toShareEntry(sharing, gates.video, actions)) : undefined
+  const hand = shows('raisehand') ? toTold('raisehand', press, toHandEntry(handUp, actions)) : undefined
+  const react = shows('reactions') ? toTold('reactions', press, toReactEntry(reactions)) : undefined
+  const help = rules.showsAny ? toHelpEntry(actions) : undefined
+  const more: readonly MenuGroup[] = [
+    ...(isNarrow ? toNarrowGroups([hand, react, help, share], local, actions, rules) : []),
+    toViewGroup(view, rules),
+    { id: 'settings', entries: toSettingsEntries(view, rules) },
+  ]
   return (
     <div className="control-bar" ref={bar} role="toolbar" aria-label={t('meeting.controls')}>
       {rules.shows('microphone') ? (
@@ -44,7 +51,7 @@ export function ControlBar(props: ControlBarProps) {
           icon={share.icon}
           look={sharing ? 'on' : 'plain'}
           isPressed={sharing}
-          onPress={rules.press('desktop', share.onAction)}
+          onPress={share.onAction}
           className="control-wide"
         />
       ) : null}
@@ -54,7 +61,7 @@ export function ControlBar(props: ControlBarProps) {
           icon={hand.icon}
           look={handUp ? 'on' : 'plain'}
           isPressed={handUp}
-          onPress={rules.press('raisehand', hand.onAction)}
+          onPress={hand.onAction}
           className="control-wide"
         />
       ) : null}
@@ -64,7 +71,7 @@ export function ControlBar(props: ControlBarProps) {
           icon={react.icon}
           look={reactions.isOpen ? 'on' : 'plain'}
           isExpanded={reactions.isOpen}
-          onPress={rules.press('reactions', react.onAction)}
+          onPress={react.onAction}
           className="control-wide"
         />
       ) : null}
@@ -81,7 +88,7 @@ export function ControlBar(props: ControlBarProps) {
           badge={`${peopleCount}`}
         />
       ) : null}
-      {board ? (
+      {board && rules.showsAny ? (
         <IconButton
           label={board.isOpen ? t('meeting.closeBoard') : t('meeting.openBoard')}
           icon={<LayoutDashboard />}
@@ -108,18 +115,16 @@ export function ControlBar(props: ControlBarProps) {
           onPress={() => rules.pressOwn(id)}
         />
       ))}
-      <Menu
-        label={t('meeting.more')}
-        placement="top"
-        trigger={<IconButton label={t('meeting.more')} icon={<Ellipsis />} />}
-        groups={[
-          ...(isNarrow ? toNarrowGroups([hand, react, help, share], local, actions) : []),
-          toViewGroup(view),
-          { id: 'settings', entries: toSettingsEntries(view) },
-        ]}
-      />
+      {more.some(({ entries }) => entries.length > 0) ? (
+        <Menu
+          label={t('meeting.more')}
+          placement="top"
+          trigger={<IconButton label={t('meeting.more')} icon={<Ellipsis />} />}
+          groups={more}
+        />
+      ) : null}
       <span className="control-gap" />
-      {actions.backToMain ? (
+      {actions.backToMain && rules.showsAny ? (
         <Button
           look="outline"
           className="control-pill"

@@ -14,19 +14,25 @@ export interface EmptyHintProps {
   readonly backToMain: (() => void) | undefined
   /** Absent for who may not. */
   readonly onPrepare: (() => void) | undefined
+  /** Others can be asked in from here. */
+  readonly canInvite: boolean
 }
 
-export function EmptyHint({ view, roomName, backToMain, onPrepare }: EmptyHintProps) {
+export function EmptyHint({ view, roomName, backToMain, onPrepare, canInvite }: EmptyHintProps) {
   const [copied, setCopied] = useState(false)
   if (Object.keys(view.meeting.people).length === 1) {
     return (
       <>
         <UserPlus aria-hidden="true" className="muted-text" />
         <h2>{t('meeting.firstTitle')}</h2>
-        <p>{t('meeting.firstText')}</p>
-        <Button look="primary" onPress={() => void copyMeetingLink().then(setCopied)}>
-          <Link aria-hidden="true" /> {copied ? t('meeting.linkCopied') : t('meeting.copyTheLink')}
-        </Button>
+        {canInvite ? (
+          <>
+            <p>{t('meeting.firstText')}</p>
+            <Button look="primary" onPress={() => void copyMeetingLink().then(setCopied)}>
+              <Link aria-hidden="true" /> {copied ? t('meeting.linkCopied') : t('meeting.copyTheLink')}
+            </Button>
+          </>
+        ) : null}
         {onPrepare ? (
           <Button look="outline" onPress={onPrepare}>
             {t('meeting.prepare')}

@@ -3,6 +3,7 @@
 import type { MeetingView } from '@alcove/client'
 import { Megaphone } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
+import { showsButton } from '../../state/hiddenControls.ts'
 import type { PageSnapshot } from '../../state/PageStore.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { OwnAnnouncement } from '../announcements/useAnnouncement.ts'
@@ -52,7 +53,7 @@ export function MeetingHead(props: MeetingHeadProps) {
       }
       meetingTitle={config.hideConferenceSubject ? '' : (title ?? subject ?? toMeetingTitle(meetingId))}
       connection={connection}
-      onCopyLink={config.disableInviteFunctions ? undefined : copyMeetingLink}
+      onCopyLink={showsButton(config, 'invite') ? copyMeetingLink : undefined}
     />
   )
 }

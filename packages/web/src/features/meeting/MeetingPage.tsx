@@ -22,7 +22,7 @@ import { toShortText } from '../problems/errorTexts.ts'
 import { LazyEndedPage } from '../report/LazyEndedPage.tsx'
 import { MenuClicksContext, untold } from '../rooms/menuClicks.ts'
 import { toMeetingTitle } from '../welcome/suggestName.ts'
-import { enter, isAboutPassword, wantedMedia } from './entering.ts'
+import { enter, isAboutPassword, nothingOn, toNameRule, wantedMedia } from './entering.ts'
 import { MeetingView } from './MeetingView.tsx'
 import type { HostVoice } from './meetingActions.ts'
 import { AskTakeOverPage, BusyPage, FailedPage, LeftPage, ReplacedPage } from './pages.tsx'
@@ -76,7 +76,10 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const title = titleHere ?? snapshot.view?.meeting.subject ?? outside.subject ?? ownTitle
   const hostVoice = useHostVoice(host)
   const people = snapshot.view?.meeting.people
-  const pictures = useMemo(() => picturesOf(people), [people])
+  const pictures = useMemo(
+    () => picturesOf(config.disableThirdPartyRequests ? undefined : people),
+    [config.disableThirdPartyRequests, people],
+  )
   const menuClicks = useMemo(() => host?.menuClicks(config) ?? untold, [config, host])
 
   // As the page opened: joining remembers another name, and must not begin the entry anew.
@@ -147,9 +150,11 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   /** Without the page before entering, where the configuration leaves it out. */
   const joinAtOnce = useCallback(async () => {
     setPhase({ at: 'joining' })
-    void startWithDevices(media, startMediaOf(wantedMedia(), page.getSnapshot().config), address.devices)
+    // A link alone makes nobody heard or seen: that is for the person to say, or for a page that embeds the meeting.
+    const wanted = host ? wantedMedia() : nothingOn
+    void startWithDevices(media, startMediaOf(wanted, page.getSnapshot().config), address.devices)
     await join(initialName || t('words.guest'))
-  }, [join, media, page, initialName, address.devices])
+  }, [join, media, page, host, initialName, address.devices])
 
   const leave = useCallback(() => {
     setPhase({ at: 'left' })
@@ -234,7 +239,8 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
           outside={outside}
           key={givenName}
           initialName={givenName ?? initialName}
-          isNameFixed={page.getSnapshot().config.readOnlyName === true && initialName !== ''}
+          name={toNameRule(config, givenName ?? initialName)}
+          hiddenButtons={config.hiddenPremeetingButtons ?? []}
           local={local}
           problem={problem?.isAboutPassword ? undefined : problem?.text}
           password={asksPassword ? { problem: problem?.isAboutPassword ? problem.text : undefined } : undefined}
@@ -267,9 +273,9 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
         title={title}
         camera={local.camera}
         talk={snapshot.state.talk}
-        onWrite={actions.writeFromLobby}
+        onWrite={(config['lobby.enableChat'] ?? config.enableLobbyChat) === false ? undefined : actions.writeFromLobby}
         problem={passing.notices.find(({ tone }) => tone === 'error')?.text}
-        onLeave={leave}
+        onLeave={config['lobby.showHangUp'] === false ? undefined : leave}
       />
     )
   if (!snapshot.view) return <BusyPage title={t('meeting.comingBack')} text={title} />

@@ -5,7 +5,8 @@ import { mainRoomId } from '@alcove/protocol'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import { t, useLanguage } from '../../i18n/texts.ts'
-import { toHidden } from '../../state/hiddenControls.ts'
+import { privateChatOf, showsButton, toHidden } from '../../state/hiddenControls.ts'
+import { layoutOf } from '../../state/layoutOf.ts'
 import type { PageSnapshot, PageStore } from '../../state/PageStore.ts'
 import { changePreferences, usePreferences } from '../../state/preferences.ts'
 import { useFullscreen } from '../../state/useFullscreen.ts'
@@ -22,12 +23,14 @@ import { ReactionCaptions } from '../reactions/ReactionCaptions.tsx'
 import { useReactions } from '../reactions/useReactions.ts'
 import { LazyRoomsDialog } from '../rooms/LazyRoomsDialog.tsx'
 import { LazyRoomsPane } from '../rooms/LazyRoomsPane.tsx'
+import { MeetingMenuContext } from '../rooms/menuClicks.ts'
 import { toRoomsPane } from '../rooms/roomsPane.ts'
 import { useTimerWarnings } from '../running/useTimerWarnings.ts'
 import { ActivityContext, useActivity } from '../seeing/useActivity.ts'
 import { LazySettings } from '../settings/LazySettings.tsx'
 import { LazyShortcuts } from '../shortcuts/LazyShortcuts.tsx'
 import { AbovePane, AboveTiles, type Told } from './AboveTiles.tsx'
+import { toBarRules, toToldMenu } from './barRules.ts'
 import { EmptyHint } from './EmptyHint.tsx'
 import { chooseStripPerson } from './focus.ts'
 import { MeetingBar } from './MeetingBar.tsx'
@@ -44,7 +47,7 @@ import { useMeetingShortcuts } from './useMeetingShortcuts.ts'
 import { useOpenParts } from './useOpenParts.ts'
 import { useOwnMedia } from './useOwnMedia.ts'
 import type { PassingNotices } from './usePassingNotices.ts'
-import { usePlace } from './usePlace.ts'
+import { useLobbyChange, usePlace } from './usePlace.ts'
 import { useQuality } from './useQuality.ts'
 import { useStage } from './useStage.ts'
 import './meeting.css'
@@ -71,6 +74,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const parts = useOpenParts(page, shownHere, moderate)
   const { board, paneOpen, chatOpen, isSheet, openPane } = parts
   const place = usePlace(view, passing.tell)
+  useLobbyChange(view.meeting.door.lobby, passing.tell)
+  const toldMenu = useMemo(() => toToldMenu(toBarRules(config, hostVoice.click)), [config, hostVoice])
   const quality = useQuality(actions.getStats, remoteTracks)
   const stage = useStage({ view, snapshot, page, shownHere, weak: quality.weak, actions })
   const own = useOwnMedia(view, local, actions)
@@ -79,7 +84,10 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const announcement = useAnnouncement(view.room.announcement)
   const reactions = useReactions(actions.listenToReactions, place.roomId)
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
-  const rooms = useMemo(() => toRoomsPane(view, toHidden(config), remoteTracks), [view, config, remoteTracks, language])
+  const rooms = useMemo(
+    () => toRoomsPane(view, toHidden(config), remoteTracks, config.roomPasswordNumberOfDigits),
+    [view, config, remoteTracks, language],
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const help = useMemo(() => toHelpModel(view), [view, language])
   const [isAskingHelp, setIsAskingHelp] = useState(false)
@@ -95,20 +103,23 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   useFocusHome()
   useWakeLock()
 
-  const { layout } = preferences
+  const layout = layoutOf(config, preferences)
   const look = {
     layout,
-    toggleLayout: () => changePreferences({ layout: layout === 'tiles' ? 'speaker' : 'tiles' }),
+    toggleLayout: () =>
+      showsButton(config, 'tileview') && changePreferences({ layout: layout === 'tiles' ? 'speaker' : 'tiles' }),
     fullscreen: useFullscreen(),
-    pictureInPicture: stage.pictureInPicture,
+    pictureInPicture: config['pip.disabled'] ? undefined : stage.pictureInPicture,
     showSettings: () => page.showDialog('settings'),
     showShortcuts: () => page.showDialog('shortcuts'),
   }
   const closeDialog = () => page.showDialog(undefined)
-  useMeetingShortcuts({ isOn: preferences.shortcuts && dialog === undefined, local, own, parts, look, actions })
+  const hasShortcuts = preferences.shortcuts && !config.disableShortcuts
+  useMeetingShortcuts({ isOn: hasShortcuts && dialog === undefined, local, own, parts, look, actions })
 
   const mayGoBack = !place.isMain && (view.self.can.returnToMain || view.self.can.moderate)
   const backToMain = mayGoBack ? () => actions.rooms.join(mainRoomId) : undefined
+  const mayNameOneself = view.self.can.rename && !config.disableProfile && !config.readOnlyName
   const ownName = view.meeting.people[view.self.participantId]?.displayName ?? t('words.you')
   const onNotice = (action: NoticeAction) => (action === 'turn-sound-on' ? sound.turnOn() : actions.stopSharing())
   const { state, mediaState } = snapshot
@@ -135,7 +146,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   )
   return (
     <ActivityContext value={activity}>
-      <div className="meeting" data-room-id={view.room.roomId}>
+      <div className="meeting" data-room-id={view.room.roomId} data-nameless={config.hideDisplayName || undefined}>
         <main className="meeting-main" inert={(paneOpen || chatOpen) && isSheet}>
           {board ? null : (
             <MeetingHead
@@ -188,6 +199,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
                     roomName={place.name}
                     backToMain={backToMain}
                     onPrepare={moderate ? () => setIsPreparing(true) : undefined}
+                    canInvite={showsButton(config, 'invite')}
                   />
                 }
                 onShow={stage.show}
@@ -198,22 +210,25 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
           )}
         </main>
         {paneOpen ? (
-          <LazyRoomsPane
-            model={rooms}
-            help={help}
-            helpActions={actions.help}
-            actions={actions.rooms}
-            isSheet={isSheet}
-            serverOffsetMs={serverOffsetMs}
-            onClose={() => page.openPane(false)}
-            onOpenBoard={parts.toggleBoard}
-            notices={<AbovePane told={told} isSheet={isSheet} also="countdown" />}
-          />
+          <MeetingMenuContext value={toldMenu}>
+            <LazyRoomsPane
+              model={rooms}
+              help={help}
+              helpActions={actions.help}
+              actions={actions.rooms}
+              isSheet={isSheet}
+              serverOffsetMs={serverOffsetMs}
+              onClose={() => page.openPane(false)}
+              onOpenBoard={parts.toggleBoard}
+              notices={<AbovePane told={told} isSheet={isSheet} also="countdown" />}
+            />
+          </MeetingMenuContext>
         ) : null}
         {chat && chatOpen ? (
           <LazyChatPane
             chat={chat}
             view={view}
+            alone={privateChatOf(config)}
             onSend={actions.sendMessage}
             isSheet={isSheet}
             onClose={() => page.openChat(false)}
@@ -234,9 +249,9 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
         {dialog === 'settings' ? (
           <LazySettings
             local={local}
-            ownName={view.self.can.rename ? { name: ownName, onRename: actions.renameSelf } : undefined}
+            ownName={mayNameOneself ? { name: ownName, onRename: actions.renameSelf } : undefined}
             onChoose={actions.choose}
-            onShowShortcuts={look.showShortcuts}
+            onShowShortcuts={config.disableShortcuts ? undefined : look.showShortcuts}
             onClose={closeDialog}
           />
         ) : null}

@@ -20,65 +20,84 @@ import type { ReactElement } from 'react'
 import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
 import { t } from '../../i18n/texts.ts'
+import type { BarButton } from '../../state/hiddenControls.ts'
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
 import type { Gate } from '../moderation/ownSending.ts'
+import type { BarRules } from './barRules.ts'
 import type { ControlBarProps } from './controlBarProps.ts'
 
 export function toNarrowGroups(
   own: readonly (MenuEntry | undefined)[],
   local: LocalMediaSnapshot,
   actions: ControlBarProps['actions'],
+  { shows, press }: BarRules,
 ): readonly MenuGroup[] {
   const { flipCamera } = actions
-  const flip: readonly MenuEntry[] = flipCamera
-    ? [{ id: 'flip', label: t('meeting.flipCamera'), icon: <SwitchCamera />, onAction: flipCamera }]
-    : []
+  const flip: MenuEntry | undefined = flipCamera && {
+    id: 'flip',
+    label: t('meeting.flipCamera'),
+    icon: <SwitchCamera />,
+    onAction: press('toggle-camera', flipCamera),
+  }
   return [
-    { id: 'own', entries: [...own.filter((entry) => entry !== undefined), ...flip] },
-    toDeviceGroup('microphone', local.microphone, actions),
-    toDeviceGroup('camera', local.camera, actions),
+    { id: 'own', entries: [...own, shows('toggle-camera') ? flip : undefined].filter((entry) => entry !== undefined) },
+    ...(['microphone', 'camera'] as const)
+      .filter((kind) => shows(kind))
+      .map((kind) => toDeviceGroup(kind, local[kind], actions)),
   ]
 }
 
-export function toViewGroup({
-  layout,
-  toggleLayout,
-  fullscreen,
-  pictureInPicture,
-}: ControlBarProps['view']): MenuGroup {
-  const entries: MenuEntry[] = (['tiles', 'speaker'] as const).map((id) => ({
+export function toViewGroup(
+  { layout, toggleLayout, fullscreen, pictureInPicture }: ControlBarProps['view'],
+  { shows, showsAny, press }: BarRules,
+): MenuGroup {
+  const layouts = shows('tileview') ? (['tiles', 'speaker'] as const) : []
+  const entries: MenuEntry[] = layouts.map((id) => ({
     id: `layout/${id}`,
     label: t(`meeting.layout.${id}`),
     icon: id === 'tiles' ? <LayoutGrid /> : <RectangleHorizontal />,
     isChecked: layout === id,
-    onAction: () => layout !== id && toggleLayout(),
+    onAction: press('tileview', () => layout !== id && toggleLayout()),
   }))
-  if (pictureInPicture)
+  if (pictureInPicture && showsAny)
     entries.push({
       id: 'picture-in-picture',
       label: pictureInPicture.isOn ? t('meeting.exitPictureInPicture') : t('meeting.pictureInPicture'),
       icon: <PictureInPicture2 />,
       onAction: pictureInPicture.toggle,
     })
-  if (fullscreen)
+  if (fullscreen && shows('fullscreen'))
     entries.push({
       id: 'fullscreen',
       label: fullscreen.isOn ? t('meeting.exitFullscreen') : t('meeting.fullscreen'),
       icon: fullscreen.isOn ? <Minimize /> : <Maximize />,
-      onAction: fullscreen.toggle,
+      onAction: press('fullscreen', fullscreen.toggle),
     })
   return { id: 'view', title: t('meeting.view'), entries }
 }
 
-export function toSettingsEntries({ showSettings, showShortcuts }: ControlBarProps['view']): readonly MenuEntry[] {
-  return [
-    { id: 'settings', label: t('meeting.settings'), icon: <Settings />, onAction: showSettings },
-    { id: 'shortcuts', label: t('meeting.shortcuts'), icon: <Keyboard />, onAction: showShortcuts },
-  ]
+export function toSettingsEntries(
+  { showSettings, showShortcuts }: ControlBarProps['view'],
+  { shows, press }: BarRules,
+): readonly MenuEntry[] {
+  const entries = [
+    { id: 'settings', label: t('meeting.settings'), icon: <Settings />, onAction: press('settings', showSettings) },
+    { id: 'shortcuts', label: t('meeting.shortcuts'), icon: <Keyboard />, onAction: press('shortcuts', showShortcuts) },
+  ] as const
+  return entries.filter(({ id }) => shows(id))
 }
 
 interface BarEntry extends MenuEntry {
   readonly icon: ReactElement
+}
+
+/** Wherever it stands, a press tells the host page what it asked to be told. */
+export function toTold<Entry extends MenuEntry | undefined>(
+  button: BarButton,
+  press: BarRules['press'],
+  entry: Entry,
+): Entry {
+  return entry && { ...entry, onAction: press(button, entry.onAction) }
 }
 
 /** A button of the row, and on narrow screens an entry of the menu. */

@@ -2,6 +2,7 @@
 // Going into a meeting with what the link said and what the tab remembers, and what it means when that is refused.
 import { type MeetingClient, RequestFailed } from '@alcove/client'
 import type { MeetingId } from '@alcove/protocol'
+import type { EmbedConfig } from '@alcove/protocol/embed'
 import { rememberedTabMedia, type TabMedia } from '../../devices/remembered.ts'
 import { dropSecrets, keptSecrets } from '../../state/joinSecrets.ts'
 import { preferences } from '../../state/preferences.ts'
@@ -32,6 +33,15 @@ function isAboutLink(error: unknown): boolean {
   const codes: readonly string[] = ['MODERATOR_KEY_WRONG', 'CLAIM_UNKNOWN', 'CLAIM_EXPIRED', 'CLAIM_USED']
   return error instanceof RequestFailed && codes.includes(error.code)
 }
+
+/** Whether the name can be typed before entering: one is needed in any case. */
+export function toNameRule(config: EmbedConfig, name: string): 'open' | 'fixed' | 'hidden' {
+  if (name === '') return 'open'
+  if (config['prejoinConfig.hideDisplayName']) return 'hidden'
+  return config.readOnlyName ? 'fixed' : 'open'
+}
+
+export const nothingOn: TabMedia = { microphone: 'off', camera: 'off' }
 
 /** As the tab was; else as the person likes to begin. */
 export function wantedMedia(): TabMedia {

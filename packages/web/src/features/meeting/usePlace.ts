@@ -3,6 +3,7 @@
 import type { MeetingView } from '@alcove/client'
 import { mainRoomId, type RoomId } from '@alcove/protocol'
 import { useEffect, useRef } from 'react'
+import { t } from '../../i18n/texts.ts'
 import { markOf, roomNameOf } from '../rooms/roomsPane.ts'
 import { toMoveText } from './notices.ts'
 import type { PassingNotices } from './usePassingNotices.ts'
@@ -13,6 +14,16 @@ export interface Place {
   /** Of its mark; undefined for the main room. */
   readonly index: number | undefined
   readonly isMain: boolean
+}
+
+/** Who is in hears when the door of the meeting stands otherwise. */
+export function useLobbyChange(isOn: boolean, tell: PassingNotices['tell']): void {
+  const before = useRef(isOn)
+  useEffect(() => {
+    if (before.current === isOn) return
+    before.current = isOn
+    tell('info', isOn ? t('lobby.on') : t('lobby.off'))
+  }, [isOn, tell])
 }
 
 export function usePlace(view: MeetingView, tell: PassingNotices['tell']): Place {

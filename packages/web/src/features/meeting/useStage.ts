@@ -4,6 +4,7 @@ import type { MeetingSnapshot, MeetingView } from '@alcove/client'
 import type { ParticipantId } from '@alcove/protocol'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLanguage } from '../../i18n/texts.ts'
+import { layoutOf } from '../../state/layoutOf.ts'
 import type { PageSnapshot, PageStore } from '../../state/PageStore.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { type PodiumModel, toPodium, toPodiumPictures } from '../podium/podiumModel.ts'
@@ -51,7 +52,8 @@ export function useStage({ view, snapshot, page, shownHere, weak, actions }: Sta
   const { remoteTracks, localTracks } = snapshot
   const { speakers } = view.room
   const language = useLanguage()
-  const { layout, selfView } = usePreferences()
+  const preferences = usePreferences()
+  const layout = layoutOf(config, preferences)
   const spokeLately = useSpokeLately(speakers)
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const tiles = useMemo(
@@ -66,7 +68,7 @@ export function useStage({ view, snapshot, page, shownHere, weak, actions }: Sta
   )
   const stageId = focus?.participantId ?? (layout === 'speaker' ? speaker : undefined)
   useEffect(() => page.setOnStage(stageId), [page, stageId])
-  const showsSelf = selfView && config.disableSelfView !== true
+  const showsSelf = preferences.selfView && config.disableSelfView !== true
   const shownTiles = useMemo(
     () => (showsSelf ? tiles : tiles.filter((tile) => !tile.isSelf || tiles.length === 1)),
     [tiles, showsSelf],

@@ -36,7 +36,9 @@ export function PersonRowView({ person, roomId, model, moderate, hostActions, on
       <span className="person-words">
         <span className="person-name">{name}</span>
         {isSelf ? <span className="person-mark">{t('person.you')}</span> : null}
-        {isModerator ? <span className="person-mark">{t('person.moderator')}</span> : null}
+        {isModerator && !model.hidden.has('moderator-mark') ? (
+          <span className="person-mark">{t('person.moderator')}</span>
+        ) : null}
         {isHost ? <span className="person-mark">{t('doors.host')}</span> : null}
         {absent ? <span className="person-mark">{t('person.away')}</span> : null}
         {person.onPodium ? <span className="person-mark">{t('podium.mark')}</span> : null}

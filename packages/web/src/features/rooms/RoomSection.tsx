@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One room in the pane: its mark, name and people, the way in, and its menu for moderators.
-import { Ellipsis, KeyRound, Lock } from 'lucide-react'
+import { ChevronDown, Ellipsis, KeyRound, Lock } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { useNearView } from '../../state/useNearView.ts'
@@ -42,7 +42,8 @@ export function RoomSection(props: RoomSectionProps) {
   const { roomId, name, people, index, isHere, isMain } = props.section
   const { ref, isNear, height } = useNearView<HTMLElement>(props.isAtTop)
   const [showAll, setShowAll] = useState(false)
-  const shown = showAll ? people : people.slice(0, peopleShown)
+  const [isFolded, setFolded] = useState(false)
+  const shown = isFolded ? [] : showAll ? people : people.slice(0, peopleShown)
   const farHeight = height ?? headHeight + shown.length * rowHeight
   const room = isMain ? 'var(--room-main)' : `var(--room-${(index ?? 0) % roomColourCount})`
   return (
@@ -54,7 +55,17 @@ export function RoomSection(props: RoomSectionProps) {
       data-room-section={roomId}
       style={{ '--room': room, minBlockSize: isNear ? 0 : farHeight } as CSSProperties}
     >
-      {isNear ? <NearRoom {...props} shown={shown} onShowAll={() => setShowAll(true)} /> : <FarRoom {...props} />}
+      {isNear ? (
+        <NearRoom
+          {...props}
+          shown={shown}
+          isFolded={isFolded}
+          onFold={() => setFolded(!isFolded)}
+          onShowAll={() => setShowAll(true)}
+        />
+      ) : (
+        <FarRoom {...props} />
+      )}
     </section>
   )
 }
@@ -71,10 +82,14 @@ function FarRoom({ section: { name, index } }: Pick<RoomSectionProps, 'section'>
 
 interface NearRoomProps extends Omit<RoomSectionProps, 'isAtTop'> {
   readonly shown: readonly PersonRow[]
+  /** Only the count of the people shows. */
+  readonly isFolded: boolean
+  readonly onFold: () => void
   readonly onShowAll: () => void
 }
 
-function NearRoom({ section, model, actions, serverOffsetMs, onDialog, shown, onShowAll }: NearRoomProps) {
+function NearRoom(props: NearRoomProps) {
+  const { section, model, actions, serverOffsetMs, onDialog, shown, isFolded, onFold, onShowAll } = props
   const [asksPassword, setAsksPassword] = useState(false)
   const { roomId, name, people, isHere, door } = section
   const { moderate } = actions
@@ -83,7 +98,14 @@ function NearRoom({ section, model, actions, serverOffsetMs, onDialog, shown, on
       <div className="room-head">
         <RoomMark index={section.index} />
         <h3 className="room-name" title={name}>
-          {name}
+          {people.length === 0 ? (
+            name
+          ) : (
+            <button type="button" className="room-fold" aria-expanded={!isFolded} onClick={onFold}>
+              <span>{name}</span>
+              <ChevronDown className="room-fold-mark" aria-hidden="true" />
+            </button>
+          )}
         </h3>
         {section.open ? null : (
           <span className="room-closed">
@@ -122,7 +144,7 @@ function NearRoom({ section, model, actions, serverOffsetMs, onDialog, shown, on
           onLook={(isLooking) => moderate.look(roomId, isLooking)}
         />
       ) : null}
-      {people.length === 0 ? null : (
+      {shown.length === 0 ? null : (
         <ul className="room-people">
           {shown.map((person) => (
             <PersonRowView
@@ -137,7 +159,7 @@ function NearRoom({ section, model, actions, serverOffsetMs, onDialog, shown, on
           ))}
         </ul>
       )}
-      {people.length > shown.length ? (
+      {people.length > shown.length && !isFolded ? (
         <Button size="small" look="plain" className="room-more" onPress={onShowAll}>
           {t('rooms.more', { count: people.length - shown.length })}
         </Button>

@@ -77,6 +77,7 @@ export function RoomsDialogView({ dialog: asked, model, moderate, onClose }: Roo
         <DoorDialogView
           type={dialog.type}
           hasPassword={model.meetingDoor.password}
+          passwordDigits={model.passwordDigits}
           actions={moderate.meetingDoor}
           onClose={onClose}
         />

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of rooms and people: who is where, going elsewhere, and for moderators everything they can do with rooms. A sheet on phones.
 import { ClipboardList, LayoutDashboard, ShieldCheck, Undo2 } from 'lucide-react'
-import { memo, type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useContext, useState } from 'react'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { useDrawnLater } from '../../state/useDrawnLater.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,6 +22,7 @@ import { LazyTold } from '../told/LazyTold.tsx'
 import { AddRoom } from './AddRoom.tsx'
 import type { RoomsDialog } from './dialogs.tsx'
 import { LazyRoomsDialog } from './LazyRoomsDialog.tsx'
+import { MeetingMenuContext } from './menuClicks.ts'
 import { RoomSection, type RoomSectionProps } from './RoomSection.tsx'
 import { RoomsTools } from './RoomsTools.tsx'
 import type { RoomsActions } from './roomsActions.ts'
@@ -57,6 +58,7 @@ export function RoomsPane(props: RoomsPaneProps) {
   const drawnLater = useDrawnLater(model)
   const [dialog, setDialog] = useState<RoomsDialog>()
   const [isTelling, setIsTelling] = useState(false)
+  const toTold = useContext(MeetingMenuContext)
   const { moderate } = actions
   const { hidden } = model
   return (
@@ -91,7 +93,7 @@ export function RoomsPane(props: RoomsPaneProps) {
             <Menu
               label={t('moderation.title')}
               trigger={<IconButton label={t('moderation.title')} icon={<ShieldCheck />} size="small" look="quiet" />}
-              groups={[
+              groups={toTold([
                 ...toHandsGroup(model.handCount, 'everybody', moderate.lowerHands),
                 ...toMeetingGroups(
                   model.mustAsk,
@@ -100,7 +102,7 @@ export function RoomsPane(props: RoomsPaneProps) {
                   hidden,
                   toDoorGroup(model.meetingDoor, moderate.meetingDoor, setDialog, hidden),
                 ),
-              ]}
+              ])}
             />
           ) : null}
         </>

@@ -61,6 +61,8 @@ function toPlaceAndRights({ person, roomId, model, moderate, onDialog }: PersonM
         icon: <ShieldCheck />,
         onAction: () => moderate.setRole(participantId, 'moderator'),
       }
+  const { hidden } = model
+  const isRoleHidden = hidden.has('role') || (isModerator && hidden.has(isSelf ? 'self-demote' : 'demote'))
   return [
     {
       id: 'assign',
@@ -87,7 +89,7 @@ function toPlaceAndRights({ person, roomId, model, moderate, onDialog }: PersonM
         },
       ],
     },
-    { id: 'role', entries: [...(model.hidden.has('role') ? [] : [role]), ...toHostEntry(person, roomId, moderate)] },
+    { id: 'role', entries: [...(isRoleHidden ? [] : [role]), ...toHostEntry(person, roomId, moderate)] },
     ...(isSelf ? [] : toPersonGroups(person, model.mustAsk, moderate.moderation, onDialog, model.hidden)),
   ]
 }

@@ -90,6 +90,8 @@ export interface RoomsPaneModel {
   readonly askingPeople: readonly AskingPerson[]
   /** Controls that this page leaves out. */
   readonly hidden: Hidden
+  /** Passwords of the meeting are so many digits, on this page; undefined: any words. */
+  readonly passwordDigits: number | undefined
   readonly mayLookIn: boolean
   /** To which rooms one speaks. */
   readonly ownPodium: PodiumRooms | undefined
@@ -106,6 +108,7 @@ export function toRoomsPane(
   view: MeetingView,
   hidden: Hidden = nothingHidden,
   remoteTracks: readonly RemoteTrack[] = [],
+  passwordDigits?: number,
 ): RoomsPaneModel {
   const { meeting, self } = view
   const roomIds = roomIdsInOrder(view)
@@ -131,6 +134,7 @@ export function toRoomsPane(
     handCount: [main, ...rooms].reduce((sum, { handCount }) => sum + handCount, 0),
     askingPeople: toAskingPeople(view),
     hidden: meeting.roomsOff === undefined ? hidden : new Set([...hidden, ...withoutRooms]),
+    passwordDigits,
     mayLookIn: meeting.mayLookIn,
     ownPodium: meeting.podium[self.participantId],
     view,

@@ -32,6 +32,8 @@ export const dialogs: Translation<typeof english> = {
   'announce.someRooms': 'Diese Räume',
   'announce.to': 'An',
   'announce.send': 'Durchsagen',
+  'door.passwordDigits_one': 'Es ist {{count}} Ziffer.',
+  'door.passwordDigits_other': 'Es hat {{count}} Ziffern.',
   'rooms.renameTitle': 'Raum umbenennen',
   'rooms.renameConfirm': 'Umbenennen',
   'rooms.removeTitle': '{{name}} entfernen?',

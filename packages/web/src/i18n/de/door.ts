@@ -33,6 +33,8 @@ export const door: Translation<typeof english> = {
   'lobby.writeToLabel': '{{name}} schreiben',
   'lobby.waitsTitle': '{{name}} wartet in der Lobby',
   'lobby.show': 'Lobby zeigen',
+  'lobby.on': 'Wer jetzt kommt, wartet in der Lobby.',
+  'lobby.off': 'In der Lobby wartet niemand mehr.',
 
   'door.title': 'Wer hereinkommt',
   'door.lobby': 'Man wartet in der Lobby',

@@ -29,6 +29,8 @@ export const dialogs = {
   'announce.someRooms': 'These rooms',
   'announce.to': 'To',
   'announce.send': 'Announce',
+  'door.passwordDigits_one': 'It is {{count}} digit.',
+  'door.passwordDigits_other': 'It has {{count}} digits.',
   'rooms.renameTitle': 'Rename the room',
   'rooms.renameConfirm': 'Rename',
   'rooms.removeTitle': 'Remove {{name}}?',

@@ -31,6 +31,8 @@ export const door = {
   'lobby.writeToLabel': 'Write to {{name}}',
   'lobby.waitsTitle': '{{name}} waits in the lobby',
   'lobby.show': 'Show the lobby',
+  'lobby.on': 'People who come now wait in the lobby.',
+  'lobby.off': 'Nobody waits in the lobby any more.',
 
   'door.title': 'Who comes in',
   'door.lobby': 'People wait in the lobby',
