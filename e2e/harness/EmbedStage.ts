@@ -53,9 +53,14 @@ export class EmbedStage {
     this.#meeting = `acme/${prefix}-${this.#count}`
   }
 
-  /** In the meeting, without the page before entering. */
-  async join(name: string, config: HostConfig = {}): Promise<HostPage> {
-    return HostPage.join(await this.context(), this.#optionsOf(name, config))
+  /**
+   * In the meeting, without the page before entering.
+   * @param script runs before the scripts of every page and frame of this window
+   */
+  async join(name: string, config: HostConfig = {}, script?: () => void): Promise<HostPage> {
+    const context = await this.context()
+    if (script) await context.addInitScript(script)
+    return HostPage.join(context, this.#optionsOf(name, config))
   }
 
   /** As far as the door lets one. */

@@ -73,6 +73,64 @@ async function seeWhoSomebodyIs(ann: HostPage, bob: HostPage): Promise<void> {
   await mirrored.waitFor({ state: 'detached' })
 }
 
+interface BreakableLines {
+  readonly lines: RTCPeerConnection[]
+  readonly breakLines: () => void
+}
+
+/** Runs in each frame before its scripts: media lines that can be made to fail as those of a lost network do, without a way to mend them. */
+function makeBreakable(): void {
+  const lines: RTCPeerConnection[] = []
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration)
+      lines.push(this)
+    }
+  }
+  const breakLines = () => {
+    for (const line of lines.filter(({ connectionState }) => connectionState === 'connected')) {
+      line.setRemoteDescription = () => Promise.reject(new Error('the line is broken'))
+      Object.defineProperty(line, 'connectionState', { value: 'failed' })
+      line.dispatchEvent(new Event('connectionstatechange'))
+    }
+  }
+  Object.assign(window, { lines, breakLines })
+}
+
+/** Runs in each frame before its scripts: a camera that looks at the person, and one that looks away, as phones have them. */
+function giveTwoCameras(): void {
+  const facing = new WeakMap<MediaStreamTrack, string>()
+  const { mediaDevices } = navigator
+  if (!mediaDevices) return
+  const open = mediaDevices.getUserMedia.bind(mediaDevices)
+  mediaDevices.getUserMedia = async ({ audio, video } = {}) => {
+    const wanted = typeof video === 'object' ? video.facingMode : undefined
+    const exact = typeof wanted === 'object' && 'exact' in wanted ? String(wanted.exact) : 'user'
+    const stream = await open({ ...(audio && { audio }), ...(video && { video: true }) })
+    for (const track of stream.getVideoTracks()) facing.set(track, exact)
+    return stream
+  }
+  const { getSettings } = MediaStreamTrack.prototype
+  MediaStreamTrack.prototype.getSettings = function () {
+    const facingMode = facing.get(this)
+    return { ...getSettings.call(this), ...(facingMode !== undefined && { facingMode }) }
+  }
+}
+
+/** The camera that looks away shows the world the right way round. */
+async function turnCamera(host: HostPage): Promise<void> {
+  const own = host.frame.locator(`.tile[data-participant-id="${await host.id()}"] video`)
+  const mirrored = own.and(host.frame.locator('[data-mirrored]'))
+  await mirrored.waitFor()
+  const before = await host.count()
+  await host.command('toggleCamera', 'environment')
+  await own.and(host.frame.locator(':not([data-mirrored])')).waitFor()
+  await host.command('toggleCamera')
+  await mirrored.waitFor()
+  expect(await host.namesTold(before)).not.toContain('errorOccurred')
+  expect(await host.ask('isVideoMuted')).toBe(false)
+}
+
 /** Behind the first event of this name. */
 async function placeAfter(host: HostPage, name: string): Promise<number> {
   return (await host.namesTold()).indexOf(name) + 1
@@ -81,10 +139,14 @@ async function placeAfter(host: HostPage, name: string): Promise<number> {
 test('layout: tiles, a pinned person, whoever speaks', async () => {
   const ann = await embed.join('Ann')
   const bob = await embed.join('Bob')
-  await embed.join('Cem')
+  const cem = await embed.join('Cem', { disableTileView: true }, giveTwoCameras)
   const bobId = await bob.id()
   await ann.waitForEvent('participantJoined', { displayName: 'Cem' })
   await waitForStage(ann, undefined)
+  // On this page whoever speaks stands large, whatever is asked for.
+  await cem.command('setTileView', true)
+  await waitFor(async () => ((await onStage(cem)) === undefined ? 'nobody stands large' : undefined))
+  await turnCamera(cem)
 
   await ann.page.evaluate(() => {
     const { api } = window as unknown as { api: { on(name: string, listener: () => void): void } }
@@ -120,7 +182,7 @@ test('layout: tiles, a pinned person, whoever speaks', async () => {
 }, 90_000)
 
 test('sound and picture of this page: volume, quality, pictures off, noise, background, devices', async () => {
-  const ann = await embed.join('Ann')
+  const ann = await embed.join('Ann', {}, makeBreakable)
   const bob = await embed.join('Bob')
   const bobId = await bob.id()
   const voice = ann.frame.locator(`audio[data-voice-of="${bobId}"]`)
@@ -192,6 +254,21 @@ test('sound and picture of this page: volume, quality, pictures off, noise, back
     return errors.length === 2 && errors.every((name) => name === 'REQUEST_INVALID') ? undefined : `told ${errors}`
   })
   await ann.waitForEvent('log', { logLevel: 'warn' })
+
+  // Media breaks while the meeting goes on, and mends by itself.
+  const made = await ann.frame.locator('body').evaluate(() => {
+    const { lines, breakLines } = window as unknown as BreakableLines
+    breakLines()
+    return lines.length
+  })
+  expect(await ann.waitForEvent('peerConnectionFailure')).toEqual({ isP2P: false, wasConnected: true })
+  await waitFor(async () => {
+    const states = await ann.frame.locator('body').evaluate((_body, from) => {
+      const { lines } = window as unknown as BreakableLines
+      return lines.slice(from).map(({ connectionState }) => connectionState)
+    }, made)
+    return states.filter((state) => state === 'connected').length === 2 ? undefined : `new lines are ${states}`
+  })
 }, 90_000)
 
 test('a picture that the host page gives stands behind the person', async () => {

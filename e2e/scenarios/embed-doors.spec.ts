@@ -31,13 +31,25 @@ function passwordOf(host: HostPage): Promise<boolean> {
 }
 
 test('the door: who knocks is told and answered, a password is asked for, given and taken away (I9)', async () => {
-  const ann = await embed.join('Ann')
+  const ann = await embed.join('Ann', { roomPasswordNumberOfDigits: 5 })
+  const gus = await embed.join('Gus')
   await ann.command('toggleLobby', true)
+  // Whoever is in stays, and hears of it.
+  await gus.waitForEvent('notificationTriggered', { title: 'People who come now wait in the lobby.' })
   const bob = await embed.come('Bob')
   const bobId = await knockOf(ann, 'Bob')
   await bob.frame.getByText('You are in the lobby').waitFor()
   await ann.command('answerKnockingParticipant', bobId, false)
-  await bob.waitForEvent('errorOccurred')
+  await bob.waitForError('SEAT_REMOVED')
+  // Turned away, one may knock again; the answers stand in the notice, too.
+  const notice = ann.frame.locator('.notice', { hasText: 'Bob waits in the lobby' })
+  await notice.waitFor({ state: 'detached' })
+  await bob.page.reload()
+  await notice.getByRole('button', { name: 'Turn away' }).click()
+  await bob.waitForError('SEAT_REMOVED')
+  await bob.page.reload()
+  await notice.getByRole('button', { name: 'Let in' }).click()
+  await bob.waitForEvent('videoConferenceJoined', { displayName: 'Bob' })
 
   const cem = await embed.come('Cem')
   const cemId = await knockOf(ann, 'Cem')
@@ -50,19 +62,28 @@ test('the door: who knocks is told and answered, a password is asked for, given 
   // Leaving the lobby closes the page, too.
   const dora = await embed.come('Dora')
   await dora.frame.getByText('You are in the lobby').waitFor()
+  const knocking = ann.frame.locator('.notice', { hasText: 'Dora waits in the lobby' })
+  await knocking.waitFor()
   await dora.command('hangup')
   await dora.waitForEvent('readyToClose')
+  await knocking.waitFor({ state: 'detached' })
+  expect((await gus.namesTold()).filter((name) => /Left|readyToClose|knocking/.test(name))).toEqual([])
 
   await ann.command('toggleLobby', false)
+  // This page takes digits only.
+  const told = await ann.count()
   await ann.command('password', 'open sesame')
+  await ann.waitForError('REQUEST_INVALID', told)
+  expect(await passwordOf(ann)).toBe(false)
+  await ann.command('password', '12345')
   await waitFor(async () => ((await passwordOf(ann)) ? undefined : 'no password is set'))
   const eve = await embed.come('Eve')
   await eve.waitForEvent('passwordRequired')
   let before = await eve.count()
-  await eve.command('password', 'sesame')
+  await eve.command('password', '54321')
   expect(await eve.waitForEvent('passwordRequired', {}, before)).toEqual({})
   before = await eve.count()
-  await eve.command('password', 'open sesame')
+  await eve.command('password', '12345')
   await eve.waitForEvent('videoConferenceJoined', { displayName: 'Eve' }, before)
   await ann.command('password', '')
   await waitFor(async () => ((await passwordOf(ann)) ? 'the password is still set' : undefined))
@@ -120,6 +141,9 @@ test('a password and rooms: who is in goes and comes back without it, whoever co
   // Taken away from inside a room; who sat at the question comes in at the next try.
   const dora = await embed.come('Dora')
   await dora.waitForEvent('passwordRequired')
+  const tries = await dora.count()
+  await dora.command('password', 'goose')
+  await dora.waitForEvent('passwordRequired', {}, tries)
   await ann.command('password', '')
   const later = await embed.come('Eve')
   await later.waitForEvent('videoConferenceJoined', { displayName: 'Eve' })

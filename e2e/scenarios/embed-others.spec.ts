@@ -131,7 +131,7 @@ test("Jitsi's own transport drives our page", async () => {
   ])
 }, 60_000)
 
-test("our script drives a page with Jitsi's own transport, and no page of anybody else", async () => {
+test("our script drives a page with Jitsi's own transport, no page of anybody else, and stands a page that means harm", async () => {
   const script = await bundleScript(pageOf('page'))
   const context = await openContext()
   const meetingPage = `<body></body><script type="module" src="/site.js"></script>`
@@ -154,9 +154,9 @@ test("our script drives a page with Jitsi's own transport, and no page of anybod
     'https://host.test/',
     `<body><iframe src="https://evil.test/"></iframe><script src="${meet}/tenant/external_api.js"></script></body>`,
   )
-  const { rooms, names, people } = await page.evaluate(async () => {
+  const { rooms, names, people, touched } = await page.evaluate(async () => {
     const { JitsiMeetExternalAPI: Api } = window as unknown as { JitsiMeetExternalAPI: ApiConstructor }
-    const api = new Api('jitsi.test', { roomName: 'demo', parentNode: document.body })
+    const api = new Api('jitsi.test', { roomName: 'demo?harm', parentNode: document.body })
     const heard: string[] = []
     for (const name of api.getSupportedEvents()) api.on(name, () => void heard.push(name))
     await new Promise((resolve) => api.on('videoConferenceJoined', () => resolve(undefined)))
@@ -164,10 +164,15 @@ test("our script drives a page with Jitsi's own transport, and no page of anybod
     const info = await api.getRoomsInfo()
     // Time for the other frame to be heard, if it were.
     await new Promise((resolve) => setTimeout(resolve, 300))
-    return { rooms: info.rooms, names: heard, people: api.getParticipantsInfo().map((one) => one.displayName) }
+    const { hacked, polluted } = window as unknown as { hacked?: number; polluted?: number }
+    const isTouched = hacked !== undefined || polluted !== undefined || 'polluted' in {}
+    const shown = api.getParticipantsInfo().map((one) => one.displayName)
+    return { rooms: info.rooms, names: heard, people: shown, touched: isTouched }
   })
+  expect(touched).toBe(false)
   expect(rooms).toEqual([{ id: 'demo' }])
-  expect(names).toEqual(['ready', 'videoConferenceJoined'])
+  // What it says of people is heard as words; of all else that it sent nothing is.
+  expect(names).toEqual(['participantJoined', 'participantLeft', 'ready', 'videoConferenceJoined'])
   expect(people).toEqual(['Ann'])
   const jitsi = page.frames().find((frame) => frame.url().startsWith('https://jitsi.test'))
   expect(await jitsi?.evaluate(() => (window as unknown as { commands: unknown[] }).commands)).toEqual([

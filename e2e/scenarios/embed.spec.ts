@@ -77,6 +77,8 @@ async function tryListeners(host: HostPage): Promise<void> {
   expect((await host.told()).some(({ payload }) => payload.subject === 'Elsewhere')).toBe(false)
 }
 
+const mousePlaces = ['clientX', 'clientY', 'movementX', 'movementY', 'offsetX', 'offsetY', 'pageX', 'pageY']
+
 async function movePointer(host: HostPage): Promise<void> {
   const box = await host.page.locator('iframe').boundingBox()
   if (!box) throw new Error('the frame is not shown')
@@ -87,6 +89,15 @@ async function movePointer(host: HostPage): Promise<void> {
   // Told at the first of the two, or at the second.
   const { clientX, clientY } = event as { clientX: number; clientY: number }
   expect([clientX > 30 && clientX < 60, clientY > 50 && clientY < 80]).toEqual([true, true])
+  expect(Object.keys(event as object).sort()).toEqual([...mousePlaces, 'screenX', 'screenY', 'x', 'y'].sort())
+}
+
+/** As after a night with a closed lid: the clock has gone on, and the page notices at its next look, which is within five seconds. */
+function sleepLong(host: HostPage): Promise<void> {
+  return host.frame.locator('body').evaluate(() => {
+    const now = Date.now
+    Date.now = () => now() + 3_600_000
+  })
 }
 
 test('two people meet: who joins, who moderates, rooms info, pane, names, hang-up (I1 to I6)', async () => {
@@ -95,7 +106,8 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
   const name = embed.meeting.replace('acme/', '')
   const annId = await ann.id()
   const bobId = await bob.id()
-  expect(await ann.page.locator('body').getAttribute('data-loaded')).toBe('yes')
+  // The example listens for joining from inside `onload`, so that is called after the constructor and before joining.
+  await ann.page.locator('body[data-joined="yes"]').waitFor()
   expect((await ann.namesTold()).filter((one) => /ready|browser|ConferenceJoined|RoleChanged/.test(one))).toEqual([
     'browserSupport',
     'ready',
@@ -142,6 +154,7 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
   expect(await ann.ask('setAudioInputDevice', microphone?.label, microphone?.deviceId)).toBe(true)
   await tryListeners(ann)
   await movePointer(ann)
+  await sleepLong(ann)
 
   expect(await ann.ask('isParticipantsPaneOpen')).toBe(false)
   await ann.command('toggleParticipantsPane', true)
@@ -155,6 +168,8 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
   await ann.frame.locator('.person-name', { hasText: 'Guest 1' }).waitFor()
   await ann.command('toggleParticipantsPane', false)
   await ann.waitForEvent('participantsPaneToggled', { open: false })
+  expect(await ann.ask('isParticipantsPaneOpen')).toBe(false)
+  expect(await ann.waitForEvent('suspendDetected')).toEqual({})
 
   await bob.command('hangup')
   await bob.waitForEvent('videoConferenceLeft', { roomName: name })
@@ -172,7 +187,8 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   const annId = await ann.id()
   const bobId = await bob.id()
   await bob.waitForEvent('videoAvailabilityChanged', { available: true })
-  await bob.waitForEvent('dominantSpeakerChanged')
+  await hum(ann)
+  await bob.waitForEvent('dominantSpeakerChanged', { id: annId })
 
   await ann.command('sendChatMessage', 'Hello')
   expect(await ann.waitForEvent('outgoingMessage')).toEqual({ message: 'Hello', privateMessage: false })
@@ -215,6 +231,24 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   await bob.waitForEvent('moderationParticipantApproved', { id: bobId, mediaType: 'audio' })
   await ann.command('rejectParticipant', bobId, 'audio')
   await bob.waitForEvent('moderationParticipantRejected', { id: bobId, mediaType: 'audio' })
+  expect([await ann.ask('isAudioDisabled'), await bob.ask('isAudioDisabled')]).toEqual([false, true])
+  await ann.command('toggleModeration', true, 'video')
+  await bob.waitForEvent('moderationStatusChanged', { mediaType: 'video', enabled: true })
+  await ann.command('approveVideo', bobId)
+  for (const host of [ann, bob])
+    await host.waitForEvent('moderationParticipantApproved', { id: bobId, mediaType: 'video' })
+  expect(await ann.ask('isParticipantForceMuted', bobId, 'video')).toBe(false)
+  // Stopped again, they ask again.
+  await ann.command('muteRemoteParticipant', bobId, 'video')
+  for (const host of [ann, bob])
+    await host.waitForEvent('moderationParticipantRejected', { id: bobId, mediaType: 'video' })
+  // Switched off, everybody speaks as they like.
+  const told = await bob.count()
+  await ann.command('toggleModeration', false, 'audio')
+  await bob.waitForEvent('moderationStatusChanged', { mediaType: 'audio', enabled: false }, told)
+  await bob.command('toggleAudio')
+  await bob.waitForEvent('audioMuteStatusChanged', { muted: false }, told)
+  expect(await bob.ask('isAudioDisabled')).toBe(false)
 
   // A participant may not; the refusal is told, and nothing happens.
   await bob.command('kickParticipant', annId)
@@ -227,7 +261,29 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   await ann.command('kickParticipant', bobId)
   await bob.waitForEvent('videoConferenceLeft')
   await ann.waitForEvent('participantLeft', { id: bobId })
+  // Put out, not kept out.
+  const before = await ann.count()
+  await bob.page.reload()
+  await bob.waitForEvent('videoConferenceJoined', { displayName: 'Bob' })
+  const again = { id: await bob.id(), displayName: 'Bob', formattedDisplayName: 'Bob', userContext: {} }
+  expect(await ann.waitForEvent('participantJoined', {}, before)).toEqual(again)
 }, 90_000)
+
+/** The made-up microphones of browsers tick now and then, in all tabs at once: this one is heard all the time. */
+function hum(host: HostPage): Promise<void> {
+  return host.frame.locator('body').evaluate(async () => {
+    const context = new AudioContext()
+    await context.resume()
+    const out = context.createMediaStreamDestination()
+    const tone = context.createOscillator()
+    tone.connect(out)
+    tone.start()
+    const { alcove } = window as unknown as {
+      alcove: { client: { publish(source: string, track: MediaStreamTrack | undefined): Promise<void> } }
+    }
+    await alcove.client.publish('microphone', out.stream.getAudioTracks()[0])
+  })
+}
 
 /** A button that only tells, one of the host page, and a notice with a button of the host page. */
 async function seeButtonsAndNotices(host: HostPage): Promise<void> {
@@ -303,13 +359,14 @@ test('rooms by commands alone: made, entered, moved between, split, renamed, clo
   await ann.command('joinBreakoutRoom')
   await ann.waitForEvent('videoConferenceJoined', { breakoutRoom: false }, before)
   expect(await ann.namesTold()).not.toContain('readyToClose')
+  for (const host of [ann, bob]) await waitForPlaces(host, { [main]: everybody, Garden: [] })
 
   // Sent by jid of the person and jid of the room; closed by id: the room stays.
   const bobJid = `${(await ann.ask<RoomsInfo>('getRoomsInfo')).rooms[0]?.jid}/${await bob.id()}`
   await ann.command('sendParticipantToRoom', bobJid, garden?.jid)
   await waitForPlaces(ann, { [main]: ['Ann', 'Cem'], Garden: ['Bob'] })
   await ann.command('renameBreakoutRoom', garden?.id, 'Orchard')
-  await waitForPlaces(bob, { [main]: ['Ann', 'Cem'], Orchard: ['Bob'] })
+  for (const host of [ann, bob, cem]) await waitForPlaces(host, { [main]: ['Ann', 'Cem'], Orchard: ['Bob'] })
   await bob.frame.locator('.top-bar-room-name', { hasText: 'Orchard' }).waitFor()
   expect(await bob.ask('getSessionId')).not.toBe(await ann.ask('getSessionId'))
   await ann.command('closeBreakoutRoom', garden?.jid)
@@ -324,11 +381,20 @@ test('rooms by commands alone: made, entered, moved between, split, renamed, clo
       ? undefined
       : `rooms are ${JSON.stringify({ Orchard, Pond, rest })}`
   })
-  expect((await placesOf(ann))[main]).toEqual(['Ann'])
-  await ann.command('removeBreakoutRoom', (await ann.roomIds('Pond'))[0])
-  await waitFor(async () =>
-    Object.keys(await placesOf(ann)).join() === `${main},Orchard` ? undefined : 'Pond is still there',
-  )
+  const split = await placesOf(ann)
+  expect(split[main]).toEqual(['Ann'])
+  await waitForPlaces(bob, split)
+  await foldRoom(ann, 'Orchard', split.Orchard ?? [])
+  // One is closed: its person comes back, the other room is as it was.
+  const [pond] = await ann.roomIds('Pond')
+  await ann.command('closeBreakoutRoom', pond)
+  const closed = { [main]: ['Ann', ...(split.Pond ?? [])].sort(), Orchard: split.Orchard ?? [], Pond: [] }
+  for (const host of [ann, bob, cem]) await waitForPlaces(host, closed)
+  await ann.command('removeBreakoutRoom', pond)
+  for (const host of [ann, bob, cem])
+    await waitFor(async () =>
+      Object.keys(await placesOf(host)).join() === `${main},Orchard` ? undefined : 'Pond is still there',
+    )
 
   // Beyond Jitsi: everybody back, a timer, and what is set.
   await ann.command('startBreakoutTimer', 600, { bringBack: false })
@@ -344,4 +410,35 @@ test('rooms by commands alone: made, entered, moved between, split, renamed, clo
   await ann.command('closeAllBreakoutRooms')
   await waitForPlaces(ann, { [main]: everybody, Orchard: [] })
   for (const host of [ann, bob, cem]) expect(await host.namesTold()).not.toContain('readyToClose')
+
+  // Only a moderator ends it, from whatever room, for people in every room.
+  await ann.go(garden?.id)
+  known = await cem.count()
+  await cem.command('endConference')
+  await cem.waitForError('PERMISSION_DENIED', known)
+  await ann.command('endConference')
+  for (const host of [ann, bob, cem]) {
+    await host.waitForError('MEETING_ENDED')
+    const ending = ['videoConferenceLeft', 'errorOccurred'] as const
+    const told = (await host.told()).filter(({ name }) => ending.some((one) => one === name)).slice(-2)
+    expect(told).toMatchObject([
+      { name: 'videoConferenceLeft' },
+      { name: 'errorOccurred', payload: { error: { name: 'MEETING_ENDED', type: 'CONFERENCE', isFatal: true } } },
+    ])
+  }
 }, 120_000)
+
+/** In the pane a room's people can be folded away; how many they are stays. */
+async function foldRoom(host: HostPage, room: string, people: readonly string[]): Promise<void> {
+  await host.command('toggleParticipantsPane', true)
+  const section = host.frame.getByRole('region', { name: room, exact: true })
+  const names = section.locator('.person-name')
+  const count = section.locator('.room-count', { hasText: `${people.length}` })
+  await names.getByText(people[0] ?? '', { exact: true }).waitFor()
+  await section.getByRole('button', { name: room, exact: true, expanded: true }).click()
+  await names.first().waitFor({ state: 'detached' })
+  await count.waitFor()
+  await section.getByRole('button', { name: room, exact: true, expanded: false }).click()
+  await names.first().waitFor()
+  await host.command('toggleParticipantsPane', false)
+}

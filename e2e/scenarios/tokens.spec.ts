@@ -145,7 +145,9 @@ async function seeWhatIsLeftOut(tokenOf: (id: string, isDenied: boolean) => stri
   const look = async (id: string, isDenied: boolean) => {
     const page = await (await openContext(browser)).newPage()
     await page.goto(`${server.url}/denied?jwt=${tokenOf(id, isDenied)}#config.prejoinConfig.enabled=false`)
-    await page.getByRole('button', { name: 'Mute', exact: true }).waitFor()
+    // A link alone makes nobody heard or seen.
+    await page.getByRole('button', { name: 'Unmute', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Turn camera on', exact: true }).waitFor()
     await page.locator('.person-name', { hasText: 'Ann' }).waitFor()
     const share = await page.getByRole('button', { name: 'Share your screen' }).count()
     const join = await page.getByRole('button', { name: 'Join Garden' }).count()

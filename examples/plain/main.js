@@ -9,7 +9,7 @@ const api = new window.JitsiMeetExternalAPI(domain, {
   parentNode: document.getElementById('meeting'),
   configOverwrite: JSON.parse(asked.get('config') ?? '{}'),
   userInfo: { displayName: asked.get('name') ?? '' },
-  onload: () => document.body.setAttribute('data-loaded', 'yes'),
+  onload: () => api.addEventListener('videoConferenceJoined', () => document.body.setAttribute('data-joined', 'yes')),
 })
 
 const list = document.getElementById('events')
