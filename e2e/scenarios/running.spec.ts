@@ -77,32 +77,22 @@ test('people are assigned, opened to, called back with a countdown that is cance
   })
   await waitForRooms({ [main]: people })
 
+  // Called, and back again: a countdown that everybody sees; only moderators can stop it.
   await ann.press('Open all')
   await ann.page.getByText('2 people go to their room.').waitFor()
   await chooseWhen(ann, '10 s', 'Open all rooms')
   await waitForBanners(people, /^The rooms open in \d+ s$/)
   await waitUntilApart(ann, bob, cem)
-
-  // Called back with a countdown that everybody sees; only moderators can stop it.
-  await ann.press('Bring everyone back')
-  await chooseWhen(ann, '60 s', 'Bring everyone back')
-  await waitForBanners([bob, cem], /^Back to the main room in \d\d s$/)
-  await waitForBanners([ann], /^Everybody comes back in \d\d s$/)
-  expect(await bob.button('Cancel the countdown').count()).toBe(0)
-  expect(await accessibilityFaults(ann.page, 'main .countdown')).toEqual([])
-  expect(await accessibilityFaults(ann.page, '.running-tools')).toEqual([])
-  await ann.press('Cancel the countdown')
-  await waitForBanners(people, /^$/)
-  await waitUntilApart(ann, bob, cem)
-
   await ann.press('Bring everyone back')
   await chooseWhen(ann, '10 s', 'Bring everyone back')
-  await waitForBanners(people, /in \d+ s$/)
+  await waitForBanners([bob, cem], /^Back to the main room in \d+ s$/)
+  await waitForBanners([ann], /^Everybody comes back in \d+ s$/)
+  expect(await bob.button('Cancel the countdown').count()).toBe(0)
   await waitForBanners(people, /^$/, { timeoutMs: 20_000 })
   await waitForRooms({ [main]: people })
   expect(Object.values((await ann.view()).meeting.rooms).map(({ open }) => open)).toEqual([false, false])
 
-  // Once more, with a timer: everybody goes where they were assigned to, and comes back by themselves.
+  // Once more, with a timer: everybody goes where they were assigned to.
   await ann.press('Open all')
   await chooseWhen(ann, 'Now', 'Open all rooms')
   await waitUntilApart(ann, bob, cem)
@@ -112,9 +102,21 @@ test('people are assigned, opened to, called back with a countdown that is cance
   await ann.page.keyboard.press('Tab')
   await ann.press('Start the timer')
   for (const person of people) await person.page.locator('.room-time', { hasText: /0:\d\d/ }).waitFor()
+
+  // While it runs: somebody reloads, and a countdown is cancelled.
   await cem.page.reload()
   await cem.waitUntilIn()
   await cem.page.locator('.room-time', { hasText: /0:\d\d/ }).waitFor()
+  await ann.press('Bring everyone back')
+  await chooseWhen(ann, '60 s', 'Bring everyone back')
+  await waitForBanners(people, /in \d\d s$/)
+  expect(await accessibilityFaults(ann.page, 'main .countdown')).toEqual([])
+  expect(await accessibilityFaults(ann.page, '.running-tools')).toEqual([])
+  await ann.press('Cancel the countdown')
+  await waitForBanners(people, /^$/)
+  await waitUntilApart(ann, bob, cem)
+
+  // At its end everybody comes back by themselves.
   await waitForBanners(people, /^Time is up\. .* in \d+ s$/, { timeoutMs: 75_000 })
   await waitForBanners(people, /^$/, { timeoutMs: 45_000 })
   await waitForRooms({ [main]: people })

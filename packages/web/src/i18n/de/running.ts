@@ -32,7 +32,7 @@ export const running: Translation<typeof english> = {
   'running.leftForRooms': 'verbleiben für die Räume',
   'running.timeIsUp': 'Die Zeit ist um',
   'running.fiveMore': '+5 min',
-  'running.fiveMoreLabel': '5 Minuten mehr',
+  'running.fiveMoreLabel': '+5 min mehr Zeit',
   'running.stop': 'Anhalten',
   'running.stopLabel': 'Zeit anhalten',
   'running.minutesLeft_one': 'Noch {{count}} Minute',

@@ -30,7 +30,7 @@ export const running = {
   'running.leftForRooms': 'left for the rooms',
   'running.timeIsUp': 'Time is up',
   'running.fiveMore': '+5 min',
-  'running.fiveMoreLabel': '5 minutes more',
+  'running.fiveMoreLabel': '+5 min on the timer',
   'running.stop': 'Stop',
   'running.stopLabel': 'Stop the timer',
   'running.minutesLeft_one': '{{count}} minute left',
