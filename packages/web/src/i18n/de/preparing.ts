@@ -31,6 +31,6 @@ export const preparing: Translation<typeof english> = {
   'prepare.keptLabel': 'Nach dem Gehen der letzten Person',
   'prepare.keptLongest': '{{time}}, wie dieser Server eingestellt ist',
   'prepare.keptText':
-    'Dann werden Räume, Personen, Nachrichten und der Bericht endgültig gelöscht. Eine kürzere Zeit gilt für alles, was schon da ist; länger, als der Server erlaubt, geht es nicht.',
+    'Danach sind Räume, Personen, Nachrichten und der Bericht endgültig gelöscht. Eine kürzere Zeit gilt sofort, auch für das, was schon da ist.',
   'prepare.keptNot': 'Wird gelöscht, wenn die letzte Person geht: Dieser Server behält nichts.',
 }

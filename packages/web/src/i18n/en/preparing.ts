@@ -29,6 +29,6 @@ export const preparing = {
   'prepare.keptLabel': 'After the last person has left',
   'prepare.keptLongest': '{{time}}, as this server is set',
   'prepare.keptText':
-    'Then rooms, people, messages and the report are deleted for good. A shorter time counts for everything that is here already; a longer one than the server allows is not possible.',
+    'Then rooms, people, messages and the report are deleted for good. A shorter time counts at once, also for what is here already.',
   'prepare.keptNot': 'Deleted when the last person leaves: this server keeps nothing.',
 } as const
