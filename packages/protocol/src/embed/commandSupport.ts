@@ -28,7 +28,7 @@ export const commandSupport = {
   displayName: supported(
     'P0',
     'name',
-    'Before joining: the name to begin with. A name that a token or a list of people gave is changed by moderators only.',
+    'Before joining: the name to begin with. The browser keeps it. A name that a token or a list of people gave is changed by moderators only.',
   ),
   e2eeKey: unsupported('P2', 'there is no end-to-end encryption'),
   email: supported(

@@ -4,6 +4,7 @@
 import type { MeetingView } from '@alcove/client'
 import type { Stoppable } from '@alcove/protocol'
 import { commandNames, type SupportedCommand, toEmbedConfig } from '@alcove/protocol/embed'
+import { rememberName } from '../devices/remembered.ts'
 import { takeUp } from '../features/moderation/moderationActions.ts'
 import { roomCommands } from './breakoutCommands.ts'
 import { doorCommands } from './doorCommands.ts'
@@ -40,7 +41,9 @@ const handlers: Readonly<Record<SupportedCommand, CommandHandler>> = {
     const displayName = textOf(name)?.slice(0, longestName)
     if (displayName === undefined) throw new HostRefused('NAME_INVALID', 'the name is empty')
     const { view } = client.getSnapshot()
-    return view ? client.rename(view.self.participantId, displayName) : offerName(displayName)
+    if (!view) return offerName(displayName)
+    // Kept for the next visit, as in Jitsi.
+    return client.rename(view.self.participantId, displayName).then(() => rememberName(displayName))
   },
   email: ({ page }, [email]) => {
     const address = emailOf(email)

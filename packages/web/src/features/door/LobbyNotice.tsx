@@ -30,19 +30,21 @@ export function LobbyNotice({ people, paneOpen, actions, onShow }: LobbyNoticePr
               t('lobby.wait', { count: people.length })
             )}
           </p>
-          {actions && people.length === 1 ? (
-            <>
-              <Button size="small" look="primary" onPress={() => actions.admit([first.participantId])}>
-                {t('lobby.letIn')}
-              </Button>
-              <Button size="small" look="outline" onPress={() => actions.turnAway(first.participantId)}>
-                {t('lobby.turnAway')}
-              </Button>
-            </>
-          ) : null}
-          <Button size="small" look={people.length === 1 ? 'outline' : 'primary'} onPress={onShow}>
-            {t('lobby.show')}
-          </Button>
+          <span className="notice-actions">
+            {actions && people.length === 1 ? (
+              <>
+                <Button size="small" look="primary" onPress={() => actions.admit([first.participantId])}>
+                  {t('lobby.letIn')}
+                </Button>
+                <Button size="small" look="outline" onPress={() => actions.turnAway(first.participantId)}>
+                  {t('lobby.turnAway')}
+                </Button>
+              </>
+            ) : null}
+            <Button size="small" look={people.length === 1 ? 'outline' : 'primary'} onPress={onShow}>
+              {t('lobby.show')}
+            </Button>
+          </span>
         </div>
       )}
     </div>
