@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // React's side of the two stores: the running client and what this tab captures. The stores are the state; nothing is copied.
 import type { MeetingClient, MeetingSnapshot } from '@alcove/client'
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { LocalMedia, LocalMediaSnapshot } from '../devices/LocalMedia.ts'
+import { subscribeCalmly } from './subscribeCalmly.ts'
 
 export function useMeeting(client: MeetingClient): MeetingSnapshot {
-  return useSyncExternalStore(
-    (listener) => client.subscribe(listener),
-    () => client.getSnapshot(),
-  )
+  const subscribe = useCallback((listener: () => void) => subscribeCalmly(client, listener), [client])
+  return useSyncExternalStore(subscribe, () => client.getSnapshot())
 }
 
 export function useLocalMedia(media: LocalMedia): LocalMediaSnapshot {
