@@ -41,6 +41,7 @@ function SearchList({ label, searchLabel, entries, toRestText, noneText, onClose
   const [typed, setTyped] = useState('')
   const frame = useRef<HTMLDivElement>(null)
   const all = entries()
+  const isSearched = all.length >= searchedFrom
   const { listed, restCount } = toListed(all, ({ label: name }) => name, typed)
   /** Enter takes the first one; the arrow goes on to the list. */
   const handleKey = (event: KeyboardEvent) => {
@@ -53,7 +54,7 @@ function SearchList({ label, searchLabel, entries, toRestText, noneText, onClose
   }
   return (
     <div ref={frame}>
-      {all.length < searchedFrom ? null : (
+      {isSearched ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field in it
         <div className="menu-search" onKeyDown={handleKey}>
           <TextField
@@ -65,8 +66,14 @@ function SearchList({ label, searchLabel, entries, toRestText, noneText, onClose
             autoFocus
           />
         </div>
-      )}
-      <AriaMenu className="menu" aria-label={label} renderEmptyState={() => <p className="menu-rest">{noneText}</p>}>
+      ) : null}
+      <AriaMenu
+        className="menu"
+        aria-label={label}
+        // The field has it, where there is one.
+        {...(isSearched && { autoFocus: false })}
+        renderEmptyState={() => <p className="menu-rest">{noneText}</p>}
+      >
         {listed.map(({ id, label: name, icon, onAction }) => (
           <MenuItem key={id} id={id} textValue={name} className="menu-item" onAction={onAction}>
             {icon}
