@@ -99,10 +99,13 @@ class Story {
   async #split(host: WebPerson, others: readonly WebPerson[]): Promise<void> {
     const [tom, ines, ravi, ...leaving] = others
     if (!(tom && ines && ravi)) throw new Error('four people are needed')
-    for (const person of leaving) {
-      await (await clientOf(person)).evaluate((client) => client.leave())
-      await person.page.close()
-    }
+    for (const person of leaving) await person.press('Leave the meeting')
+    const staying = names.length - leaving.length
+    await waitFor(async () => {
+      const people = Object.keys((await host.view()).meeting.people).length
+      return people === staying ? undefined : `${people} people are there, not ${staying}`
+    })
+    for (const person of leaving) await person.page.close()
     const { serverUrl } = this.#options
     for (const displayName of withoutCamera)
       this.#bots.push(await openControlBot({ serverUrl, meetingId: meeting, displayName }))
