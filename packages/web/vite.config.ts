@@ -10,7 +10,7 @@ const server = 'http://127.0.0.1:3000'
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react(), onlyOurLanguages()],
+  plugins: [react(), onlyOurLanguages(), onlyForBrowsers()],
   // Fonts and pictures stay files: inlined data: URLs would need a wider content security policy.
   build: {
     outDir: 'dist',
@@ -35,5 +35,15 @@ function onlyOurLanguages(): Plugin {
         return languages.some((ours) => ours === language) ? null : { code: 'export default {}', moduleType: 'js' }
       },
     },
+  }
+}
+
+/** mediasoup-client brings what runs in React Native and in its own tests; a browser would only carry it. */
+function onlyForBrowsers(): Plugin {
+  const elsewhere =
+    /[\\/]mediasoup-client[\\/]lib[\\/](?:handlers[\\/](?:ReactNative106|FakeHandler)|test[\\/]fakeParameters)\.js$/
+  return {
+    name: 'only-for-browsers',
+    load: { filter: { id: elsewhere }, handler: () => ({ code: 'module.exports = {}', moduleType: 'js' }) },
   }
 }
