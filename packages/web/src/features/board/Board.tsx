@@ -3,9 +3,10 @@
 // the tab, the draft, who is selected, what is open. The strip is drawn at once, the rest piece by piece after it.
 import type { ParticipantId, RoomId } from '@alcove/protocol'
 import { Plus } from 'lucide-react'
-import { memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useMemo, useRef, useState } from 'react'
 import { Button as AriaButton, TabPanel, Tabs } from 'react-aria-components'
 import { t, useLanguage } from '../../i18n/texts.ts'
+import { useDrawnLater } from '../../state/useDrawnLater.ts'
 import { useKept } from '../../state/useKept.ts'
 import { useMediaQuery } from '../../state/useMediaQuery.ts'
 import { MenuAt } from '../../ui/MenuAt.tsx'
@@ -52,8 +53,8 @@ export interface BoardProps extends BoardNowProps {
 
 export function Board({ bar, place, speaker, peopleHere, onShow, ...body }: BoardProps) {
   // Hundreds of people may move at once: drawing them never holds up a hand that drags, nor who speaks.
-  const pane = useDeferredValue(body.pane)
-  const help = useDeferredValue(body.help)
+  const pane = useDrawnLater(body.pane)
+  const help = useDrawnLater(body.help)
   return (
     <>
       <BoardBody {...body} pane={pane} help={help} />
