@@ -26,6 +26,7 @@ const standsOutDb = 10
 
 export function judgeSenses(notes: Readonly<Record<string, Notes>>, options: JudgeOptions): Verdict {
   const usualDb = usualLevel(notes)
+  const people = new Set(options.marks.values())
   const leaks: string[] = []
   let judged = 0
   let loudestForeignDb = Number.NEGATIVE_INFINITY
@@ -35,7 +36,8 @@ export function judgeSenses(notes: Readonly<Record<string, Notes>>, options: Jud
       allowed.add(options.marks.get(name) ?? -1)
       judged += 1
       for (const [mark, { db, prominence }] of row.tones.entries()) {
-        if (allowed.has(mark) || prominence < standsOutDb) continue
+        // What nobody sends comes from nobody: filled gaps of a voice can sound like it.
+        if (!people.has(mark) || allowed.has(mark) || prominence < standsOutDb) continue
         const relative = db - usualDb
         loudestForeignDb = Math.max(loudestForeignDb, relative)
         if (relative > -options.belowDb) {
