@@ -2,7 +2,7 @@
 // Commands of host pages at the meeting's door: lobby, password, the name under which one comes.
 import type { ParticipantId } from '@alcove/protocol'
 import type { SupportedCommand } from '@alcove/protocol/embed'
-import { isPasswordFit } from '../features/door/passwordRule.ts'
+import { isPasswordFit, toPasswordDigits } from '../features/door/passwordRule.ts'
 import { type CommandHandler, type HostedPage, HostRefused, viewOf } from './HostedPage.ts'
 import { textOf } from './hostArguments.ts'
 
@@ -17,7 +17,7 @@ const commands = {
   password: ({ client, page, givePassword }, [password]) => {
     const text = textOf(password)
     if (text !== undefined && givePassword(text)) return undefined
-    const { roomPasswordNumberOfDigits: digits } = page.getSnapshot().config
+    const digits = toPasswordDigits(page.getSnapshot().config.roomPasswordNumberOfDigits)
     if (text !== undefined && !isPasswordFit(text, digits))
       throw new HostRefused('REQUEST_INVALID', `passwords of the meeting have ${digits} digits`)
     return client.setPassword(text)

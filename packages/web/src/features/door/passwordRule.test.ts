@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest'
-import { isPasswordFit } from './passwordRule.ts'
+import { isPasswordFit, toPasswordDigits } from './passwordRule.ts'
 
 it.each([
   ['open sesame', undefined, true],
@@ -11,4 +11,15 @@ it.each([
   ['١٢٣٤', 4, false],
 ])('%s, where %s digits are wanted: %s', (password, digits, isFit) => {
   expect(isPasswordFit(password, digits)).toBe(isFit)
+})
+
+it.each([
+  [4, 4],
+  [undefined, undefined],
+  [0, undefined],
+  [-1, undefined],
+  [2.5, undefined],
+  [1e9, undefined],
+])('takes %s for a number of digits as %s, so that some password fits', (wanted, digits) => {
+  expect(toPasswordDigits(wanted)).toBe(digits)
 })

@@ -16,6 +16,7 @@ import { useAnnouncement } from '../announcements/useAnnouncement.ts'
 import { LazyBoard } from '../board/LazyBoard.tsx'
 import { LazyChatPane } from '../chat/LazyChatPane.tsx'
 import { type ChatState, useChat } from '../chat/useChat.ts'
+import { toPasswordDigits } from '../door/passwordRule.ts'
 import { AskHelpDialog } from '../help/AskHelpDialog.tsx'
 import { toHelpModel } from '../help/helpModel.ts'
 import { useTakenOff } from '../podium/useTakenOff.ts'
@@ -85,7 +86,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const reactions = useReactions(actions.listenToReactions, place.roomId)
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const rooms = useMemo(
-    () => toRoomsPane(view, toHidden(config), remoteTracks, config.roomPasswordNumberOfDigits),
+    () => toRoomsPane(view, toHidden(config), remoteTracks, toPasswordDigits(config.roomPasswordNumberOfDigits)),
     [view, config, remoteTracks, language],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it

@@ -3,6 +3,8 @@
 import type { Notice, NoticeTone } from './notices.ts'
 
 const lifetimeMs: Readonly<Record<NoticeTone, number>> = { info: 5000, busy: 5000, warn: 15_000, error: 8000 }
+/** Timers count to this, and go off at once for more. */
+const longestTimerMs = 2 ** 31 - 1
 /** More than these would push the pictures away. */
 const mostAtOnce = 2
 
@@ -47,7 +49,7 @@ export class PassingNoticesStore {
     if (Number.isFinite(ms))
       this.#timers.set(
         notice.id,
-        setTimeout(() => this.dismiss(notice.id), ms),
+        setTimeout(() => this.dismiss(notice.id), Math.min(ms, longestTimerMs)),
       )
     for (const listener of this.#shownListeners) listener(notice)
   }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import { afterEach, expect, it, vi } from 'vitest'
+import { PassingNoticesStore } from './PassingNoticesStore.ts'
+
+afterEach(() => void vi.useRealTimers())
+
+it('keeps a notice that is to stay for longer than a timer can count', () => {
+  vi.useFakeTimers()
+  const notices = new PassingNoticesStore()
+  notices.show({ tone: 'info', text: 'for years', forMs: 1e12 })
+  notices.show({ tone: 'info', text: 'for a moment', forMs: 1_000 })
+  vi.advanceTimersByTime(60_000)
+  expect(notices.getSnapshot().map(({ text }) => text)).toEqual(['for years'])
+})
