@@ -84,7 +84,7 @@ export const WallCard = memo(function WallCard({ card, now, serverOffsetMs, acti
 
 /** A face, where one looks in; else how loud it is. */
 function Picture({ seeing, isHere }: { readonly seeing: RoomSeeing; readonly isHere: boolean }) {
-  const { lookIn, level, peopleCount } = seeing
+  const { lookIn, level } = seeing
   const picture = lookIn.status === 'on' ? lookIn.picture : undefined
   return (
     <RoomPicture
@@ -94,7 +94,7 @@ function Picture({ seeing, isHere }: { readonly seeing: RoomSeeing; readonly isH
       none={
         <p className="wall-card-none">
           <LevelBar level={level} size="large" />
-          <span>{isHere ? t('wall.here') : peopleCount === 0 ? t('wall.nobody') : t('seeing.noPicture')}</span>
+          <span>{whyNoFace(seeing, isHere)}</span>
         </p>
       }
     >
@@ -105,6 +105,12 @@ function Picture({ seeing, isHere }: { readonly seeing: RoomSeeing; readonly isH
       ) : null}
     </RoomPicture>
   )
+}
+
+function whyNoFace({ lookIn, peopleCount }: RoomSeeing, isHere: boolean): string {
+  if (isHere) return t('wall.here')
+  if (peopleCount === 0) return t('wall.nobody')
+  return lookIn.status === 'on' ? t('seeing.noPicture') : t('wall.notLooking')
 }
 
 function Facts({ card, seeing, now }: Pick<WallCardProps, 'card' | 'now'> & { readonly seeing: RoomSeeing }) {

@@ -10,4 +10,5 @@ export const wall: Translation<typeof english> = {
   'wall.speakTo': 'Zu {{room}} sprechen',
   'wall.here': 'Sie sind hier',
   'wall.nobody': 'Niemand ist hier',
+  'wall.notLooking': 'Sie schauen nicht hinein',
 }

@@ -8,4 +8,5 @@ export const wall = {
   'wall.speakTo': 'Speak to {{room}}',
   'wall.here': 'You are here',
   'wall.nobody': 'Nobody is here',
+  'wall.notLooking': 'You do not look in',
 } as const
