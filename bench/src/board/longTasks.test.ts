@@ -18,11 +18,14 @@ it('takes the tasks of the main thread of the page that works', () => {
     main(1),
     main(2),
     event('RunTask', 1, 1, { dur: 1_000 }),
-    event('ThreadControllerImpl::RunTask', 2, 1, { dur: 61_500 }),
+    event('ThreadControllerImpl::RunTask', 2, 1, { dur: 61_500, tdur: 20_000 }),
     event('RunTask', 2, 1, { dur: 2_000 }),
     event('RunTask', 2, 9, { dur: 900_000 }),
     event('Paint', 2, 1, { dur: 70_000 }),
   ]
-  expect(taskTimesOf(JSON.stringify({ traceEvents }))).toEqual([61.5, 2])
+  expect(taskTimesOf(JSON.stringify({ traceEvents }))).toEqual([
+    { ms: 61.5, processorMs: 20 },
+    { ms: 2, processorMs: 0 },
+  ])
   expect(taskTimesOf('{"traceEvents":[]}')).toEqual([])
 })

@@ -10,6 +10,7 @@ const found = (rooms: number, dragMs: readonly number[]): BoardFound => ({
   mounted: 12,
   dragAfterKeysMs: [9_000],
   dragLongestMs: dragMs,
+  dragProcessorMs: [10],
   dragLongTasks: dragMs.filter((ms) => ms > 50).length,
   pickUpMs: [60],
   patchMs: [40],

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person by their picture, where there is one, else by initials on a colour of their own. Decoration: the name stands beside it.
-import { type CSSProperties, createContext, useContext, useState } from 'react'
+import { type CSSProperties, createContext, memo, useContext, useState } from 'react'
 import './avatar.css'
 import { toHue, toInitials } from './avatarLook.ts'
 
 /** Addresses of pictures by id of the person. */
 export const PicturesContext = createContext<Readonly<Record<string, string>>>({})
 
-export function Avatar({
-  id,
-  name,
-  size,
-}: {
+export interface AvatarProps {
   readonly id: string
   readonly name: string
   readonly size: 'small' | 'tile'
-}) {
+}
+
+export const Avatar = memo(function Avatar({ id, name, size }: AvatarProps) {
   const picture = useContext(PicturesContext)[id]
   return (
     <span className={`avatar avatar-${size}`} style={{ '--hue': toHue(id) } as CSSProperties} aria-hidden="true">
@@ -23,7 +21,7 @@ export function Avatar({
       {picture === undefined ? null : <Picture key={picture} address={picture} />}
     </span>
   )
-}
+})
 
 /** Over the initials, once it is there; they stay where it does not come. */
 function Picture({ address }: { readonly address: string }) {

@@ -2,8 +2,16 @@
 // The people of one card as chips that can be selected and dragged. The handle for dragging by keyboard is the chip's round letters.
 import type { ParticipantId, RoomId } from '@alcove/protocol'
 import { EllipsisVertical, Hand } from 'lucide-react'
-import { memo, type SyntheticEvent } from 'react'
-import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import { memo, type SyntheticEvent, useMemo, useRef } from 'react'
+import { useLocale } from 'react-aria/I18nProvider'
+import { ListKeyboardDelegate } from 'react-aria/ListKeyboardDelegate'
+import { mergeProps } from 'react-aria/mergeProps'
+import { type AriaButtonProps, useButton } from 'react-aria/useButton'
+import { DragPreview, useDraggableCollection, useDraggableItem } from 'react-aria/useDraggableCollection'
+import { useGridList, useGridListItem } from 'react-aria/useGridList'
+import { Item } from 'react-stately/Item'
+import { type DraggableCollectionState, useDraggableCollectionState } from 'react-stately/useDraggableCollectionState'
+import { type ListState, useListState } from 'react-stately/useListState'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import type { BoardHandlers } from './boardHandlers.ts'
@@ -21,79 +29,141 @@ export interface PeopleChipsProps {
 }
 
 export const PeopleChips = memo(function PeopleChips(props: PeopleChipsProps) {
-  const language = useLanguage() // It is drawn anew for its own sake only, so it asks.
+  useLanguage() // It is drawn anew for its own sake only, so it asks.
   const { label, roomId, people, selectedHere, canEdit, handlers } = props
-  const { dragAndDropHooks } = useDragAndDrop({
+  const element = useRef<HTMLDivElement>(null)
+  const { direction } = useLocale()
+  const state = useListState<BoardPerson>({
+    items: people,
+    children: toItem,
+    selectionMode: canEdit ? 'multiple' : 'none',
+    selectedKeys: selectedHere === '' ? nobody : selectedHere.split(' '),
+    onSelectionChange: (keys) =>
+      handlers.select(
+        roomId,
+        people.map(({ participantId }) => participantId).filter((id) => keys === 'all' || keys.has(id)),
+      ),
+  })
+  const { collection, selectionManager, disabledKeys } = state
+  const keyboardDelegate = useMemo(
+    () => new ListKeyboardDelegate({ collection, disabledKeys, ref: element, layout: 'grid', direction }),
+    [collection, disabledKeys, direction],
+  )
+  const { gridProps } = useGridList(
+    { 'aria-label': label, keyboardDelegate, keyboardNavigationBehavior: 'tab' },
+    state,
+    element,
+  )
+  const preview = useRef(null)
+  const dragState = useDraggableCollectionState({
+    collection,
+    selectionManager,
+    preview,
     isDisabled: !canEdit,
     getItems: (keys) =>
       handlers
         .withSelected([...keys] as ParticipantId[])
         .map(({ participantId, name }) => ({ [personType]: participantId, 'text/plain': name })),
-    renderDragPreview: (items) => (
-      <div className="chip chip-flying">
-        {items.length === 1 ? (items[0]?.['text/plain'] ?? '') : t('words.people', { count: items.length })}
-      </div>
-    ),
   })
+  useDraggableCollection({}, dragState, element)
   return (
-    <GridList
-      className="chips"
-      layout="grid"
-      aria-label={label}
-      items={people}
-      dependencies={[canEdit, language]}
-      keyboardNavigationBehavior="tab"
-      selectionMode={canEdit ? 'multiple' : 'none'}
-      selectedKeys={selectedHere === '' ? nobody : selectedHere.split(' ')}
-      onSelectionChange={(keys) =>
-        handlers.select(
-          roomId,
-          people.map(({ participantId }) => participantId).filter((id) => keys === 'all' || keys.has(id)),
-        )
-      }
-      dragAndDropHooks={dragAndDropHooks}
-    >
-      {(person: BoardPerson) => (
-        <Chip id={person.participantId} person={person} canEdit={canEdit} handlers={handlers} />
+    <div {...gridProps} ref={element} className="chips">
+      {[...collection].map(({ key, value }) =>
+        value ? (
+          <Chip
+            key={key}
+            person={value}
+            state={state}
+            dragState={dragState}
+            isDragging={dragState.isDragging(key)}
+            canEdit={canEdit}
+            handlers={handlers}
+          />
+        ) : null,
       )}
-    </GridList>
+      <DragPreview ref={preview}>
+        {(items) => (
+          <div className="chip chip-flying">
+            {items.length === 1 ? (items[0]?.['text/plain'] ?? '') : t('words.people', { count: items.length })}
+          </div>
+        )}
+      </DragPreview>
+    </div>
   )
 })
 
 const nobody: readonly string[] = []
 
-interface ChipProps extends Pick<PeopleChipsProps, 'canEdit' | 'handlers'> {
-  /** By which the list knows it. */
-  readonly id: ParticipantId
-  readonly person: BoardPerson
+/** As the list knows a person; how they are drawn is no matter of its own. */
+function toItem({ participantId, name }: BoardPerson) {
+  return (
+    <Item key={participantId} textValue={name}>
+      {name}
+    </Item>
+  )
 }
 
-function Chip({ id, person, canEdit, handlers }: ChipProps) {
-  const { name, note } = person
+interface ChipProps extends Pick<PeopleChipsProps, 'canEdit' | 'handlers'> {
+  readonly person: BoardPerson
+  readonly state: ListState<BoardPerson>
+  readonly dragState: DraggableCollectionState
+  readonly isDragging: boolean
+}
+
+function Chip({ person, state, dragState, isDragging, canEdit, handlers }: ChipProps) {
+  const { participantId: id, name, note } = person
+  const element = useRef<HTMLDivElement>(null)
+  const node = state.collection.getItem(id)
+  if (!node) throw new Error(`${id} is not in the list that draws them`)
+  const { rowProps, gridCellProps, isSelected } = useGridListItem({ node, shouldSelectOnPressUp: true }, state, element)
+  const { dragProps, dragButtonProps } = useDraggableItem({ key: id, hasDragButton: true }, dragState)
   return (
-    <GridListItem
-      id={id}
-      textValue={name}
+    <div
+      {...mergeProps(rowProps, dragProps)}
+      ref={element}
       className="chip"
+      data-selected={isSelected || undefined}
+      data-dragging={isDragging || undefined}
+      data-draggable={canEdit || undefined}
       data-absent={person.absent || undefined}
       data-speaking={person.speaking || undefined}
       data-moved={note !== undefined || undefined}
     >
-      {canEdit ? (
-        <Button slot="drag" className="chip-handle">
+      <div {...gridCellProps} className="chip-cell">
+        {canEdit ? (
+          <ChipHandle {...dragButtonProps}>
+            <Avatar id={id} name={name} size="small" />
+          </ChipHandle>
+        ) : (
           <Avatar id={id} name={name} size="small" />
-        </Button>
-      ) : (
-        <Avatar id={id} name={name} size="small" />
-      )}
-      <ChipWords person={person} />
-      <ChipMenu name={name} onOpen={(button) => handlers.openPersonMenu(id, button)} />
-    </GridListItem>
+        )}
+        <ChipWords person={person} />
+        <ChipMenu id={id} name={name} onOpen={handlers.openPersonMenu} />
+      </div>
+    </div>
   )
 }
 
+/** What is carried by keyboard and by screen readers begins here. */
+function ChipHandle({ children, ...props }: AriaButtonProps<'button'>) {
+  const element = useRef<HTMLButtonElement>(null)
+  const { buttonProps } = useButton(props, element)
+  return (
+    <button {...buttonProps} ref={element} className="chip-handle">
+      {children}
+    </button>
+  )
+}
+
+interface ChipMenuProps {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly onOpen: BoardHandlers['openPersonMenu']
+}
+
 /** A plain button: of hundreds of chips the library's own would be half of what drawing them costs. What is done to it is not done to the chip. */
-function ChipMenu({ name, onOpen }: { readonly name: string; readonly onOpen: (button: Element) => void }) {
+const ChipMenu = memo(function ChipMenu({ id, name, onOpen }: ChipMenuProps) {
+  useLanguage() // It is drawn anew for its own sake only, so it asks.
   return (
     <button
       type="button"
@@ -106,20 +176,21 @@ function ChipMenu({ name, onOpen }: { readonly name: string; readonly onOpen: (b
       }}
       onClick={(event) => {
         keepFromChip(event)
-        onOpen(event.currentTarget)
+        onOpen(id, event.currentTarget)
       }}
     >
       <EllipsisVertical aria-hidden="true" />
     </button>
   )
-}
+})
 
 function keepFromChip(event: SyntheticEvent): void {
   event.stopPropagation()
 }
 
 /** Name and marks, for chips that can be moved and those that cannot. */
-export function ChipWords({ person }: { readonly person: BoardPerson }) {
+export const ChipWords = memo(function ChipWords({ person }: { readonly person: BoardPerson }) {
+  useLanguage() // As above.
   const { name, isSelf, isModerator, absent, speaking, handUp, note } = person
   const marks = [
     isSelf ? t('person.you') : undefined,
@@ -135,4 +206,4 @@ export function ChipWords({ person }: { readonly person: BoardPerson }) {
       {marks.length === 0 ? null : <span className="chip-mark">{marks.join(' · ')}</span>}
     </>
   )
-}
+})
