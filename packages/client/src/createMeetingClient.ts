@@ -31,6 +31,7 @@ export function createMeetingClient(options: MeetingClientOptions): MeetingClien
       const seat = seats.current()?.participantId
       return seat !== undefined && (await lock.isHeldElsewhere(seat))
     },
+    prepare: () => media.prepare(),
     lookFromOutside: async () => fetchOutside({ serverUrl, meetingId, token: await currentToken() }),
     async join(displayName, secrets) {
       await attendance.join(displayName, secrets)

@@ -42,6 +42,7 @@ export class Media {
   #send: SendRequest | undefined
   #try: Try | undefined
   #failures = 0
+  #opener: ReturnType<typeof loadOpenMedia> | undefined
 
   constructor(options: MediaOptions) {
     const { clock, onChange } = options
@@ -63,7 +64,7 @@ export class Media {
 
   /** Loads what opening will need, so that joining does not wait for it. */
   prepare(): void {
-    if (this.#isNeeded()) loadOpenMedia().catch(() => {})
+    if (this.#isNeeded()) this.#loadOpener().catch(() => {})
   }
 
   /** A connection holds the seat. The server closed what was open on the connection before. */
@@ -142,6 +143,15 @@ export class Media {
     }
   }
 
+  /** Kept: asking the browser again for what it has waits until the page was drawn. */
+  #loadOpener(): ReturnType<typeof loadOpenMedia> {
+    this.#opener ??= loadOpenMedia().catch((error: unknown) => {
+      this.#opener = undefined
+      throw error
+    })
+    return this.#opener
+  }
+
   #isNeeded(): boolean {
     return this.#options.receives || this.#sender.hasTracks()
   }
@@ -158,7 +168,7 @@ export class Media {
 
   async #open(attempt: Try, send: SendRequest): Promise<void> {
     const { receives, clock } = this.#options
-    const { openMedia } = await loadOpenMedia()
+    const { openMedia } = await this.#loadOpener()
     if (this.#try !== attempt) return
     const open = await openMedia({
       send,

@@ -70,6 +70,8 @@ function toTransportOptions(offer: MediaOffer, transport: TransportOffer): types
     iceCandidates: transport.iceCandidates as unknown as types.IceCandidate[],
     dtlsParameters: transport.dtlsParameters as types.DtlsParameters,
     iceServers: offer.iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
+    // This machine's own addresses are looked up while the server is still asked, not after it.
+    additionalSettings: { iceCandidatePoolSize: 1 },
   }
 }
 

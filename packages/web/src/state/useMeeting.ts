@@ -5,9 +5,9 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { LocalMedia, LocalMediaSnapshot } from '../devices/LocalMedia.ts'
 import { subscribeCalmly } from './subscribeCalmly.ts'
 
-export function useMeeting(client: MeetingClient): MeetingSnapshot {
-  const subscribe = useCallback((listener: () => void) => subscribeCalmly(client, listener), [client])
-  return useSyncExternalStore(subscribe, () => client.getSnapshot())
+export function useMeeting(source: Pick<MeetingClient, 'subscribe' | 'getSnapshot'>): MeetingSnapshot {
+  const subscribe = useCallback((listener: () => void) => subscribeCalmly(source, listener), [source])
+  return useSyncExternalStore(subscribe, () => source.getSnapshot())
 }
 
 export function useLocalMedia(media: LocalMedia): LocalMediaSnapshot {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // One meeting in this tab, from before entering to after leaving: owns the client and what is captured, and chooses the page to show.
 import type { MeetingId } from '@alcove/protocol'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { rememberedName, rememberName } from '../../devices/remembered.ts'
 import type { HostLink } from '../../embed/HostLink.ts'
 import type { Address } from '../../embed/readAddress.ts'
 import { startMediaOf, startWithDevices } from '../../embed/startMedia.ts'
 import { doWhatWasSet, useHosting } from '../../embed/useHosting.ts'
 import { t } from '../../i18n/texts.ts'
+import { HeldSnapshots } from '../../state/HeldSnapshots.ts'
 import { keepClaimCode, keptSecrets } from '../../state/joinSecrets.ts'
 import { goTo } from '../../state/navigation.ts'
 import { picturesOf } from '../../state/picturesOf.ts'
@@ -64,7 +65,8 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const passing = usePassingNotices()
   const { tell } = passing
   const { client, media, page } = useMeetingParts(meetingId, address, tell)
-  const snapshot = useMeeting(client)
+  const source = useMemo(() => new HeldSnapshots(client), [client])
+  const snapshot = useMeeting(source)
   const local = useLocalMedia(media)
   useEffects(media, page)
   const [phase, setPhase] = useState<Phase>({ at: 'checking' })
@@ -86,9 +88,10 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const [initialName] = useState(() => address.displayName ?? rememberedName())
   const showEntry = useCallback(() => {
     setPhase({ at: 'entry' })
+    client.prepare()
     void startWithDevices(media, startMediaOf(wantedMedia(), page.getSnapshot().config), address.devices)
     host?.tellEntry(initialName)
-  }, [media, page, host, initialName, address.devices])
+  }, [client, media, page, host, initialName, address.devices])
 
   const isPasswordDue = useRef(false)
   const showProblem = useCallback(
@@ -103,6 +106,15 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     [host],
   )
 
+  // Piece by piece: drawn at one go it would hold up the opening of media, which begins at the same time.
+  const showMeeting = useCallback(() => {
+    source.hold()
+    startTransition(() => setPhase({ at: 'in' }))
+  }, [source])
+  useEffect(() => {
+    if (phase.at === 'in') source.release()
+  }, [phase, source])
+
   const comeBack = useCallback(async () => {
     setPhase({ at: 'returning' })
     void media.start(wantedMedia(), client)
@@ -113,8 +125,8 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
       if (isAboutPassword(error)) return showProblem(error)
       // The state of the client tells what went wrong, and the page follows it.
     }
-    setPhase({ at: 'in' })
-  }, [client, media, meetingId, showProblem])
+    showMeeting()
+  }, [client, media, meetingId, showProblem, showMeeting])
 
   const isNew = useRef(false)
   // Frames of other sites may remember nothing.
@@ -129,12 +141,12 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
       void media.attach(client)
       try {
         await enter(client, meetingId, displayName, password)
-        setPhase({ at: 'in' })
+        showMeeting()
       } catch (error) {
         showProblem(error)
       }
     },
-    [client, media, meetingId, showProblem],
+    [client, media, meetingId, showProblem, showMeeting],
   )
 
   /** What a host page gives while a password is asked for. False: none is. */
