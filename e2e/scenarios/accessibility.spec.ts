@@ -31,6 +31,13 @@ test.for([
   await ann.press('Join')
   await ann.waitUntilIn()
   await check('the meeting')
+  // Who asks the system for more contrast, or for its own colours, gets them.
+  await ann.page.emulateMedia({ contrast: 'more' })
+  await check('the meeting with more contrast')
+  await ann.page.emulateMedia({ contrast: null, forcedColors: 'active' })
+  const border = ann.button('Mute').evaluate((button) => getComputedStyle(button).borderTopWidth)
+  expect(await border, 'buttons have a border where the system chooses the colours').toBe('1px')
+  await ann.page.emulateMedia({ forcedColors: null })
 
   await ann.openPane()
   await ann.press('Add room')
@@ -39,6 +46,9 @@ test.for([
   await ann.press('Split into rooms')
   await ann.page.getByRole('dialog').first().waitFor()
   await check('the split dialog')
+  // Their system says that these people want nothing to move.
+  const moving = await ann.page.evaluate(() => document.getAnimations().map((one) => one.id || String(one.effect)))
+  expect(moving, 'what moves').toEqual([])
   await ann.page.keyboard.press('Escape')
   await ann.press('Close')
 

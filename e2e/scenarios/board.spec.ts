@@ -5,6 +5,7 @@ import { openControlBot } from '@alcove/client/testing'
 import type { Locator } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { accessibilityFaults } from '../harness/accessibility.ts'
+import { Fingers } from '../harness/Fingers.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson } from '../harness/WebPerson.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -46,20 +47,6 @@ async function openBoard(ann: WebPerson, rooms: number): Promise<void> {
 /** The chip of somebody, on the card of a room. */
 function chip(ann: WebPerson, card: string, name: string | RegExp): Locator {
   return ann.section(card).getByRole('row', { name })
-}
-
-/** A finger for a page that has a mouse otherwise. */
-async function withTouch({ page }: WebPerson): Promise<(where: Locator) => Promise<void>> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true })
-  return async (where) => {
-    await where.scrollIntoViewIfNeeded()
-    const box = await where.boundingBox()
-    if (!box) throw new Error('what is to be tapped is not there')
-    const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
-    await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
-    await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  }
 }
 
 /** Waits until people are where it is said, as the server has it. */
@@ -215,11 +202,11 @@ test('on a phone people are tapped and moved by the list of rooms', async () => 
   const ann = await annAnd('board-phone', 'Bob', 'Cem')
   await openBoard(ann, 2)
   await ann.page.setViewportSize({ width: 360, height: 640 })
-  const tap = await withTouch(ann)
-  await tap(chip(ann, 'Not seated', 'Bob'))
-  await tap(chip(ann, 'Not seated', 'Cem'))
-  await tap(ann.button('Move to…'))
-  await tap(ann.page.getByRole('dialog', { name: 'Move 2 people to' }).getByRole('button', { name: /^Room 2/ }))
+  const fingers = await Fingers.on(ann.page)
+  await fingers.tap(chip(ann, 'Not seated', 'Bob'))
+  await fingers.tap(chip(ann, 'Not seated', 'Cem'))
+  await fingers.tap(ann.button('Move to…'))
+  await fingers.tap(ann.page.getByRole('dialog', { name: 'Move 2 people to' }).getByRole('button', { name: /^Room 2/ }))
   await waitForPlaces(ann, { Bob: 'Room 2', Cem: 'Room 2' })
   const overflow = await ann.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
@@ -241,6 +228,11 @@ test('axe finds nothing on the board, on a desktop and on a phone, light and dar
   }
   await chip(ann, 'Not seated', 'Cem').click()
   await check('the board with somebody selected')
+  await ann.press('Move to…')
+  await ann.page.getByRole('dialog', { name: 'Move Cem to' }).waitFor()
+  await check('the dialog of rooms')
+  await ann.page.keyboard.press('Escape')
+  await ann.page.getByRole('dialog').waitFor({ state: 'detached' })
   await ann.page.getByText('Plan', { exact: true }).click()
   await chip(ann, 'Room 1', 'Bob').dragTo(ann.section('Room 2'))
   await ann.page.getByText('1 person would move.').waitFor()

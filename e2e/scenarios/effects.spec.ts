@@ -69,6 +69,18 @@ async function open(browser: Browser, name: string, prepare?: () => void): Promi
   return person
 }
 
+/** A picture file that is blue all over. */
+async function blueRoom({ page }: WebPerson): Promise<Buffer> {
+  const address = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 })
+    const context = canvas.getContext('2d')
+    if (context) context.fillStyle = '#1020e0'
+    context?.fillRect(0, 0, 320, 180)
+    return canvas.toDataURL('image/png')
+  })
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
+}
+
 interface Colours {
   readonly face: string
   readonly corner: string
@@ -86,6 +98,7 @@ function coloursOf(viewer: WebPerson): Promise<Colours | undefined> {
       const [red = 0, green = 0, blue = 0] = context.getImageData(x, y, 1, 1).data
       if (green > red + 60 && green > blue + 60) return 'green'
       if (red > blue + 25 && red > 120) return 'skin'
+      if (blue > red + 60 && blue > green + 60) return 'blue'
       return red < 90 && green < 90 && blue < 90 ? 'slate' : `rgb(${red} ${green} ${blue})`
     }
     return { face: nameAt(160, 88), corner: nameAt(24, 60) }
@@ -143,6 +156,22 @@ test('others see the person before another background, and hear no noise, for as
 
   await ann.page.getByText('Slate').click()
   await waitForColours({ face: 'skin', corner: 'slate' })
-  await ann.page.getByText('As it is').click()
+
+  // A picture of one's own, which a wrong file is not.
+  const file = ann.page.getByRole('dialog').locator('input[type=file]')
+  await file.setInputFiles({ name: 'room.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') })
+  await ann.page.getByText('This browser cannot read this file as a picture.').waitFor()
+  await file.setInputFiles({ name: 'room.png', mimeType: 'image/png', buffer: await blueRoom(ann) })
+  await ann.page.getByRole('radio', { name: 'Own picture', checked: true }).waitFor()
+  await waitForColours({ face: 'skin', corner: 'blue' })
+  await ann.page.getByRole('button', { name: 'Forget your picture' }).click()
+  await ann.page.getByRole('radio', { name: 'As it is', checked: true }).waitFor()
+  await waitForColours({ face: 'skin', corner: 'green' })
+
+  // One need not look at oneself; the others see one all the same.
+  const ownTile = ann.page.locator('.tile').filter({ hasText: 'You' })
+  await ownTile.waitFor()
+  await ann.page.getByText('Show my own picture').click()
+  await ownTile.waitFor({ state: 'detached' })
   await waitForColours({ face: 'skin', corner: 'green' })
 }, 180_000)

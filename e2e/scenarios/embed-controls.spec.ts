@@ -4,6 +4,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { launchBrowser, openContext, yesToAll } from '../harness/browser.ts'
 import { useEmbedStage } from '../harness/EmbedStage.ts'
+import { giveTwoCameras } from '../harness/giveTwoCameras.ts'
 import { HostPage } from '../harness/HostPage.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -95,26 +96,6 @@ function makeBreakable(): void {
     }
   }
   Object.assign(window, { lines, breakLines })
-}
-
-/** Runs in each frame before its scripts: a camera that looks at the person, and one that looks away, as phones have them. */
-function giveTwoCameras(): void {
-  const facing = new WeakMap<MediaStreamTrack, string>()
-  const { mediaDevices } = navigator
-  if (!mediaDevices) return
-  const open = mediaDevices.getUserMedia.bind(mediaDevices)
-  mediaDevices.getUserMedia = async ({ audio, video } = {}) => {
-    const wanted = typeof video === 'object' ? video.facingMode : undefined
-    const exact = typeof wanted === 'object' && 'exact' in wanted ? String(wanted.exact) : 'user'
-    const stream = await open({ ...(audio && { audio }), ...(video && { video: true }) })
-    for (const track of stream.getVideoTracks()) facing.set(track, exact)
-    return stream
-  }
-  const { getSettings } = MediaStreamTrack.prototype
-  MediaStreamTrack.prototype.getSettings = function () {
-    const facingMode = facing.get(this)
-    return { ...getSettings.call(this), ...(facingMode !== undefined && { facingMode }) }
-  }
 }
 
 /** The camera that looks away shows the world the right way round. */

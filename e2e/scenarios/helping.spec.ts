@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { accessibilityFaults } from '../harness/accessibility.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
+import { waitFor } from '../harness/waitFor.ts'
 
 const main = 'Main room'
 const stage = useStage()
@@ -14,6 +15,21 @@ async function open(name: string, meeting: string): Promise<WebPerson> {
   return person
 }
 
+/** Faces that something lies over, by name. */
+function coveredBy({ page }: WebPerson, what: string): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const over = document.querySelector(selector)?.getBoundingClientRect()
+    if (!over) return ['nothing: it is not there']
+    const tiles = [...document.querySelectorAll('.tile')].filter((tile) => {
+      const box = tile.getBoundingClientRect()
+      const isApart =
+        over.bottom <= box.top || over.top >= box.bottom || over.right <= box.left || over.left >= box.right
+      return !isApart
+    })
+    return tiles.map((tile) => tile.querySelector('.tile-name-words')?.textContent ?? '')
+  }, what)
+}
+
 test('a moderator announces, sees a hand, is asked for help, goes there, and returns', async () => {
   stage.explainFailure()
   await stage.clear()
@@ -22,6 +38,8 @@ test('a moderator announces, sees a hand, is asked for help, goes there, and ret
   await ann.openPane()
   await ann.press('Add room')
   await ann.section('Room 1').waitFor()
+  // Who comes is told to those who do not see it.
+  await ann.page.getByRole('status').filter({ hasText: 'Bob came.' }).waitFor({ state: 'attached' })
   await bob.openPane()
   await bob.press('Join Room 1')
   await waitForRooms({ [main]: [ann], 'Room 1': [bob] })
@@ -34,6 +52,10 @@ test('a moderator announces, sees a hand, is asked for help, goes there, and ret
   for (const person of [ann, bob])
     await person.page.locator('main .announcement').getByText('Five minutes left').waitFor()
   expect(await accessibilityFaults(bob.page, 'main .announcement-strip')).toEqual([])
+  await waitFor(async () => {
+    const covered = await coveredBy(bob, 'main .announcement')
+    return covered.length === 0 ? undefined : `the announcement covers ${covered}`
+  })
   await bob.page.locator('main .announcement').getByRole('button', { name: 'Dismiss' }).click()
   await bob.page.locator('main .announcement').waitFor({ state: 'detached' })
   await bob.press('Read the announcement again')
@@ -42,6 +64,7 @@ test('a moderator announces, sees a hand, is asked for help, goes there, and ret
   // A hand is seen from another room, and lowered from there.
   await bob.press('Raise your hand')
   await ann.section('Room 1').getByLabel('1 hand raised').waitFor()
+  await bob.page.getByRole('group', { name: 'You, hand raised, number 1' }).waitFor()
   await ann.choose('Actions for Room 1', 'Lower all hands in this room')
   await bob.button('Raise your hand').waitFor()
 

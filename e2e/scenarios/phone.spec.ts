@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole way on a phone: 360 x 640, by touch, from the welcome page into a room and back, with nothing cut off and everything large enough to hit.
 import { expect, test } from 'vitest'
+import { giveTwoCameras } from '../harness/giveTwoCameras.ts'
 import { useStage } from '../harness/Stage.ts'
+import { touchFaults } from '../harness/touchFaults.ts'
 import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -10,7 +12,19 @@ const meeting = 'phone'
 const size = { width: 360, height: 640 }
 const stage = useStage()
 
-/** A window of a phone: touch, no mouse. */
+/** Runs before the scripts of the page: notes that it asks for a screen that stays on. */
+function noteWakeLocks(): void {
+  const locks: string[] = []
+  Object.assign(window, { locks })
+  const { wakeLock } = navigator
+  const request = wakeLock.request.bind(wakeLock)
+  wakeLock.request = (type = 'screen') => {
+    locks.push(type)
+    return request(type)
+  }
+}
+
+/** A window of a phone: touch, no mouse, two cameras. */
 async function openPhone(): Promise<WebPerson> {
   const context = await stage.browser.newContext({
     viewport: size,
@@ -19,34 +33,9 @@ async function openPhone(): Promise<WebPerson> {
     locale: 'en-GB',
     permissions: ['local-network-access'],
   })
+  await context.addInitScript(giveTwoCameras)
+  await context.addInitScript(noteWakeLocks)
   return WebPerson.open(context, { serverUrl: stage.server.url, meeting, name: 'Pia' })
-}
-
-/** Buttons and fields that are hard to hit or off the screen: their touch target counts, which may be larger than they look. */
-function faultsOf(person: WebPerson): Promise<string[]> {
-  return person.page.evaluate(() => {
-    const controls = [
-      ...document.querySelectorAll<HTMLElement>('button, input, [role=switch], [role=menuitem], a[href]'),
-    ]
-    const faults = controls.flatMap((control) => {
-      if (!control.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || control.closest('[inert]'))
-        return []
-      // For screen readers only, such as the hidden way out of a dialog.
-      if ((control.parentElement?.getBoundingClientRect().width ?? 0) <= 1) return []
-      const box = control.getBoundingClientRect()
-      if (box.width <= 1 || box.bottom < 0 || box.top > innerHeight) return []
-      const after = getComputedStyle(control, '::after')
-      const grown = after.content === 'none' || after.position !== 'absolute' ? 0 : Number.parseFloat(after.height) || 0
-      const name = control.getAttribute('aria-label') ?? control.textContent ?? control.tagName
-      const height = Math.max(box.height, grown)
-      return [
-        ...(box.left < -1 || box.right > innerWidth + 1 ? [`${name} is off the screen`] : []),
-        ...(height < 24 ? [`${name} is ${Math.round(height)} px high`] : []),
-      ]
-    })
-    const isWide = document.documentElement.scrollWidth > innerWidth
-    return isWide ? [...faults, 'the page can be scrolled sideways'] : faults
-  })
 }
 
 test('on a phone one joins, is moved, asks for help, writes, and comes back by touch alone', async () => {
@@ -64,35 +53,47 @@ test('on a phone one joins, is moved, asks for help, writes, and comes back by t
   const pia = await openPhone()
   const tap = (name: string | RegExp) => pia.button(name).first().tap()
   await pia.page.getByLabel('Meeting name').fill(meeting)
-  expect(await faultsOf(pia)).toEqual([])
+  expect(await touchFaults(pia.page)).toEqual([])
   await tap('Go to the meeting')
   await pia.page.getByLabel('Your name').fill('Pia')
-  expect(await faultsOf(pia)).toEqual([])
+  // Who is there already is told before.
+  await pia.page.getByText('1 person is here.').waitFor()
+  await pia.page.getByText('In the main room: Ann').waitFor()
+  expect(await touchFaults(pia.page)).toEqual([])
   await tap('Join')
   await pia.waitUntilIn()
   await waitForRooms({ [main]: [ann, pia] })
-  expect(await faultsOf(pia)).toEqual([])
+  expect(await touchFaults(pia.page)).toEqual([])
+  expect(await pia.page.evaluate(() => (window as unknown as { locks: string[] }).locks)).toEqual(['screen'])
+
+  // The camera is turned around: what it sees is not mirrored as one's own face is.
+  const own = pia.page.getByRole('group', { name: /^You/ }).locator('video')
+  await own.and(pia.page.locator('[data-mirrored]')).waitFor()
+  await tap('More')
+  await pia.page.getByRole('menuitem', { name: 'Turn the camera around' }).tap()
+  await own.and(pia.page.locator(':not([data-mirrored])')).waitFor()
+  await waitFor(async () => ((await ann.seen()).join() === 'Pia' ? undefined : 'Ann does not see Pia any more'))
 
   // Into a room by the pane, which is a sheet here.
   await tap('Rooms and people')
-  expect(await faultsOf(pia)).toEqual([])
+  expect(await touchFaults(pia.page)).toEqual([])
   await tap('Join Room 1')
   await waitFor(async () => ((await pia.roomShown()) === 'Room 1' ? undefined : `Pia is in ${await pia.roomShown()}`))
   if ((await pia.page.locator('aside').count()) > 0) await tap('Close')
-  expect(await faultsOf(pia)).toEqual([])
+  expect(await touchFaults(pia.page)).toEqual([])
 
   await tap('More')
   await pia.page.getByRole('menuitem', { name: 'Ask for help' }).tap()
   const question = pia.page.getByRole('dialog', { name: 'Ask for help?' })
   await question.waitFor()
-  expect(await faultsOf(pia)).toEqual([])
+  expect(await touchFaults(pia.page)).toEqual([])
   await question.getByRole('button', { name: 'Ask for help' }).tap()
   await pia.page.getByText('You asked for help.').first().waitFor()
   await ann.page.getByText('Pia asks for help in Room 1').first().waitFor()
 
   await tap(/^Chat/)
   await pia.page.getByRole('textbox').first().fill('Hello from the phone')
-  expect(await faultsOf(pia)).toEqual([])
+  expect(await touchFaults(pia.page)).toEqual([])
   await tap('Send')
   await pia.page.getByText('Hello from the phone').first().waitFor()
   await tap('Close')
@@ -100,5 +101,5 @@ test('on a phone one joins, is moved, asks for help, writes, and comes back by t
   await waitForRooms({ [main]: [ann, pia] })
   await tap('Leave the meeting')
   await pia.button('Join again').waitFor()
-  expect(await faultsOf(pia)).toEqual([])
+  expect(await touchFaults(pia.page)).toEqual([])
 }, 120_000)

@@ -33,12 +33,14 @@ test('a page that is older than the server is told to load again', async () => {
   expect(await accessibilityFaults(ann.page, 'body')).toEqual([])
 })
 
-test('a page that became too old while it was open says so, and loading it again brings one back', async () => {
+test('a lost network is said and mended by itself; a page that became too old meanwhile says so, and loading it again brings one back', async () => {
   stage.explainFailure()
   const context = await stage.context()
   let version = '"protocol":1'
+  let isDown = false
   let closeLine: () => unknown = () => {}
   await context.routeWebSocket(/socket\.io/, (page) => {
+    if (isDown) return void page.close()
     const server = page.connectToServer()
     page.onMessage((message) => server.send(`${message}`.replace('"protocol":1', version)))
     server.onMessage((message) => page.send(message))
@@ -46,6 +48,15 @@ test('a page that became too old while it was open says so, and loading it again
   })
   const ann = await open('became-old', 'Ann', { context })
   await ann.join()
+  isDown = true
+  await closeLine()
+  const notice = ann.page.getByText('Connection lost. Trying again…')
+  await notice.waitFor()
+  await ann.page.getByText('Check your network. You come back to your place by yourself.').waitFor()
+  isDown = false
+  await notice.waitFor({ state: 'detached' })
+  await ann.page.getByText('Connected', { exact: true }).waitFor()
+
   version = '"protocol":0'
   await closeLine()
   await ann.page.getByRole('heading', { name: 'A newer version is here' }).waitFor()

@@ -15,3 +15,11 @@ it('takes what it knows and leaves the rest', () => {
   for (const stored of [null, '', 'null', '[]', '7', '{"language":"xx"}'])
     expect(parsePreferences(stored).language).toBe(undefined)
 })
+
+it('stands before an own picture only where there is one', () => {
+  const ownBackground = 'data:image/jpeg;base64,AAAA'
+  const parse = (stored: object) => parsePreferences(JSON.stringify({ background: 'own', ...stored }))
+  expect(parse({ ownBackground })).toMatchObject({ background: 'own', ownBackground })
+  for (const bad of [undefined, 7, 'https://example.org/room.jpg', `${ownBackground}${'A'.repeat(600_000)}`])
+    expect(parse({ ownBackground: bad })).toMatchObject({ background: 'none', ownBackground: undefined })
+})

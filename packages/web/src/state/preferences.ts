@@ -7,8 +7,8 @@ import { isLanguage, type Language } from '../i18n/languages.ts'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-export const backgrounds = ['none', 'blur', 'dawn', 'study', 'slate'] as const
-/** `none` and `blur` show the real room; the others are pictures. */
+export const backgrounds = ['none', 'blur', 'dawn', 'study', 'slate', 'own'] as const
+/** `none` and `blur` show the real room; the others are pictures, `own` one that the person gave. */
 export type Background = (typeof backgrounds)[number]
 
 export const layouts = ['tiles', 'speaker'] as const
@@ -28,10 +28,16 @@ export interface Preferences {
   /** Single keys do something in a meeting; who dictates or trembles turns them off. */
   readonly shortcuts: boolean
   readonly noiseSuppression: boolean
+  /** Never `own` without such a picture. */
   readonly background: Background
+  /** A JPEG picture as a data address; stays when another background is chosen. */
+  readonly ownBackground: string | undefined
   /** Where voices are heard; undefined: where the system says. */
   readonly speakerId: string | undefined
 }
+
+/** Of a picture as a data address; browsers store some millions of letters for a site. */
+export const longestOwnBackground = 600_000
 
 const storageKey = 'alcove.preferences'
 const listeners = new Set<() => void>()
@@ -67,6 +73,8 @@ export function usePreferences(): Preferences {
 /** Whatever stands in the storage, made into preferences: unknown and bad values count as not chosen. */
 export function parsePreferences(stored: string | null): Preferences {
   const found = parseObject(stored)
+  const ownBackground = parsePicture(found.ownBackground)
+  const background = backgrounds.find((each) => each === found.background) ?? 'none'
   return {
     language: isLanguage(found.language) ? found.language : undefined,
     theme: themes.find((theme) => theme === found.theme) ?? 'system',
@@ -76,9 +84,15 @@ export function parsePreferences(stored: string | null): Preferences {
     mirror: found.mirror !== false,
     shortcuts: found.shortcuts !== false,
     noiseSuppression: found.noiseSuppression === true,
-    background: backgrounds.find((background) => background === found.background) ?? 'none',
+    background: background === 'own' && ownBackground === undefined ? 'none' : background,
+    ownBackground,
     speakerId: typeof found.speakerId === 'string' ? found.speakerId : undefined,
   }
+}
+
+function parsePicture(stored: unknown): string | undefined {
+  if (typeof stored !== 'string' || stored.length > longestOwnBackground) return undefined
+  return stored.startsWith('data:image/jpeg;base64,') ? stored : undefined
 }
 
 function parseObject(stored: string | null): Readonly<Record<string, unknown>> {

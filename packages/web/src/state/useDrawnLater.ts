@@ -8,11 +8,19 @@ const mostLagMs = 1_000
 export function useDrawnLater<Value>(value: Value): Value {
   const deferred = useDeferredValue(value)
   const lagsSince = useRef<number>(undefined)
-  const isLate = lagsSince.current !== undefined && performance.now() - lagsSince.current > mostLagMs
-  const drawn = isLate ? value : deferred
+  const drawn = isTooLate(lagsSince.current, performance.now()) ? value : deferred
   useLayoutEffect(() => {
-    if (drawn === value) lagsSince.current = undefined
-    else lagsSince.current ??= performance.now()
+    lagsSince.current = nextLag(lagsSince.current, drawn !== value, performance.now())
   }, [drawn, value])
   return drawn
+}
+
+/** @param since when what is drawn fell behind; undefined: it did not */
+export function isTooLate(since: number | undefined, now: number): boolean {
+  return since !== undefined && now - since > mostLagMs
+}
+
+/** Since when what is drawn is behind, after it was drawn once more. */
+export function nextLag(since: number | undefined, isBehind: boolean, now: number): number | undefined {
+  return isBehind ? (since ?? now) : undefined
 }

@@ -2,7 +2,7 @@
 // Pictures to stand before, drawn when they are needed, so that none has to be loaded. Quiet ones: they must not draw the eye from the face.
 import type { Background } from '../../state/preferences.ts'
 
-export type Backdrop = Exclude<Background, 'none' | 'blur'>
+export type Backdrop = Exclude<Background, 'none' | 'blur' | 'own'>
 
 /** Fills the whole canvas. */
 export function drawBackdrop(context: CanvasRenderingContext2D, backdrop: Backdrop): void {

@@ -11,7 +11,7 @@ export function toEffect(kind: DeviceKind, preferences: Preferences): Effect | u
   return kind === 'camera' ? backgroundEffects[preferences.background] : noiseEffect(preferences.noiseSuppression)
 }
 
-/** A picture that a host page gave, as a data address. */
+/** A picture that the person or a host page gave, as a data address. */
 export function toPictureEffect(picture: string): Effect {
   return async (source) => (await import('./replaceBackground.ts')).replaceBackground(source, { picture })
 }
@@ -22,13 +22,14 @@ function noiseEffect(isOn: boolean): Effect | undefined {
 
 const suppressNoise: Effect = async (source) => (await import('./suppressNoise.ts')).suppressNoise(source)
 
-function withBackground(background: Exclude<Background, 'none'>): Effect {
+function withBackground(background: Exclude<Background, 'none' | 'own'>): Effect {
   return async (source) => (await import('./replaceBackground.ts')).replaceBackground(source, background)
 }
 
-/** The same function for the same choice, so that nothing begins anew when nothing was chosen. */
+/** The same function for the same choice, so that nothing begins anew when nothing was chosen. A picture of one's own is {@link toPictureEffect}'s. */
 const backgroundEffects: Readonly<Record<Background, Effect | undefined>> = {
   none: undefined,
+  own: undefined,
   blur: withBackground('blur'),
   dawn: withBackground('dawn'),
   study: withBackground('study'),

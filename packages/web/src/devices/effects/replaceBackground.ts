@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Shows the person of a camera's picture before something else: the same room out of focus, or a drawn picture. Loaded on use. Everything
+// Shows the person of a camera's picture before something else: the same room out of focus, or a picture. Loaded on use. Everything
 // happens in the page; no picture leaves it for this.
 import type { Background } from '../../state/preferences.ts'
 import { drawBackdrop } from './backdrops.ts'
@@ -15,7 +15,7 @@ const slowestMs = 250
 const blurredWidth = 40
 
 /** What stands behind the person: one of ours, or a picture by its address. */
-type Behind = Exclude<Background, 'none'> | { readonly picture: string }
+type Behind = Exclude<Background, 'none' | 'own'> | { readonly picture: string }
 
 export async function replaceBackground(source: MediaStreamTrack, background: Behind): Promise<Processed> {
   const camera = await openVideo(source)

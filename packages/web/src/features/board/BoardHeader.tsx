@@ -11,7 +11,7 @@ import type { RoomsDialog } from '../rooms/dialogs.tsx'
 import type { ModerateActions } from '../rooms/roomsActions.ts'
 import type { RoomsPaneModel } from '../rooms/roomsPane.ts'
 import type { RoundModel } from '../rounds/roundsModel.ts'
-import { RunningTools } from '../running/RunningTools.tsx'
+import { RunningTools, timerStepMs } from '../running/RunningTools.tsx'
 
 export interface BoardHeaderProps {
   readonly pane: RoomsPaneModel
@@ -107,7 +107,7 @@ function WideTools({
       ) : null}
       {pane.hidden.has('split') ? null : (
         <Button look="outline" onPress={() => onDialog({ type: 'split' })}>
-          <Shuffle aria-hidden="true" /> {t('board.autoAssign')}
+          <Shuffle aria-hidden="true" /> {t('rooms.split')}
         </Button>
       )}
       {pane.canCloseAll ? (
@@ -156,12 +156,17 @@ function toAllGroups(
       id: 'rooms',
       entries: [
         ...(canUndo ? [entry('undo', t('board.undo'), moderate.rounds.undo)] : []),
-        ...(hidden.has('split') ? [] : [entry('split', t('board.autoAssign'), () => onDialog({ type: 'split' }))]),
+        ...(hidden.has('split') ? [] : [entry('split', t('rooms.split'), () => onDialog({ type: 'split' }))]),
         ...(running.canOpenAll && roomCount > 0
           ? [entry('open-all', t('running.openAll'), () => onDialog({ type: 'open-all' }))]
           : []),
         ...(roomCount > 0 && !timer ? [entry('timer', t('running.setTimer'), () => onDialog({ type: 'timer' }))] : []),
-        ...(timer ? [entry('stop-timer', t('running.stopLabel'), moderate.stopTimer)] : []),
+        ...(timer
+          ? [
+              entry('extend-timer', t('running.fiveMoreLabel'), () => moderate.extendTimer(timerStepMs)),
+              entry('stop-timer', t('running.stopLabel'), moderate.stopTimer),
+            ]
+          : []),
       ],
     },
     {

@@ -43,6 +43,7 @@ export function MoveDialog({ who, board, onMove, onClose }: MoveDialogProps) {
           autoFocus
         />
       ) : null}
+      {found.length === 0 && cards.length > 0 ? <p className="muted-text">{t('board.noRoomFound')}</p> : null}
       <ul className="move-list">
         {found.map((card) => (
           <MoveChoice key={card.roomId} card={card} name={card.name} onChoose={choose} />

@@ -2,7 +2,7 @@
 // Where a message is written. Enter sends, Shift+Enter begins a new line; what could not be sent comes back into the field.
 import { maxChatTextLength } from '@alcove/protocol'
 import { SendHorizontal } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 
@@ -18,6 +18,7 @@ export interface ComposerProps {
 const tellsLeftFrom = maxChatTextLength - 200
 
 export function Composer({ label, text, onChange, onSend }: ComposerProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
   const [underWay, setUnderWay] = useState(0)
   const isEmpty = text.trim() === ''
   const send = () => {
@@ -25,6 +26,8 @@ export function Composer({ label, text, onChange, onSend }: ComposerProps) {
     setUnderWay((count) => count + 1)
     void onSend(text).finally(() => setUnderWay((count) => count - 1))
     onChange('')
+    // Its button is switched off now; and the keys of a phone stay where they are.
+    field.current?.focus()
   }
   const handleKey = (event: KeyboardEvent) => {
     // Enter that ends the writing of a Chinese or Japanese word is not meant for us.
@@ -40,6 +43,7 @@ export function Composer({ label, text, onChange, onSend }: ComposerProps) {
       ) : null}
       <div className="chat-field">
         <textarea
+          ref={field}
           className="chat-input"
           aria-label={label}
           placeholder={label}

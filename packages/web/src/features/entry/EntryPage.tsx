@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Before entering: see oneself, hear that the microphone works, choose devices, give a name, join. Shows what it is given; opens nothing itself.
 import { maxRoomPasswordLength, type OutsideView } from '@alcove/protocol'
-import { Mic, MicOff, Settings, Video, VideoOff } from 'lucide-react'
+import { Mic, MicOff, Settings, Video, VideoOff, Volume2 } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { DeviceState, LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import type { DeviceKind } from '../../devices/openDevice.ts'
@@ -20,6 +20,7 @@ import { Wordmark } from '../../ui/Wordmark.tsx'
 import { Words } from '../../ui/Words.tsx'
 import { LanguageMenu } from '../settings/LanguageMenu.tsx'
 import { LazySettings } from '../settings/LazySettings.tsx'
+import { useTestSound } from '../settings/useTestSound.ts'
 import { CodeField } from './CodeField.tsx'
 import { toDeviceNotices } from './deviceTexts.ts'
 import { NameField } from './NameField.tsx'
@@ -96,6 +97,7 @@ export function EntryPage(props: EntryPageProps) {
                 <DeviceSwitch key={kind} kind={kind} state={local[kind]} setOn={actions.setOn} />
               ),
             )}
+            <SpeakerTest speakers={local.speakers} />
           </div>
         </section>
         <form className="entry-form" onSubmit={join} noValidate>
@@ -238,6 +240,23 @@ function DeviceSwitch({ kind, state, setOn }: DeviceSwitchProps) {
       onPress={() => setOn(kind, !on)}
       badge={state.problem ? '!' : undefined}
     />
+  )
+}
+
+function SpeakerTest({ speakers = [] }: Pick<LocalMediaSnapshot, 'speakers'>) {
+  const test = useTestSound(speakers)
+  return (
+    <>
+      <IconButton
+        label={test.state === 'playing' ? t('settings.testingSpeaker') : t('entry.testSpeaker')}
+        icon={<Volume2 />}
+        look={test.state === 'playing' ? 'on' : 'plain'}
+        onPress={test.play}
+      />
+      <p className="entry-speaker" role="status">
+        {test.state === 'failed' ? t('settings.testFailed') : ''}
+      </p>
+    </>
   )
 }
 

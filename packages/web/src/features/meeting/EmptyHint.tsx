@@ -45,7 +45,7 @@ export function EmptyHint({ view, roomName, backToMain, onPrepare, canInvite }: 
     return (
       <>
         <h2>{t('meeting.allAwayTitle')}</h2>
-        <p>{t('meeting.allAwayText')}</p>
+        <p>{view.self.can.enterRooms || view.self.can.moderate ? t('meeting.allAwayText') : t('meeting.allAwayWait')}</p>
       </>
     )
   }

@@ -64,13 +64,7 @@ export function ScreenView({ screen, rect, style, onPress }: ScreenViewProps) {
         <div className="screen-tools">
           <IconButton label={t('meeting.zoomIn')} icon={<ZoomIn />} size="small" onPress={() => change(step)} />
           <IconButton label={t('meeting.zoomOut')} icon={<ZoomOut />} size="small" onPress={() => change(1 / step)} />
-          <IconButton
-            label={t('meeting.zoomAll')}
-            icon={<Maximize2 />}
-            size="small"
-            onPress={() => setZoom(noZoom)}
-            isDisabled={zoom.scale === 1}
-          />
+          <IconButton label={t('meeting.zoomAll')} icon={<Maximize2 />} size="small" onPress={() => setZoom(noZoom)} />
         </div>
       ) : null}
       {onPress ? (

@@ -29,12 +29,12 @@ export const Tile = memo(
   function Tile({ tile, ownName, rect, isPinned, reaction, onPin }: TileProps) {
     useLanguage() // It is drawn anew for its own sake only, so it asks.
     const { mirror } = usePreferences()
-    const { participantId, name, isSelf, absent, muted, speaking, handUp, camera, weakLine } = tile
+    const { participantId, name, isSelf, absent, muted, speaking, handPlace, camera, weakLine } = tile
     const state = [
       muted ? t('meeting.tileMuted') : '',
       speaking ? t('meeting.tileSpeaking') : '',
       absent ? t('meeting.tileAway') : '',
-      handUp ? t('hand.up') : '',
+      handPlace === undefined ? '' : t('hand.place', { place: handPlace }),
       weakLine ? t('quality.tile') : '',
     ].filter((word) => word !== '')
     return (
@@ -57,11 +57,12 @@ export const Tile = memo(
           {weakLine ? <WifiLow className="tile-weak" /> : null}
           <span className="tile-name-words">{name}</span>
         </span>
-        {handUp ? (
+        {handPlace === undefined ? null : (
           <span className="tile-hand" aria-hidden="true">
             <Hand />
+            {handPlace}
           </span>
-        ) : null}
+        )}
         {reaction ? <LazyReactionMark shown={reaction} /> : null}
         {onPin ? (
           <IconButton

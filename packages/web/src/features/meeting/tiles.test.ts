@@ -33,6 +33,20 @@ describe('toTiles', () => {
     expect(c).toMatchObject({ absent: true, speaking: false, cameraOn: false })
   })
 
+  it('counts the hands in the order in which they went up', () => {
+    const view = sampleView({
+      people: ['me', 'a', 'b', 'c'].map((id) => ({ id })),
+      room: {
+        hands: [
+          { participantId: idOf('c'), since: 5 },
+          { participantId: idOf('me'), since: 9 },
+        ],
+      },
+    })
+    const places = toTiles({ view, ...none }).map(({ participantId, handPlace }) => [participantId, handPlace])
+    expect(Object.fromEntries(places)).toEqual({ a: undefined, b: undefined, c: 1, me: 2 })
+  })
+
   it('keeps a paused picture off the screen even while its track is still there', () => {
     const view = sampleView({ people: [{ id: 'me' }, { id: 'a', media: { camera: 'muted' } }] })
     const remoteTracks: RemoteTrack[] = [{ participantId: idOf('a'), source: 'camera', track }]

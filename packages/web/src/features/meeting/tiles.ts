@@ -12,7 +12,8 @@ export interface TileModel {
   readonly absent: boolean
   readonly muted: boolean
   readonly speaking: boolean
-  readonly handUp: boolean
+  /** From 1, in the order in which hands went up; undefined: theirs is not. */
+  readonly handPlace: number | undefined
   /** The camera's track when there is a picture to show now. */
   readonly camera: MediaStreamTrack | undefined
   /** The camera is on: its picture is here or on its way. */
@@ -51,7 +52,7 @@ export function toTiles({
     remoteTracks.filter((one) => one.source === 'camera').map((one) => [one.participantId, one.track]),
   )
   const speakers = new Set(room.speakers)
-  const hands = new Set(room.hands.map((hand) => hand.participantId))
+  const handPlaces = new Map(room.hands.map(({ participantId }, index) => [participantId, index + 1]))
   return peopleOfRoom(view).map(([participantId, person]) => {
     const isSelf = participantId === self.participantId
     const sent = isSelf ? toOwnStates(localTracks) : stateOf(view, participantId)
@@ -64,7 +65,7 @@ export function toTiles({
       absent: person.absent,
       muted: sent.microphone !== 'on',
       speaking: sent.microphone === 'on' && !person.absent && speakers.has(participantId),
-      handUp: hands.has(participantId),
+      handPlace: handPlaces.get(participantId),
       camera: cameraOn ? camera : undefined,
       cameraOn,
       weakLine: weak?.has(participantId) === true,

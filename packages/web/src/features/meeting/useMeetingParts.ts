@@ -50,7 +50,8 @@ export function useMeetingParts(meetingId: MeetingId, address: Address, tell: (t
 export function useEffects(media: LocalMedia, page: PageStore): void {
   const preferred = usePreferences()
   const { backdrop } = usePage(page)
-  const before = useMemo(() => (backdrop === undefined ? undefined : toPictureEffect(backdrop)), [backdrop])
+  const picture = backdrop ?? (preferred.background === 'own' ? preferred.ownBackground : undefined)
+  const before = useMemo(() => (picture === undefined ? undefined : toPictureEffect(picture)), [picture])
   const camera = before ?? toEffect('camera', preferred)
   const microphone = toEffect('microphone', preferred)
   useLayoutEffect(() => void media.setEffect('camera', camera), [media, camera])

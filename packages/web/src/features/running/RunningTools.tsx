@@ -37,7 +37,8 @@ export function RunningTools({ running, serverOffsetMs, moderate, onDialog }: Ru
   )
 }
 
-const stepMs = 5 * 60_000
+/** One press gives so much more time. */
+export const timerStepMs = 5 * 60_000
 
 interface TimerRowProps extends Pick<RunningToolsProps, 'serverOffsetMs' | 'moderate'> {
   readonly timer: TimerView
@@ -52,7 +53,7 @@ function TimerRow({ timer, serverOffsetMs, moderate }: TimerRowProps) {
         <Timer aria-hidden="true" />
         {leftMs > 0 ? t('running.timeLeft', { time: toClock(leftMs) }) : t('running.timeIsUp')}
       </span>
-      <Button size="small" onPress={() => moderate.extendTimer(stepMs)} aria-label={t('running.fiveMoreLabel')}>
+      <Button size="small" onPress={() => moderate.extendTimer(timerStepMs)} aria-label={t('running.fiveMoreLabel')}>
         {t('running.fiveMore')}
       </Button>
       <Button size="small" look="danger-quiet" onPress={moderate.stopTimer} aria-label={t('running.stopLabel')}>

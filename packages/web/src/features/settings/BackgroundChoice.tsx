@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands behind the person, with their live picture to judge it by.
-import { useEffect, useRef } from 'react'
+import { ImageUp, Trash2 } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { FileTrigger } from 'react-aria-components'
 import { type Backdrop, drawBackdrop } from '../../devices/effects/backdrops.ts'
 import type { DeviceState } from '../../devices/LocalMedia.ts'
 import { t } from '../../i18n/texts.ts'
-import { backgrounds, changePreferences, usePreferences } from '../../state/preferences.ts'
+import { type Background, backgrounds, changePreferences, usePreferences } from '../../state/preferences.ts'
+import { Button } from '../../ui/Button.tsx'
 import { ChoiceRow } from '../../ui/ChoiceRow.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
+import { toOwnBackground } from './toOwnBackground.ts'
 
 export function BackgroundChoice({ camera }: { readonly camera: DeviceState }) {
-  const { background, mirror } = usePreferences()
+  const { background, ownBackground, mirror } = usePreferences()
+  const [isUnreadable, setIsUnreadable] = useState(false)
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    const picture = await toOwnBackground(file).catch(() => undefined)
+    setIsUnreadable(picture === undefined)
+    if (picture !== undefined) changePreferences({ ownBackground: picture, background: 'own' })
+  }
   return (
     <>
       {camera.track && camera.wanted ? (
@@ -19,19 +30,43 @@ export function BackgroundChoice({ camera }: { readonly camera: DeviceState }) {
       ) : null}
       <ChoiceRow
         label={t('settings.background')}
-        choices={backgrounds.map((id) => ({
-          id,
-          label: t(`settings.background.${id}`),
-          picture: id === 'none' || id === 'blur' ? undefined : <BackdropPicture backdrop={id} />,
-        }))}
+        choices={backgrounds
+          .filter((id) => id !== 'own' || ownBackground !== undefined)
+          .map((id) => ({ id, label: t(`settings.background.${id}`), picture: toPicture(id, ownBackground) }))}
         chosen={background}
         onChoose={(chosen) => changePreferences({ background: chosen })}
       />
+      <div className="settings-own-picture">
+        <FileTrigger acceptedFileTypes={['image/*']} onSelect={(files) => void take(files?.[0])}>
+          <Button size="small" look="outline">
+            <ImageUp aria-hidden="true" size={16} /> {t('settings.ownBackground')}
+          </Button>
+        </FileTrigger>
+        {ownBackground === undefined ? null : (
+          <Button
+            size="small"
+            look="plain"
+            onPress={() =>
+              changePreferences({
+                ownBackground: undefined,
+                background: background === 'own' ? 'none' : background,
+              })
+            }
+          >
+            <Trash2 aria-hidden="true" size={16} /> {t('settings.removeBackground')}
+          </Button>
+        )}
+      </div>
       <p className="settings-problem" role="status">
-        {camera.effectFailed ? t('settings.backgroundFailed') : ''}
+        {isUnreadable ? t('settings.backgroundUnreadable') : camera.effectFailed ? t('settings.backgroundFailed') : ''}
       </p>
     </>
   )
+}
+
+function toPicture(background: Background, own: string | undefined): ReactNode {
+  if (background === 'none' || background === 'blur') return undefined
+  return background === 'own' ? <img src={own} alt="" /> : <BackdropPicture backdrop={background} />
 }
 
 function BackdropPicture({ backdrop }: { readonly backdrop: Backdrop }) {

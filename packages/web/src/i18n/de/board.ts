@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Die Übersicht der Moderation.
+// The board of moderators.
 import type { board as english } from '../en/board.ts'
 import type { Translation } from '../keys.ts'
 
@@ -10,13 +10,13 @@ export const board: Translation<typeof english> = {
   'board.plan': 'Planen',
   'board.more': 'Mehr für alle Räume',
   'board.undo': 'Rückgängig',
-  'board.autoAssign': 'Automatisch verteilen',
-  'board.speakLive': 'Selbst zu Räumen sprechen …',
-  'board.announce': 'An Räume schreiben …',
+  'board.speakLive': 'Selbst zu Räumen sprechen…',
+  'board.announce': 'An Räume schreiben…',
   'board.addRoom': 'Raum hinzufügen',
   'board.notSeated': 'Ohne Platz',
   'board.find': 'Person suchen',
   'board.findRoom': 'Raum suchen',
+  'board.noRoomFound': 'So heißt kein Raum.',
   'board.allSeated': 'Alle haben einen Platz.',
   'board.nobodyFound': 'Niemand mit diesem Namen ist hier.',
   'board.seatEvenly': 'Gleichmäßig verteilen',
@@ -33,9 +33,9 @@ export const board: Translation<typeof english> = {
   'board.wasNotSeated': 'hatte keinen Platz',
   'board.selected_one': '{{count}} ausgewählt',
   'board.selected_other': '{{count}} ausgewählt',
-  'board.moveTo': 'Verschieben nach …',
-  'board.moveCount_one': '{{count}} Person verschieben nach …',
-  'board.moveCount_other': '{{count}} Personen verschieben nach …',
+  'board.moveTo': 'Verschieben nach…',
+  'board.moveCount_one': '{{count}} Person verschieben nach…',
+  'board.moveCount_other': '{{count}} Personen verschieben nach…',
   'board.moveWho': '{{who}} verschieben nach',
   'board.clear': 'Auswahl aufheben',
   'board.moved': '{{who}} ist jetzt in {{room}}.',

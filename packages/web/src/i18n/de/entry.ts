@@ -24,6 +24,7 @@ export const entry: Translation<typeof english> = {
   'entry.turnMicrophoneOff': 'Mikrofon ausschalten',
   'entry.turnCameraOn': 'Kamera einschalten',
   'entry.turnCameraOff': 'Kamera ausschalten',
+  'entry.testSpeaker': 'Ton abspielen, um den Lautsprecher zu prüfen',
   'entry.waiting': 'Warten auf Erlaubnis…',
   'entry.microphone.default': 'Standardmikrofon',
   'entry.microphone.off': 'Mikrofon ist aus',

@@ -10,7 +10,7 @@ export const preparing: Translation<typeof english> = {
   'prepare.noLink':
     'Ohne ihn moderiert, wer zuerst kommt, und das Vorbereitete wird einige Zeit nach Ihrem Gehen gelöscht.',
   'prepare.hasLink': 'Es gibt einen. Er lässt sich nicht wieder zeigen; ein neuer löst ihn ab.',
-  'prepare.makeNewLink': 'Neuen Link machen und kopieren',
+  'prepare.makeNewLink': 'Neuen Link erzeugen und kopieren',
   'prepare.before': 'Wer vor der Moderation kommt',
   'prepare.beforeLabel': 'Solange niemand moderiert, kommen Personen',
   'prepare.wait': 'in die Lobby',
@@ -24,7 +24,7 @@ export const preparing: Translation<typeof english> = {
   'prepare.people_other': '{{count}} Personen erwartet',
   'prepare.rounds_one': '{{count}} Runde',
   'prepare.rounds_other': '{{count}} Runden',
-  'prepare.openTemplates': 'Eine Vorlage nehmen',
+  'prepare.openTemplates': 'Eine Vorlage verwenden',
   'prepare.openPeople': 'Personen eintragen',
   'prepare.openRounds': 'Runden planen',
   'prepare.keptTitle': 'Wie lange es bleibt',

@@ -32,7 +32,7 @@ export const roundsDialog: Translation<typeof english> = {
   'rounds.repeats_one': '{{count}} Paar trifft sich wieder: {{names}}',
   'rounds.repeats_other': '{{count}} Paare treffen sich wieder: {{names}}',
   'rounds.leftOut': 'In keinem Raum',
-  'rounds.movePerson': '{{name}} bewegen',
+  'rounds.movePerson': '{{name}} verschieben',
   'rounds.nextNamed': '{{name}} beginnen',
   'rounds.copy': 'Als Text kopieren',
   'rounds.copied': 'Der Plan ist kopiert.',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Was die Moderation von Räumen sieht, ohne hinzugehen, und was die Räume davon erfahren.
+// What moderators see of rooms without entering them, and what the rooms are told of it.
 import type { seeing as english } from '../en/seeing.ts'
 import type { Translation } from '../keys.ts'
 

@@ -7,4 +7,6 @@ export const settings: Translation<typeof english> = {
   'settings.title': 'Einstellungen',
   'settings.language': 'Sprache',
   'settings.languageAuto': 'Wie der Browser',
+  'settings.testingSpeaker': 'Ton läuft…',
+  'settings.testFailed': 'Der Ton konnte hier nicht abgespielt werden. Wählen Sie einen anderen Lautsprecher.',
 }

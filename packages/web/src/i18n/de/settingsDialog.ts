@@ -13,8 +13,6 @@ export const settingsDialog: Translation<typeof english> = {
   'settings.speaker': 'Lautsprecher',
   'settings.speakerDefault': 'Standardlautsprecher',
   'settings.testSpeaker': 'Ton abspielen',
-  'settings.testingSpeaker': 'Ton läuft…',
-  'settings.testFailed': 'Der Ton konnte hier nicht abgespielt werden. Wählen Sie einen anderen Lautsprecher.',
   'settings.picture': 'Ihr Bild',
   'settings.background': 'Hintergrund',
   'settings.background.none': 'Wie er ist',
@@ -22,6 +20,11 @@ export const settingsDialog: Translation<typeof english> = {
   'settings.background.dawn': 'Morgen',
   'settings.background.study': 'Arbeitszimmer',
   'settings.background.slate': 'Schiefer',
+  'settings.background.own': 'Eigenes Bild',
+  'settings.ownBackground': 'Ein eigenes Bild nehmen…',
+  'settings.removeBackground': 'Ihr Bild vergessen',
+  'settings.backgroundUnreadable':
+    'Dieser Browser kann die Datei nicht als Bild lesen. Nehmen Sie eine andere, etwa ein JPEG.',
   'settings.backgroundFailed':
     'Dieser Browser oder Rechner kann den Hintergrund nicht ändern. Ihre Kamera wird gezeigt, wie sie ist.',
   'settings.noise': 'Geräusche unterdrücken',

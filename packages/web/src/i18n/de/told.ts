@@ -15,7 +15,7 @@ export const told: Translation<typeof english> = {
     'Auf Wunsch ein kleines Bild der Person, die in einem Raum spricht. Bevor es zu sehen ist, zeigt der Raum, wer hineinschaut.',
   'told.noLookIn': 'In diesem Meeting schaut niemand in Räume.',
   'told.report':
-    'Einen Bericht, wer von wann bis wann wo war, wie lange gesprochen hat, womit um Hilfe bat und was angesagt wurde. Er lässt sich speichern.',
+    'Einen Bericht, wer von wann bis wann wo war, wie lange gesprochen hat, womit um Hilfe bat und was durchgesagt wurde. Er lässt sich speichern.',
   'told.prepared': 'Was über Personen vorbereitet wurde, etwa eine E-Mail-Adresse oder ein Team.',
   'told.never': 'Was niemand von außerhalb eines Raums sieht oder hört',
   'told.neverHear': 'Was dort gesagt wird. Wer hineinschaut, hört nichts.',

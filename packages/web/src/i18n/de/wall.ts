@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Alle Räume auf einen Blick, für die Moderation.
+// All rooms at a glance, for moderators.
 import type { wall as english } from '../en/wall.ts'
 import type { Translation } from '../keys.ts'
 

@@ -22,6 +22,7 @@ export const entry = {
   'entry.turnMicrophoneOff': 'Turn microphone off',
   'entry.turnCameraOn': 'Turn camera on',
   'entry.turnCameraOff': 'Turn camera off',
+  'entry.testSpeaker': 'Play a sound to test your speaker',
   'entry.waiting': 'Waiting for permission…',
   'entry.microphone.default': 'Default microphone',
   'entry.microphone.off': 'Microphone is off',

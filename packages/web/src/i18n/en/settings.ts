@@ -5,4 +5,6 @@ export const settings = {
   'settings.title': 'Settings',
   'settings.language': 'Language',
   'settings.languageAuto': 'As the browser says',
+  'settings.testingSpeaker': 'Playing…',
+  'settings.testFailed': 'The sound could not be played here. Choose another speaker.',
 } as const
