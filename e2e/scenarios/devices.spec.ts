@@ -98,7 +98,8 @@ test('screens are shown large with their sound, several at once, and looked at c
   await waitFor(async () => ((await bob.heard()) === 2 ? undefined : `Bob hears ${await bob.heard()} voices`))
 
   await ann.press('Share your screen')
-  const stageOf = (name: string) => cem.page.getByRole('group', { name: `${name}’s screen` }).and(cem.page.locator('[tabindex="0"]'))
+  const stageOf = (name: string) =>
+    cem.page.getByRole('group', { name: `${name}’s screen` }).and(cem.page.locator('[tabindex="0"]'))
   await stageOf('Ann').waitFor()
   await bob.press('Share your screen')
   // The first one stays large, the second one stands beside it.
@@ -174,9 +175,8 @@ function sentMicrophone({ page }: WebPerson): Promise<string | undefined> {
 function playingScreens({ page }: WebPerson): Promise<number> {
   return page.evaluate(() => {
     const videos = [...document.querySelectorAll('video')]
-    return videos.filter(
-      (video) => video.videoWidth > 0 && !video.paused && video.closest('[data-screen-of]') !== null,
-    ).length
+    return videos.filter((video) => video.videoWidth > 0 && !video.paused && video.closest('[data-screen-of]') !== null)
+      .length
   })
 }
 
@@ -219,7 +219,10 @@ async function lookClosely({ page }: WebPerson, screen: Locator): Promise<void> 
   await fingers.pinch(screen, 60, 150)
   const pinched = await waitForZoom('after two fingers', ({ scale }) => scale > 2.2 && scale < 2.8)
   await fingers.drag(screen, { x: 50, y: 20 })
-  await waitForZoom('after one finger', ({ x, y }) => Math.round(x - pinched.x) === 50 && Math.round(y - pinched.y) === 20)
+  await waitForZoom(
+    'after one finger',
+    ({ x, y }) => Math.round(x - pinched.x) === 50 && Math.round(y - pinched.y) === 20,
+  )
   await press('The whole screen')
   await waitForZoom('put back', ({ scale }) => scale === 1)
 }

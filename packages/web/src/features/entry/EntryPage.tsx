@@ -97,7 +97,7 @@ export function EntryPage(props: EntryPageProps) {
                 <DeviceSwitch key={kind} kind={kind} state={local[kind]} setOn={actions.setOn} />
               ),
             )}
-            <SpeakerTest speakers={local.speakers} />
+            <SpeakerTest speakers={local.speakers ?? []} />
           </div>
         </section>
         <form className="entry-form" onSubmit={join} noValidate>
@@ -243,7 +243,7 @@ function DeviceSwitch({ kind, state, setOn }: DeviceSwitchProps) {
   )
 }
 
-function SpeakerTest({ speakers = [] }: Pick<LocalMediaSnapshot, 'speakers'>) {
+function SpeakerTest({ speakers }: Required<Pick<LocalMediaSnapshot, 'speakers'>>) {
   const test = useTestSound(speakers)
   return (
     <>

@@ -45,7 +45,9 @@ export function EmptyHint({ view, roomName, backToMain, onPrepare, canInvite }: 
     return (
       <>
         <h2>{t('meeting.allAwayTitle')}</h2>
-        <p>{view.self.can.enterRooms || view.self.can.moderate ? t('meeting.allAwayText') : t('meeting.allAwayWait')}</p>
+        <p>
+          {view.self.can.enterRooms || view.self.can.moderate ? t('meeting.allAwayText') : t('meeting.allAwayWait')}
+        </p>
       </>
     )
   }

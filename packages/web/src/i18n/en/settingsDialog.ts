@@ -21,8 +21,7 @@ export const settingsDialog = {
   'settings.background.own': 'Own picture',
   'settings.ownBackground': 'Use a picture of your own…',
   'settings.removeBackground': 'Forget your picture',
-  'settings.backgroundUnreadable':
-    'This browser cannot read this file as a picture. Take another one, such as a JPEG.',
+  'settings.backgroundUnreadable': 'This browser cannot read this file as a picture. Take another one, such as a JPEG.',
   'settings.backgroundFailed': 'This browser or machine cannot change the background. Your camera is shown as it is.',
   'settings.noise': 'Suppress noise',
   'settings.noiseHint': 'Keeps keyboards, fans and streets out of your voice. Turn it off for music.',
