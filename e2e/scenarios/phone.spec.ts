@@ -49,6 +49,9 @@ test('on a phone one joins, is moved, asks for help, writes, and comes back by t
   await ann.openPane()
   await ann.press('Add room')
   await ann.section('Room 1').waitFor()
+  await ann.press(/Before entering people see how many are here/)
+  await ann.page.getByRole('option', { name: 'Before entering people see who is in the main room' }).click()
+  await ann.button(/Before entering people see who is in the main room/).waitFor()
 
   const pia = await openPhone()
   const tap = (name: string | RegExp) => pia.button(name).first().tap()
