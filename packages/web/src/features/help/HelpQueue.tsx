@@ -51,36 +51,38 @@ function HelpItem({ row, now, actions }: HelpItemProps) {
         )}
         {taken === undefined ? null : <p className="muted-text">{taken}</p>}
       </div>
-      {isFree && !isHere ? (
-        <Button
-          size="small"
-          look="outline"
-          aria-label={t('help.takeLabel', { name })}
-          onPress={() => actions.take(requestId, false)}
-        >
-          {t('help.take')}
-        </Button>
-      ) : null}
-      {(isFree || isMine) && !isHere ? (
-        <Button
-          size="small"
-          look="primary"
-          aria-label={t('help.goLabel', { room: roomName, name })}
-          onPress={() => actions.take(requestId, true)}
-        >
-          {t('help.go')}
-        </Button>
-      ) : null}
-      {isHere || isMine ? (
-        <Button
-          size="small"
-          look="outline"
-          aria-label={t('help.doneLabel', { name })}
-          onPress={() => actions.answer(requestId)}
-        >
-          {t('help.done')}
-        </Button>
-      ) : null}
+      <div className="help-actions">
+        {isFree && !isHere ? (
+          <Button
+            size="small"
+            look="outline"
+            aria-label={t('help.takeLabel', { name })}
+            onPress={() => actions.take(requestId, false)}
+          >
+            {t('help.take')}
+          </Button>
+        ) : null}
+        {(isFree || isMine) && !isHere ? (
+          <Button
+            size="small"
+            look="primary"
+            aria-label={t('help.goLabel', { room: roomName, name })}
+            onPress={() => actions.take(requestId, true)}
+          >
+            {t('help.go')}
+          </Button>
+        ) : null}
+        {isHere || isMine ? (
+          <Button
+            size="small"
+            look="outline"
+            aria-label={t('help.doneLabel', { name })}
+            onPress={() => actions.answer(requestId)}
+          >
+            {t('help.done')}
+          </Button>
+        ) : null}
+      </div>
     </li>
   )
 }

@@ -2,7 +2,7 @@
 // What to do next when nobody else is in the room: ask others in, prepare rooms, go back.
 import type { MeetingView } from '@alcove/client'
 import { mainRoomId } from '@alcove/protocol'
-import { Link, UserPlus } from 'lucide-react'
+import { LayoutDashboard, Link, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,11 +14,13 @@ export interface EmptyHintProps {
   readonly backToMain: (() => void) | undefined
   /** Absent for who may not. */
   readonly onPrepare: (() => void) | undefined
+  /** To see all rooms; absent for who has no board. */
+  readonly onOpenBoard: (() => void) | undefined
   /** Others can be asked in from here. */
   readonly canInvite: boolean
 }
 
-export function EmptyHint({ view, roomName, backToMain, onPrepare, canInvite }: EmptyHintProps) {
+export function EmptyHint({ view, roomName, backToMain, onPrepare, onOpenBoard, canInvite }: EmptyHintProps) {
   const [copied, setCopied] = useState(false)
   if (Object.keys(view.meeting.people).length === 1) {
     return (
@@ -48,6 +50,11 @@ export function EmptyHint({ view, roomName, backToMain, onPrepare, canInvite }: 
         <p>
           {view.self.can.enterRooms || view.self.can.moderate ? t('meeting.allAwayText') : t('meeting.allAwayWait')}
         </p>
+        {onOpenBoard ? (
+          <Button look="outline" onPress={onOpenBoard}>
+            <LayoutDashboard aria-hidden="true" /> {t('meeting.openBoard')}
+          </Button>
+        ) : null}
       </>
     )
   }

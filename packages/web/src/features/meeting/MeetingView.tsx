@@ -74,8 +74,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
 
   const parts = useOpenParts(page, shownHere, moderate)
   const { board, paneOpen, chatOpen, isSheet, openPane } = parts
-  const place = usePlace(view, passing.tell)
-  useLobbyChange(view.meeting.door.lobby, passing.tell)
+  const place = usePlace(view, passing.store)
+  useLobbyChange(view.meeting.door.lobby, passing.store)
   const toldMenu = useMemo(() => toToldMenu(toBarRules(config, hostVoice.click)), [config, hostVoice])
   const quality = useQuality(actions.getStats, remoteTracks)
   const stage = useStage({ view, snapshot, page, shownHere, weak: quality.weak, actions })
@@ -148,7 +148,11 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   return (
     <ActivityContext value={activity}>
       <div className="meeting" data-room-id={view.room.roomId} data-nameless={config.hideDisplayName || undefined}>
-        <main className="meeting-main" inert={(paneOpen || chatOpen) && isSheet}>
+        <main
+          className="meeting-main"
+          data-board={board !== undefined || undefined}
+          inert={(paneOpen || chatOpen) && isSheet}
+        >
           {board ? null : (
             <MeetingHead
               view={view}
@@ -200,6 +204,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
                     roomName={place.name}
                     backToMain={backToMain}
                     onPrepare={moderate ? () => setIsPreparing(true) : undefined}
+                    onOpenBoard={parts.toggleBoard}
                     canInvite={showsButton(config, 'invite')}
                   />
                 }

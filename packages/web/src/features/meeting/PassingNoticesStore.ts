@@ -9,8 +9,10 @@ const longestTimerMs = 2 ** 31 - 1
 const mostAtOnce = 2
 
 export interface NoticeToShow extends Omit<Notice, 'id'> {
-  /** Takes the place of the notice with the same key. */
+  /** Of a host page: takes the place of its notice with the same key. */
   readonly key?: string
+  /** Takes the place of the notice about the same: what it said is no longer true. */
+  readonly about?: 'place' | 'lobby'
   /** Undefined: as long as the tone says; Infinity: until it is dismissed. */
   readonly forMs?: number
 }
@@ -38,9 +40,10 @@ export class PassingNoticesStore {
   tell = (tone: NoticeTone, text: string, more?: string): void =>
     this.show({ tone, text, ...(more === undefined ? {} : { more }) })
 
-  show({ key, forMs, ...rest }: NoticeToShow): void {
+  show({ key, about, forMs, ...rest }: NoticeToShow): void {
     this.#count += 1
-    const notice = { ...rest, id: `passing-${key === undefined ? this.#count : `host-${key}`}` }
+    const own = about === undefined ? this.#count : `about-${about}`
+    const notice = { ...rest, id: `passing-${key === undefined ? own : `host-${key}`}` }
     // The newest are enough, and the same words need not stand there twice.
     const others = this.#notices.filter(({ id, text }) => id !== notice.id && text !== notice.text)
     this.#set([...others.slice(1 - mostAtOnce), notice])

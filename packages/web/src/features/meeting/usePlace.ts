@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { markOf, roomNameOf } from '../rooms/roomsPane.ts'
 import { toMoveText } from './notices.ts'
-import type { PassingNotices } from './usePassingNotices.ts'
+import type { PassingNoticesStore } from './PassingNoticesStore.ts'
 
 export interface Place {
   readonly roomId: RoomId
@@ -17,16 +17,16 @@ export interface Place {
 }
 
 /** Who is in hears when the door of the meeting stands otherwise. */
-export function useLobbyChange(isOn: boolean, tell: PassingNotices['tell']): void {
+export function useLobbyChange(isOn: boolean, notices: PassingNoticesStore): void {
   const before = useRef(isOn)
   useEffect(() => {
     if (before.current === isOn) return
     before.current = isOn
-    tell('info', isOn ? t('lobby.on') : t('lobby.off'))
-  }, [isOn, tell])
+    notices.show({ about: 'lobby', tone: 'info', text: isOn ? t('lobby.on') : t('lobby.off') })
+  }, [isOn, notices])
 }
 
-export function usePlace(view: MeetingView, tell: PassingNotices['tell']): Place {
+export function usePlace(view: MeetingView, notices: PassingNoticesStore): Place {
   const { roomId } = view.room
   const name = roomNameOf(view, roomId)
   const isMain = roomId === mainRoomId
@@ -34,7 +34,7 @@ export function usePlace(view: MeetingView, tell: PassingNotices['tell']): Place
   useEffect(() => {
     if (before.current === roomId) return
     before.current = roomId
-    tell('info', toMoveText(name, isMain))
-  }, [roomId, name, isMain, tell])
+    notices.show({ about: 'place', tone: 'info', text: toMoveText(name, isMain) })
+  }, [roomId, name, isMain, notices])
   return { roomId, name, index: markOf(view, roomId), isMain }
 }
