@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The door of the meeting in the moderators' menu: lobby, password, moderator link, how many.
 import type { DoorView } from '@alcove/protocol'
-import { CalendarClock, DoorOpen, KeyRound, Link } from 'lucide-react'
+import { CalendarClock, Hourglass, KeyRound, Link, Users } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import { type Hidden, nothingHidden } from '../../state/hiddenControls.ts'
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
@@ -24,12 +24,14 @@ export function toDoorGroup(
   const early: MenuEntry = {
     id: 'before-moderator',
     label: t('door.waitForModerator'),
+    icon: <Hourglass />,
     isChecked: mustWait,
     onAction: () => actions.setBeforeModerator(mustWait ? 'join' : 'wait'),
   }
   const lobby: MenuEntry = {
     id: 'lobby',
     label: t('door.lobby'),
+    icon: <Hourglass />,
     isChecked: door.lobby,
     onAction: () => actions.setLobby(!door.lobby),
   }
@@ -61,7 +63,7 @@ export function toDoorGroup(
       {
         id: 'limit',
         label: t('moderation.limit'),
-        icon: <DoorOpen />,
+        icon: <Users />,
         onAction: () => onDialog({ type: 'limit-people' }),
       },
     ],

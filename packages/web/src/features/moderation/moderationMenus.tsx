@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Groups of moderation for the menus of the pane: of a person, of a room, and of the whole meeting. What is known to be so already is not offered.
 import type { AskingView, Kind, MediaView, ParticipantId, RoomId } from '@alcove/protocol'
-import { CircleStop, Hand, Megaphone, Mic, MicOff, MonitorX, UserX, Video, VideoOff } from 'lucide-react'
+import { CircleStop, Hand, Mic, MicOff, MonitorX, UserX, Video, VideoOff, Volume2 } from 'lucide-react'
+import type { ReactElement } from 'react'
 import { t } from '../../i18n/texts.ts'
 import type { Hidden } from '../../state/hiddenControls.ts'
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
@@ -42,7 +43,7 @@ export function toPersonGroups(
       entry('ask-unmute', t('moderation.askUnmute'), <Mic />, () => actions.invite(participantId, 'microphone')),
     mayNot('camera') &&
       entry('ask-camera', t('moderation.askCamera'), <Video />, () => actions.invite(participantId, 'camera')),
-    onPodium && entry('end-podium', t('podium.endMenu'), <Megaphone />, () => actions.endPodium(participantId)),
+    onPodium && entry('end-podium', t('podium.endMenu'), <Volume2 />, () => actions.endPodium(participantId)),
   ]
   const permissions = (['audio', 'video'] as const).flatMap((kind): MenuEntry[] => {
     if (!mustAsk[kind]) return []
@@ -105,13 +106,13 @@ export function toMeetingGroups(
       title: t('moderation.mustAsk'),
       entries: [
         {
-          ...entry('ask-audio', t('moderation.mustAskAudio'), undefined, () =>
+          ...entry('ask-audio', t('moderation.mustAskAudio'), <Mic />, () =>
             actions.setMustAsk('audio', !mustAsk.audio),
           ),
           isChecked: mustAsk.audio,
         },
         {
-          ...entry('ask-video', t('moderation.mustAskVideo'), undefined, () =>
+          ...entry('ask-video', t('moderation.mustAskVideo'), <Video />, () =>
             actions.setMustAsk('video', !mustAsk.video),
           ),
           isChecked: mustAsk.video,
@@ -137,6 +138,6 @@ function toAllowLabel(kind: Kind, isAllowed: boolean): string {
   return isAllowed ? t('moderation.disallowVideo') : t('moderation.allowVideo')
 }
 
-function entry(id: string, label: string, icon: MenuEntry['icon'], onAction: () => void): MenuEntry {
-  return { id, label, ...(icon === undefined ? {} : { icon }), onAction }
+function entry(id: string, label: string, icon: ReactElement, onAction: () => void): MenuEntry {
+  return { id, label, icon, onAction }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tells a moderator at all times that they are heard elsewhere, where, and how to end it.
-import { Megaphone } from 'lucide-react'
+import { Volume2 } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { OwnPodium } from './podiumModel.ts'
@@ -18,7 +18,7 @@ export function OwnPodiumBanner({ own, isMicrophoneOn, onEnd, isSilent = false }
   const text = own.names === undefined ? t('podium.liveAll') : t('podium.live', { rooms: own.names.join(', ') })
   return (
     <div className="own-podium" data-own-podium>
-      <Megaphone aria-hidden="true" />
+      <Volume2 aria-hidden="true" />
       <p className="own-podium-words" {...(isSilent ? {} : { role: 'status' })}>
         <b>{text}</b>
         {isMicrophoneOn ? null : <span className="muted-text"> {t('podium.muted')}</span>}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The strip above the tiles for whoever speaks to the room from elsewhere: tiles of their own, marked, never over the faces of the room.
 import type { ParticipantId } from '@alcove/protocol'
-import { Megaphone, MicOff } from 'lucide-react'
+import { MicOff, Volume2 } from 'lucide-react'
 import { t } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -35,7 +35,7 @@ function PodiumTile({ speaker, onEnd }: Pick<PodiumStripProps, 'onEnd'> & { read
         {camera ? <VideoView track={camera} fit="cover" /> : null}
       </div>
       <p className="podium-words">
-        <Megaphone aria-hidden="true" />
+        <Volume2 aria-hidden="true" />
         <span>{t('podium.speaks', { name })}</span>
         {muted ? <MicOff role="img" aria-label={t('meeting.tileMuted')} /> : null}
       </p>

@@ -57,7 +57,7 @@ export function PlanForm({ view, actions, hasNext }: PlanFormProps) {
         {told ? <p className={told.isRefusal ? 'split-refusal' : 'muted-text'}>{told.text}</p> : null}
       </div>
       <div className="round-plan-actions">
-        <Button type="submit" isPending={isBusy}>
+        <Button type="submit" look={hasNext ? 'plain' : 'primary'} isPending={isBusy}>
           {hasNext ? t('rounds.planAnew') : t('rounds.plan')}
         </Button>
         <Button look="outline" onPress={() => actions.addEmpty(minutes === 0 ? undefined : minutes * 60_000)}>
