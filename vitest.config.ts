@@ -1,8 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 // Owns the three kinds of test: `unit` does no I/O, `integration` uses a real media worker and SQLite,
-// `e2e` drives browsers against a real server. A file's name decides which kind it is.
+// `e2e` drives browsers against a real server, and `e2e-beside` is of the same folder. A file's name decides which kind it is.
 
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Scenarios that leave the machine alone: they have no browser, or wait for clocks. `npm test` runs them beside the others. */
+const besides = [
+  'api',
+  'backup',
+  'bad-data',
+  'bad-input',
+  'doors',
+  'ending',
+  'ephemeral',
+  'rounds',
+  'running',
+  'start-stop',
+  'webhooks',
+].map((name) => `e2e/scenarios/${name}.spec.ts`)
+
+/** One after the other in one process, which loads the harness once. Each of the two lanes has ports of its own. */
+const scenarios = (ports: string) => ({
+  environment: 'node' as const,
+  pool: 'forks' as const,
+  isolate: false,
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  env: { ALCOVE_E2E_PORTS: ports },
+})
 
 export default defineConfig({
   test: {
@@ -35,12 +61,18 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/scenarios/**/*.spec.ts'],
-          environment: 'node',
-          pool: 'forks',
+          exclude: [...configDefaults.exclude, ...besides],
           // Scenarios measure and encode real video: two at once would starve each other on a small machine.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...scenarios('20000-25499'),
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e-beside',
+          include: besides,
+          ...scenarios('25500-30999'),
+          sequence: { groupOrder: 2 },
         },
       },
     ],

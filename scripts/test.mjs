@@ -26,7 +26,7 @@ const STEPS = [
     name: 'e2e',
     title: 'Browser tests',
     needs: { worker: true, web: true, chromium: true, curl: true },
-    run: () => runTests('e2e'),
+    run: runScenarios,
   },
 ]
 
@@ -155,15 +155,39 @@ async function buildWeb() {
 }
 
 /**
- * @param {'unit' | 'integration' | 'e2e'} project of vitest.config.ts
+ * Those that leave the machine alone run beside the others, and are shown after them.
  * @returns {Promise<Count>}
  */
-async function runTests(project) {
+async function runScenarios() {
+  let beside = ''
+  const counts = await Promise.all([
+    runTests('e2e'),
+    runTests('e2e-beside', async (args) => {
+      const { ok, output } = await capture(process.execPath, args, { cwd: repositoryRoot })
+      beside = output
+      return ok
+    }),
+  ])
+  process.stdout.write(beside)
+  const [count, more] = counts
+  return {
+    passed: count.passed + more.passed,
+    failed: count.failed + more.failed,
+    skipped: count.skipped + more.skipped,
+  }
+}
+
+/**
+ * @param {'unit' | 'integration' | 'e2e' | 'e2e-beside'} project of vitest.config.ts
+ * @param {(args: string[]) => Promise<boolean>} [run] how Node is run with the arguments
+ * @returns {Promise<Count>}
+ */
+async function runTests(project, run = ([program = '', ...args]) => runTool(program, args)) {
   mkdirSync(localStateFolder, { recursive: true })
   const report = `${temporaryNameFor(join(localStateFolder, `report-${project}`))}.json`
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const ok = await runTool(toolPath('vitest', 'vitest.mjs'), ['run', '--project', project, ...reporters])
+    const ok = await run([toolPath('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters])
     const count = existsSync(report) ? readReport(report) : { passed: 0, failed: 0, skipped: 0 }
     // A file that cannot be loaded, or an error outside of any test, fails the run without a failed test.
     if (!ok && count.failed === 0) count.failed = 1
