@@ -87,7 +87,8 @@ export class EmbedStage {
 
 /** Set before the first test of the file, begun anew for each test, cleared after the last. */
 export function useEmbedStage(prefix: string, options: EmbedStageOptions = {}): EmbedStage {
-  const embedStage = new EmbedStage(useStage(options), options)
+  const { cameras: _, apart: __, ...stageOptions } = options
+  const embedStage = new EmbedStage(useStage(stageOptions), options)
   beforeAll(() => embedStage.start())
   afterAll(() => embedStage.stop())
   beforeEach(() => embedStage.beginTest(prefix))

@@ -36,7 +36,7 @@ const mostWorkers = 4
 
 const running = new Set<Server>()
 process.on('exit', () => {
-  for (const server of running) server.killNow()
+  for (const server of running) server.remove()
 })
 
 /** Whatever the certificate says: scenarios know their servers. */
@@ -126,8 +126,18 @@ export class Server {
         () => this.killNow(),
       )
     }
+    this.remove()
+  }
+
+  /** Ends the server at once, if it still runs, and removes a temporary data folder. */
+  remove(): void {
+    this.killNow()
     running.delete(this)
     if (this.#isDataTemporary) rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  isRunning(): boolean {
+    return !this.#hasEnded()
   }
 
   /** Sends a signal and waits for the end. @returns the exit code */

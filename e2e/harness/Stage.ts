@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What one scenario file stands on: a server and a browser. Prints the server's log and the pages' consoles when a test of it fails.
+// To start both takes two seconds, so a file without wishes takes over what the one before it left; of a file that failed nothing is taken over.
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, onTestFailed } from 'vitest'
 import { launchBrowser, openContext } from './browser.ts'
@@ -14,9 +15,16 @@ export interface StageOptions extends ServerOptions {
 
 const shownLogLength = 6_000
 
+/** What the file before left: a server with the usual flags, and the usual browser. */
+const left: { server: Server | undefined; browser: Browser | undefined } = { server: undefined, browser: undefined }
+// So Vitest ends this process after its last file: by an exit, at which what is left is ended, too.
+process.once('SIGTERM', () => process.exit())
+
 export class Stage {
   #server: Server | undefined
   #browser: Browser | undefined
+  #isUsual = false
+  #hasFailed = false
   readonly #contexts: BrowserContext[] = []
 
   get server(): Server {
@@ -53,20 +61,41 @@ export class Stage {
     takeConsole()
     const from = this.#server?.output().length ?? 0
     onTestFailed(() => {
+      this.#hasFailed = true
       const log = this.#server?.output().slice(from).slice(-shownLogLength)
       process.stderr.write(`── server ──\n${log}\n── pages ──\n${takeConsole().join('\n')}\n`)
     })
   }
 
   async open({ browser = true, ...options }: StageOptions): Promise<void> {
-    const opening = [Server.start(options), browser ? launchBrowser() : undefined] as const
+    this.#isUsual = Object.keys(options).length === 0
+    const opening = [
+      (this.#isUsual && takeServer()) || Server.start(options),
+      browser ? (takeBrowser() ?? launchBrowser()) : undefined,
+    ] as const
     ;[this.#server, this.#browser] = await Promise.all(opening)
   }
 
   async close(): Promise<void> {
-    await this.#browser?.close()
-    await this.#server?.stop()
+    const [server, browser] = [this.#server, this.#browser]
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+    if (browser && !this.#hasFailed) left.browser = browser
+    else await browser?.close()
+    if (this.#isUsual && !this.#hasFailed) left.server = server
+    else await server?.stop()
   }
+}
+
+function takeServer(): Server | undefined {
+  const { server } = left
+  left.server = undefined
+  return server?.isRunning() ? server : undefined
+}
+
+function takeBrowser(): Browser | undefined {
+  const { browser } = left
+  left.browser = undefined
+  return browser?.isConnected() ? browser : undefined
 }
 
 /** A stage that is set before the first test of the file and cleared after the last. */
