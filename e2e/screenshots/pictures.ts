@@ -187,7 +187,8 @@ class Story {
     context.setDefaultTimeout(60_000)
     this.#contexts.push(context)
     const portrait = portraits[index]
-    if (portrait) await context.addInitScript(drawCamera, portrait)
+    const scale = this.#options.inHurry ? 0.25 : 1
+    if (portrait) await context.addInitScript(drawCamera, { portrait, scale })
     return context
   }
 }

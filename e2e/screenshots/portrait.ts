@@ -9,8 +9,11 @@ export interface Portrait {
   readonly hairStyle: 'short' | 'long' | 'bun'
 }
 
-/** Puts the drawn camera in place of the real one; the microphone stays the browser's. Serialised into the page: uses nothing from outside. */
-export function drawCamera(portrait: Portrait): void {
+/**
+ * Puts the drawn camera in place of the real one; the microphone stays the browser's. Serialised into the page: uses nothing from outside.
+ * @param scale of a picture of 640 x 360
+ */
+export function drawCamera({ portrait, scale }: { readonly portrait: Portrait; readonly scale: number }): void {
   const width = 640
   const height = 360
   const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
@@ -55,10 +58,11 @@ export function drawCamera(portrait: Portrait): void {
 
   function camera(): MediaStreamTrack {
     const canvas = document.createElement('canvas')
-    canvas.width = width
-    canvas.height = height
+    canvas.width = width * scale
+    canvas.height = height * scale
     const context = canvas.getContext('2d')
     if (!context) throw new Error('this browser draws nothing')
+    context.scale(scale, scale)
     draw(context, 0)
     setInterval(() => draw(context, performance.now()), 200)
     const [track] = canvas.captureStream(5).getVideoTracks()
