@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person who has a keyboard and nothing else: gets to things by Tab, chooses by arrows, and never touches a mouse.
-import type { Locator, Page } from 'playwright-core'
+import type { ElementHandle, Locator, Page } from 'playwright-core'
 
 /** More stops than any page has. */
 const mostStops = 200
@@ -23,8 +23,11 @@ export class Keyboard {
   /** Tab, and again, until the focus is there. @throws when it cannot be reached. */
   async goTo(what: Locator): Promise<void> {
     await what.first().waitFor()
+    let found: ElementHandle | null = null
     for (let stop = 0; stop < mostStops; stop += 1) {
-      if (await isFocused(what)) return
+      // To look for it by role and name takes longer than a key, so what was found is asked itself, until it is drawn anew.
+      if (!(await found?.evaluate((element) => element.isConnected))) found = await what.first().elementHandle()
+      if (await found?.evaluate((element) => element === document.activeElement)) return
       await this.press('Tab')
     }
     throw new Error(`the focus does not reach ${what}, and is on ${await this.focused()}`)

@@ -99,11 +99,13 @@ test('a room that is closed or removed, and everybody brought back, leak nothing
 })
 
 async function joinAll(pages: readonly LabPage[], meetingId = 'isolation'): Promise<LabPerson[]> {
-  const people: LabPerson[] = []
-  for (const [index, name] of names.entries()) {
-    const page = pages[index % pages.length]
-    if (page) people.push(await page.join({ name, meetingId, mark: index }))
+  const join = (name: string, mark: number) => {
+    const page = pages[mark % pages.length]
+    if (!page) throw new Error('no page')
+    return page.join({ name, meetingId, mark })
   }
+  const [moderator = '', ...others] = names
+  const people = [await join(moderator, 0), ...(await Promise.all(others.map((name, index) => join(name, index + 1))))]
   await waitFor(async () => {
     const view = await people[0]?.view()
     const count = Object.keys(view?.meeting.people ?? {}).length

@@ -27,9 +27,11 @@ async function split(meetingId: string): Promise<Split> {
   const pages = await stage.labPages(2)
   const [first, second] = pages as [LabPage, LabPage]
   const ann = await first.join({ name: 'Ann', meetingId, mark: 0 })
-  const bob = await second.join({ name: 'Bob', meetingId, mark: 1 })
-  const cem = await first.join({ name: 'Cem', meetingId, mark: 2 })
-  const dua = await second.join({ name: 'Dua', meetingId, mark: 3 })
+  const [bob, cem, dua] = await Promise.all([
+    second.join({ name: 'Bob', meetingId, mark: 1 }),
+    first.join({ name: 'Cem', meetingId, mark: 2 }),
+    second.join({ name: 'Dua', meetingId, mark: 3 }),
+  ])
   const room = String(await ann.do('createRoom', 'Garden'))
   await ann.do('setRole', bob.id, 'moderator')
   for (const { id } of [cem, dua]) await ann.do('move', id, room)
@@ -181,7 +183,7 @@ test('who loses the network is shown as absent and comes back to the same room',
 test('a duplicated tab asks before it takes over; the older one is told and stays away', async () => {
   stage.explainFailure()
   const context = await stage.context()
-  const options = { serverUrl: stage.server.url, meeting: 'two-tabs', name: 'Ann' }
+  const options = { serverUrl: stage.server.url, meeting: 'two-tabs', name: 'Ann', camera: false }
   const older = await WebPerson.open(context, options, options.meeting)
   await older.join()
   const watcher = await openControlBot({ serverUrl: stage.server.url, meetingId: options.meeting, displayName: 'Bob' })

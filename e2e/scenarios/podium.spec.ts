@@ -12,12 +12,13 @@ import { pause, waitFor } from '../harness/waitFor.ts'
 const stage = useStage()
 
 async function joinAll(pages: readonly LabPage[], meetingId: string, names: readonly string[]): Promise<LabPerson[]> {
-  const people: LabPerson[] = []
-  for (const [index, name] of names.entries()) {
-    const page = pages[index % pages.length]
-    if (page) people.push(await page.join({ name, meetingId, mark: index }))
+  const join = (name: string, mark: number) => {
+    const page = pages[mark % pages.length]
+    if (!page) throw new Error('no page')
+    return page.join({ name, meetingId, mark })
   }
-  return people
+  const [moderator = '', ...others] = names
+  return [await join(moderator, 0), ...(await Promise.all(others.map((name, index) => join(name, index + 1))))]
 }
 
 /** Waits until each person hears and sees exactly these people. */

@@ -90,7 +90,7 @@ test('with --https people from elsewhere see and hear each other, and the certif
 })
 
 test('a given certificate is the one that is shown; one that cannot be used is named, and the server does not start', async () => {
-  const maker = await startedServer('--https')
+  const [maker, other] = await Promise.all([startedServer('--https'), startedServer('--https')])
   const folder = mkdtempSync(join(tmpdir(), 'alcove-e2e-tls-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const [cert, key] = [join(folder, 'chain.pem'), join(folder, 'key.pem')]
@@ -103,19 +103,20 @@ test('a given certificate is the one that is shown; one that cannot be used is n
   const given = await startedServer('--cert', cert, '--key', key)
   expect((await certificateShown(given)).fingerprint256).toBe((await certificateShown(maker)).fingerprint256)
 
-  const other = await startedServer('--https')
   const foreignKey = join(other.dataDir, 'tls', 'self-signed-key.pem')
   const noPem = join(folder, 'no.pem')
   writeFileSync(noPem, 'This is no certificate.')
-  for (const [badCert, badKey, said] of [
+  const bad = [
     [noPem, key, noPem],
     [cert, noPem, noPem],
     [cert, foreignKey, 'do not belong together'],
     [join(folder, 'missing.pem'), key, 'missing.pem'],
-  ] as const) {
+  ] as const
+  const tries = bad.map(async ([badCert, badKey, said]) => {
     const { exitCode, output } = await Server.startInVain({ args: ['--cert', badCert, '--key', badKey] })
     expect(exitCode).toBe(1)
     expect(output).toMatch(/^Alcove cannot start\. The TLS .*\.\n$/)
     expect(output).toContain(said)
-  }
+  })
+  await Promise.all(tries)
 })
