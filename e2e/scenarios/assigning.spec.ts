@@ -15,7 +15,7 @@ afterAll(() => {
 })
 
 async function open(meeting: string, names: readonly string[]): Promise<WebPerson> {
-  const options = { serverUrl: stage.server.url, meeting, name: 'Ann' }
+  const options = { serverUrl: stage.server.url, meeting, name: 'Ann', camera: false }
   const ann = await WebPerson.open(await stage.context(), options, meeting)
   await ann.join()
   for (const displayName of names)

@@ -18,8 +18,9 @@ afterEach(async () => {
   await stage.clear()
 })
 
-async function enter(meeting: string, name: string): Promise<WebPerson> {
-  const person = await WebPerson.open(await stage.context(), { serverUrl: stage.server.url, meeting, name }, meeting)
+async function enter(meeting: string, name: string, camera = false): Promise<WebPerson> {
+  const options = { serverUrl: stage.server.url, meeting, name, camera }
+  const person = await WebPerson.open(await stage.context(), options, meeting)
   await person.join()
   return person
 }
@@ -64,7 +65,7 @@ async function waitForPlaces(ann: WebPerson, wanted: Readonly<Record<string, str
 test('people are dragged to rooms, several at once too, and it is undone; who speaks is heard and seen all the while', async () => {
   stage.explainFailure()
   const ann = await annAnd('board-mouse', 'Cem', 'Dee')
-  const bob = await enter('board-mouse', 'Bob')
+  const bob = await enter('board-mouse', 'Bob', true)
   for (const person of [ann, bob])
     await waitFor(async () => ((await person.heard()) === 1 ? undefined : `${person.name} hears nobody yet`))
   await openBoard(ann, 2)

@@ -119,9 +119,9 @@ test('a flood, an empty text and a control character are refused, and a message 
 test('in the web app people write to their room and to one another, see what is unread, and find it again', async () => {
   stage.explainFailure()
   const meeting = 'chat-web'
-  const options = (name: string) => ({ serverUrl: stage.server.url, meeting, name })
-  const ann = await WebPerson.open(await stage.context(), options('Ann'))
-  await ann.enterByName()
+  const options = (name: string) => ({ serverUrl: stage.server.url, meeting, name, camera: false })
+  const ann = await WebPerson.open(await stage.context(), options('Ann'), meeting)
+  await ann.join()
   const bob = await WebPerson.open(await stage.context(), options('Bob'), meeting)
   await bob.join()
 

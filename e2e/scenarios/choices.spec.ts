@@ -53,7 +53,7 @@ test('settings hold at once and over reloads: German, light, joining muted', asy
 
 test('keys mute, talk while held, and change what is shown; fields keep their letters', async () => {
   stage.explainFailure()
-  const options = { serverUrl: stage.server.url, meeting: 'keys', name: 'Ann' }
+  const options = { serverUrl: stage.server.url, meeting: 'keys', name: 'Ann', camera: false }
   const ann = await WebPerson.open(await stage.context(), options, options.meeting)
   await ann.join()
   const bot = await openControlBot({ serverUrl: stage.server.url, meetingId: options.meeting, displayName: 'Bo' })
@@ -94,7 +94,7 @@ test('keys mute, talk while held, and change what is shown; fields keep their le
 
 test('49 people stand on a page, further ones on the next; the whole layout runs from right to left where the text does', async () => {
   stage.explainFailure()
-  const options = { serverUrl: stage.server.url, meeting: 'many', name: 'Ann' }
+  const options = { serverUrl: stage.server.url, meeting: 'many', name: 'Ann', camera: false }
   const context = await stage.context()
   const ann = await WebPerson.open(context, options, options.meeting)
   await ann.page.setViewportSize({ width: 1280, height: 800 })

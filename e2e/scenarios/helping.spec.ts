@@ -10,7 +10,8 @@ const main = 'Main room'
 const stage = useStage()
 
 async function open(name: string, meeting: string): Promise<WebPerson> {
-  const person = await WebPerson.open(await stage.context(), { serverUrl: stage.server.url, meeting, name }, meeting)
+  const options = { serverUrl: stage.server.url, meeting, name, camera: false }
+  const person = await WebPerson.open(await stage.context(), options, meeting)
   await person.join()
   return person
 }

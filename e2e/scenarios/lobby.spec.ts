@@ -10,7 +10,9 @@ const meeting = 'lobby'
 const stage = useStage()
 
 async function open(name: string, path = meeting): Promise<WebPerson> {
-  const person = await WebPerson.open(await stage.context(), { serverUrl: stage.server.url, meeting, name }, path)
+  // A link that says something comes with nothing else in its address.
+  const options = { serverUrl: stage.server.url, meeting, name, camera: path !== meeting }
+  const person = await WebPerson.open(await stage.context(), options, path)
   await person.page.getByLabel('Your name').fill(name)
   return person
 }

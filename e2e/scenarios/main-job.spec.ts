@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { accessibilityFaults } from '../harness/accessibility.ts'
 import { useStage } from '../harness/Stage.ts'
+import { useCompany } from '../harness/useCompany.ts'
 import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -10,8 +11,7 @@ const main = 'Main room'
 const stage = useStage()
 
 /** Each in a window of their own: one behind another is hardly painted, and clicks wait for pictures. */
-async function three(meeting: string): Promise<[WebPerson, WebPerson, WebPerson]> {
-  await stage.clear()
+const company = useCompany(stage, 'main-job', async (meeting) => {
   const options = (name: string) => ({ serverUrl: stage.server.url, meeting, name })
   const ann = await WebPerson.open(await stage.context(), options('Ann'))
   await ann.enterByName()
@@ -19,8 +19,8 @@ async function three(meeting: string): Promise<[WebPerson, WebPerson, WebPerson]
   await bob.join()
   const cem = await WebPerson.open(await stage.context(), options('Cem'), meeting)
   await cem.join()
-  return [ann, bob, cem]
-}
+  return [ann, bob, cem] as const
+})
 
 /** Who is in a room by what this person's pane says. */
 async function paneNames(person: WebPerson, room: string): Promise<string[]> {
@@ -38,7 +38,7 @@ function waitForPane(person: WebPerson, room: string, names: readonly string[]):
 
 test('three people meet, are split, moved from inside a room and brought back; nobody is asked for devices again', async () => {
   stage.explainFailure()
-  const [ann, bob, cem] = await three('main-job')
+  const [ann, bob, cem] = await company()
   await waitForRooms({ [main]: [ann, bob, cem] })
   const before = await Promise.all([ann, bob, cem].map((person) => person.counts()))
 
@@ -80,11 +80,15 @@ test('three people meet, are split, moved from inside a room and brought back; n
   await ann.section('Garden').waitFor({ state: 'detached' })
 
   expect(await Promise.all([ann, bob, cem].map((person) => person.counts()))).toEqual(before)
+
+  // From here on nobody's picture is looked at.
+  for (const person of [ann, bob, cem]) await person.switchCamera(false)
+  await waitForRooms({ [main]: [ann, bob, cem] })
 })
 
 test('auto-assign seats everybody but moderators evenly, and bringing everyone back closes the rooms', async () => {
   stage.explainFailure()
-  const [ann, bob, cem] = await three('split')
+  const [ann, bob, cem] = await company()
   await ann.openPane()
   await ann.press('Split into rooms')
   await ann.page.getByRole('dialog').getByRole('textbox', { name: 'How many rooms' }).fill('2')
@@ -99,7 +103,7 @@ test('auto-assign seats everybody but moderators evenly, and bringing everyone b
     return new Set(places).size === 3 && isAnnInMain ? undefined : `people are in ${places}`
   })
   for (const person of people)
-    await waitFor(async () => ((await person.seen()).length === 0 ? undefined : `${person.name} sees somebody`))
+    await waitFor(async () => ((await person.tiles()).length === 0 ? undefined : `${person.name} is with somebody`))
   await ann.press('Bring everyone back')
   await ann.page.getByRole('alertdialog').getByText('Now', { exact: true }).click()
   await ann.page.getByRole('alertdialog').getByRole('button', { name: 'Bring everyone back' }).click()
@@ -109,12 +113,11 @@ test('auto-assign seats everybody but moderators evenly, and bringing everyone b
 
 test('people take themselves into open rooms and back, as far as the meeting allows it', async () => {
   stage.explainFailure()
-  const [ann, bob, cem] = await three('self-move')
+  const [ann, bob, cem] = await company()
   await ann.openPane()
-  await ann.press('Add room')
+  const room = await addRoom(ann)
   await bob.openPane()
   await bob.button(/^Join /).waitFor()
-  const room = Object.values((await bob.view()).meeting.rooms)[0]?.name ?? ''
   await bob.press(`Join ${room}`)
   await waitForRooms({ [main]: [ann, cem], [room]: [bob] })
   await bob.press('Back to main')
@@ -172,12 +175,12 @@ test('people take themselves into open rooms and back, as far as the meeting all
 
 test('a reload comes back to the same room with the same devices; leaving ends it', async () => {
   stage.explainFailure()
-  const [ann, bob, cem] = await three('reload')
+  const [ann, bob, cem] = await company()
   await ann.openPane()
-  await ann.press('Add room')
-  const room = await waitForFirstRoom(ann)
+  const room = await addRoom(ann)
   await ann.choose('Actions for Bob', room)
   await ann.choose('Actions for Cem', room)
+  await bob.switchCamera(true)
   await waitForRooms({ [main]: [ann], [room]: [bob, cem] })
   await bob.press('Mute')
   await bob.button('Unmute').waitFor()
@@ -193,11 +196,16 @@ test('a reload comes back to the same room with the same devices; leaving ends i
   await waitForRooms({ [room]: [bob] })
 })
 
-async function waitForFirstRoom(person: WebPerson): Promise<string> {
+/** @returns the name of the new room */
+async function addRoom(person: WebPerson): Promise<string> {
+  const rooms = async () => Object.entries((await person.view()).meeting.rooms)
+  const before = new Set((await rooms()).map(([id]) => id))
+  await person.press('Add room')
   let name = ''
   await waitFor(async () => {
-    name = Object.values((await person.view()).meeting.rooms)[0]?.name ?? ''
-    return name === '' ? 'there is no room yet' : undefined
+    const added = (await rooms()).find(([id]) => !before.has(id))
+    name = added?.[1].name ?? ''
+    return added ? undefined : 'there is no new room yet'
   })
   return name
 }

@@ -3,22 +3,22 @@
 import { expect, test } from 'vitest'
 import { accessibilityFaults } from '../harness/accessibility.ts'
 import { useStage } from '../harness/Stage.ts'
+import { useCompany } from '../harness/useCompany.ts'
 import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
 const main = 'Main room'
 const stage = useStage()
 
-/** Ann is in the main room; Bob and Cem are in a breakout room, whose name is given. */
-async function splitUp(meeting: string): Promise<{ ann: WebPerson; bob: WebPerson; cem: WebPerson; room: string }> {
-  await stage.clear()
-  const options = (name: string) => ({ serverUrl: stage.server.url, meeting, name })
-  const ann = await WebPerson.open(await stage.context(), options('Ann'), meeting)
-  await ann.join()
-  const bob = await WebPerson.open(await stage.context(), options('Bob'), meeting)
-  await bob.join()
-  const cem = await WebPerson.open(await stage.context(), options('Cem'), meeting)
-  await cem.join()
+/** Ann is in the main room; Bob and Cem are in a breakout room, whose name is given. Bob has a camera. */
+const splitUp = useCompany(stage, 'moderation', async (meeting) => {
+  const enter = async (name: string) => {
+    const options = { serverUrl: stage.server.url, meeting, name, camera: name === 'Bob' }
+    const person = await WebPerson.open(await stage.context(), options, meeting)
+    await person.join()
+    return person
+  }
+  const [ann, bob, cem] = [await enter('Ann'), await enter('Bob'), await enter('Cem')]
   await ann.openPane()
   await ann.press('Add room')
   await waitFor(async () => (Object.keys((await ann.view()).meeting.rooms).length === 1 ? undefined : 'no room yet'))
@@ -26,8 +26,8 @@ async function splitUp(meeting: string): Promise<{ ann: WebPerson; bob: WebPerso
   await ann.choose('Actions for Bob', room)
   await ann.choose('Actions for Cem', room)
   await waitForRooms({ [main]: [ann], [room]: [bob, cem] })
-  return { ann, bob, cem, room }
-}
+  return { ann, bob, cem, room, meeting }
+})
 
 function waitForVoices(person: WebPerson, count: number): Promise<void> {
   return waitFor(async () => {
@@ -59,7 +59,7 @@ function waitForSound(person: WebPerson): Promise<void> {
 
 test('a moderator in main mutes somebody in a breakout room; it holds over a reload, and only the person ends it', async () => {
   stage.explainFailure()
-  const { ann, bob, cem } = await splitUp('mute')
+  const { ann, bob, cem } = await splitUp()
   await waitForSound(cem)
   await ann.choose('Actions for Bob', /^Mute$/)
   await waitForVoices(cem, 0)
@@ -89,7 +89,7 @@ test('a moderator in main mutes somebody in a breakout room; it holds over a rel
 
 test('people who must ask are silent in every room until a moderator lets them', async () => {
   stage.explainFailure()
-  const { ann, bob, cem } = await splitUp('must-ask')
+  const { ann, bob, cem } = await splitUp()
   await waitForVoices(cem, 1)
   await ann.choose('Moderation', 'speak')
   await waitForVoices(cem, 0)
@@ -109,7 +109,7 @@ test('people who must ask are silent in every room until a moderator lets them',
 
 test('a removed person is out and told; a meeting ended for all is over for all, and its name is free', async () => {
   stage.explainFailure()
-  const { ann, bob, cem, room } = await splitUp('remove')
+  const { ann, bob, cem, room, meeting } = await splitUp()
   await ann.choose('Actions for Bob', /Remove from the meeting/)
   await ann.page.getByText('Do not let them back in').click()
   expect(await accessibilityFaults(ann.page, '[role=alertdialog]')).toEqual([])
@@ -123,8 +123,8 @@ test('a removed person is out and told; a meeting ended for all is over for all,
   await ann.choose('Moderation', /How many may be here/)
   await ann.press('Set the limit')
   await waitFor(async () => ((await ann.view()).meeting.maxPeople === 2 ? undefined : 'no limit yet'))
-  const options = { serverUrl: stage.server.url, meeting: 'remove', name: 'Dua' }
-  const dua = await WebPerson.open(await stage.context(), options, 'remove')
+  const options = { serverUrl: stage.server.url, meeting, name: 'Dua', camera: false }
+  const dua = await WebPerson.open(await stage.context(), options, meeting)
   await dua.page.getByLabel('Your name').fill('Dua')
   await dua.press('Join')
   await dua.page.getByText('The meeting is full. Try again when somebody has left.').waitFor()
@@ -136,7 +136,7 @@ test('a removed person is out and told; a meeting ended for all is over for all,
     ann.page.waitForEvent('download'),
     ending.getByRole('button', { name: 'Download report, then end' }).click(),
   ])
-  expect(report.suggestedFilename()).toBe('remove report.csv')
+  expect(report.suggestedFilename()).toBe(`${meeting} report.csv`)
   await cem.page.getByRole('heading', { name: 'The meeting has ended' }).waitFor()
   await ann.page.getByRole('heading', { name: /^You ended/ }).waitFor()
   // The page, and not what was read aloud of the dialog that is gone.

@@ -39,7 +39,7 @@ const fileOf = (name: string, text: string) => ({ name, mimeType: 'text/csv', bu
 test('a table is taken once its bad lines are mended; codes open seats in their rooms; others are seated and forgotten', async () => {
   stage.explainFailure()
   const meeting = 'people'
-  const options = { serverUrl: stage.server.url, meeting, name: 'Ann' }
+  const options = { serverUrl: stage.server.url, meeting, name: 'Ann', camera: false }
   const context = await stage.context()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const ann = await WebPerson.open(context, options, meeting)
@@ -104,7 +104,7 @@ test('a table is taken once its bad lines are mended; codes open seats in their 
   expect(await refusal(meeting, oldCode)).toBe('CLAIM_UNKNOWN')
   const late = await WebPerson.open(
     await stage.context(),
-    { serverUrl: stage.server.url, meeting, name: 'Gus' },
+    { serverUrl: stage.server.url, meeting, name: 'Gus', camera: false },
     `${meeting}#code=${oldCode}`,
   )
   await late.page.getByLabel('Your name').fill('Gus')

@@ -22,7 +22,8 @@ test('a reaction is seen on the tile in the same room only, read aloud, and gone
   const meeting = 'reactions'
   const people: WebPerson[] = []
   for (const name of ['Ann', 'Bob', 'Cem']) {
-    const person = await WebPerson.open(await stage.context(), { serverUrl: stage.server.url, meeting, name }, meeting)
+    const options = { serverUrl: stage.server.url, meeting, name, camera: false }
+    const person = await WebPerson.open(await stage.context(), options, meeting)
     await person.join()
     people.push(person)
   }
@@ -71,7 +72,7 @@ test('on a phone the reactions are in the menu, and all of them can be reached',
   const meeting = 'reactions-phone'
   const ann = await WebPerson.open(
     await stage.context(),
-    { serverUrl: stage.server.url, meeting, name: 'Ann' },
+    { serverUrl: stage.server.url, meeting, name: 'Ann', camera: false },
     meeting,
   )
   await ann.page.setViewportSize({ width: 360, height: 640 })

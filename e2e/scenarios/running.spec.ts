@@ -12,7 +12,8 @@ const stage = useStage()
 async function three(meeting: string): Promise<[WebPerson, WebPerson, WebPerson]> {
   await stage.clear()
   const open = async (name: string) => {
-    const person = await WebPerson.open(await stage.context(), { serverUrl: stage.server.url, meeting, name }, meeting)
+    const options = { serverUrl: stage.server.url, meeting, name, camera: false }
+    const person = await WebPerson.open(await stage.context(), options, meeting)
     await person.join()
     return person
   }
