@@ -17,7 +17,8 @@ interface Typist {
 
 /** From the welcome page into the meeting; the mouse is never used. */
 async function enter(name: string): Promise<Typist> {
-  const person = await WebPerson.open(await stage.context(), { serverUrl: stage.server.url, meeting, name })
+  const options = { serverUrl: stage.server.url, meeting, name, camera: false }
+  const person = await WebPerson.open(await stage.context(), options)
   const keys = new Keyboard(person.page)
   await keys.goTo(person.page.getByLabel('Meeting name'))
   await keys.type(meeting)
