@@ -5,6 +5,7 @@ import { createHmac } from 'node:crypto'
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openControlBot } from '@alcove/client/testing'
+import { mainRoomId } from '@alcove/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newToken, RawClient } from '../harness/RawClient.ts'
 import { Server } from '../harness/Server.ts'
@@ -12,10 +13,13 @@ import { waitFor } from '../harness/waitFor.ts'
 
 const secret = 'whsec_0123456789abcdef0123456789abcdef'
 const metricsToken = 'a token for Prometheus'
+/** In links; the test opens them at the address that the server has. */
+const publicUrl = 'https://meet.example.org'
 
 interface Hook {
   readonly idempotencyKey: string
   readonly eventType: string
+  readonly sessionId: string
   readonly timestamp: number
   readonly fqn: string
   readonly data: Readonly<Record<string, unknown>>
@@ -58,7 +62,7 @@ afterEach(async () => {
 async function start(events?: readonly string[]): Promise<Server> {
   const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`
   const endpoint = { name: 'app', url, secret, allowAddresses: ['127.0.0.1'], ...(events && { events }) }
-  const settings = { endpoints: [endpoint] }
+  const settings = { publicUrl, endpoints: [endpoint] }
   server = await Server.start({ args: ['--webhooks', JSON.stringify(settings), '--metrics-token', metricsToken] })
   return server
 }
@@ -70,20 +74,23 @@ function toldOf(meeting: string): readonly Hook[] {
 }
 
 test('a meeting with a breakout room is told from the first one in to the last one out', async () => {
-  const { url } = await start()
+  const running = await start()
+  const { url } = running
   const ann = await openControlBot({ serverUrl: url, meetingId: 'lesson', displayName: 'Ann' })
   const bob = await openControlBot({ serverUrl: url, meetingId: 'lesson', displayName: 'Bob' })
   const room = await ann.createRoom('Garden')
   const bobId = bob.storedSeat()
   if (!bobId) throw new Error('Bob has no seat')
+  await ann.sendMessage({ kind: 'room', roomId: mainRoomId }, 'Hello')
   await ann.move(bobId, room)
+  await bob.sendMessage({ kind: 'room', roomId: room }, 'In the garden')
+  await bob.sendMessage({ kind: 'person', participantId: ann.storedSeat() ?? bobId }, 'psst')
+  await ann.sendMessage({ kind: 'meeting' }, 'Come back')
   await bob.leave()
   await ann.endMeeting()
-  // The breakout room and the meeting: each is told to be over.
-  await waitFor(() => {
-    const over = toldOf('lesson').filter(({ eventType }) => eventType === 'ROOM_DESTROYED').length
-    return over === 2 ? undefined : `${toldOf('lesson').length} events came`
-  })
+  await waitFor(() =>
+    toldOf('lesson').at(-1)?.eventType === 'CHAT_UPLOADED' ? undefined : `${toldOf('lesson').length} events came`,
+  )
   const told = toldOf('lesson')
   expect(told.map(({ eventType }) => eventType)).toEqual([
     'ROOM_CREATED',
@@ -99,6 +106,7 @@ test('a meeting with a breakout room is told from the first one in to the last o
     'ROOM_DESTROYED',
     'PARTICIPANT_LEFT',
     'ROOM_DESTROYED',
+    'CHAT_UPLOADED',
   ])
   expect(told[6]?.data).toMatchObject({ participantId: bobId, isBreakout: false, disconnectReason: 'switch_room' })
   expect(told[8]?.data).toMatchObject({ participantId: bobId, isBreakout: true, breakoutRoomId: room })
@@ -107,6 +115,25 @@ test('a meeting with a breakout room is told from the first one in to the last o
   const metrics = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } })
   expect(await metrics.text()).toMatch(/alcove_webhook_tries_total\{endpoint="app",outcome="delivered"\} \d+/)
   expect((await fetch(`${url}/metrics`)).status).toBe(401)
+
+  // As a receiver does that knows nothing but the link; also after a crash.
+  const link = String(told.at(-1)?.data.preAuthenticatedLink)
+  expect(link.startsWith(`${publicUrl}/api/v1/chats/`)).toBe(true)
+  const open = (path: string) => fetch(path.replace(publicUrl, url))
+  const chat = await (await open(link)).json()
+  expect(chat).toMatchObject({ messageType: 'CHAT', meetingFqn: 'alcove/lesson', sessionId: told[0]?.sessionId })
+  expect(chat.messages).toMatchObject([
+    { name: 'Ann', content: 'Hello', isBreakout: false },
+    { name: 'Bob', content: 'In the garden', breakoutRoomId: room, jid: told[8]?.data.participantFullJid },
+    { name: 'Ann', content: 'Come back' },
+  ])
+  for (const { timestamp } of chat.messages) expect(Math.abs(Date.now() - timestamp)).toBeLessThan(60_000)
+  const stolen = await open(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)
+  expect(stolen.status).toBe(404)
+  expect(await stolen.json()).toMatchObject({ code: 'MEETING_UNKNOWN' })
+  await running.kill9()
+  await running.startAgain()
+  expect(await (await open(link)).json()).toEqual(chat)
 })
 
 test('nothing is lost when the server is killed, again and again, in the middle of it', async () => {

@@ -46,6 +46,14 @@ function isSignedByAlcove(header, body) {
   })
 }
 
+/** The link opens without a login and for a day only: what is to be kept longer is fetched now. */
+async function showChat({ preAuthenticatedLink }) {
+  const response = await fetch(preAuthenticatedLink)
+  if (!response.ok) return console.log('The chat is not there any more.')
+  const { messages } = await response.json()
+  for (const { name, content } of messages) console.log(`  ${name}: ${content}`)
+}
+
 /** By idempotency key: a webhook may come twice. */
 const received = new Map()
 
@@ -55,6 +63,8 @@ function takeWebhook(request, body) {
   if (!received.has(webhook.idempotencyKey)) {
     received.set(webhook.idempotencyKey, webhook)
     console.log(webhook.eventType, webhook.fqn, JSON.stringify(webhook.data))
+    // After the answer: Alcove waits for it.
+    if (webhook.eventType === 'CHAT_UPLOADED') showChat(webhook.data).catch(console.error)
   }
   return { status: 200 }
 }

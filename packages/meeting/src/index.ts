@@ -13,6 +13,7 @@ export {
 } from './breakout/findTask.ts'
 export { toPlan } from './breakout/groupingTask.ts'
 export type { Room } from './breakout/room.ts'
+export { type PublicMessage, publicMessageOf } from './chat/publicMessage.ts'
 export { type HistoryPage, type HistoryQuery, messagesBetween, readHistory } from './chat/readMessages.ts'
 export type { Command, CommandOf, Grant, MeetingSettings, NewDoor, PasswordCheck, RoomProperties } from './commands.ts'
 export { decide } from './decide.ts'

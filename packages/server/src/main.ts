@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The composition root: reads the configuration, builds every adapter, wires them, says where it listens, and stops in order. Nobody imports it.
+import { randomBytes } from 'node:crypto'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openApiKeys } from './auth/api-keys/apiKeys.ts'
 import { createAuth } from './auth/createAuth.ts'
+import { keptSecret } from './auth/keptSecret.ts'
 import { createPasswords } from './auth/password.ts'
 import { asksForHelp, type Config, ConfigError, helpText, loadConfig } from './config/config.ts'
 import { openPlanner } from './grouping/openPlanner.ts'
@@ -17,6 +19,7 @@ import {
 import { openHttp } from './http/openHttp.ts'
 import { type OpenMedia, openMedia } from './media/openMedia.ts'
 import { createMeetings } from './meetings/createMeetings.ts'
+import { openEndedMeetings } from './meetings/endedMeetings.ts'
 import type { EventStore, MediaListener, MediaPort } from './meetings/ports.ts'
 import { createLog, type ServerLog } from './observability/log.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
@@ -136,7 +139,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   await meetings.watchDue()
   signaling.serve(meetings)
   const keys = openApiKeys({ folder: join(config.data, 'api-keys'), now: Date.now, isReadOnly: config.ephemeral })
-  await http.serveApi({ meetings, auth, keys, passwords, clock: systemClock, ids: randomIds, log })
+  const readChat = webhooks?.readChat
+  await http.serveApi({ meetings, auth, keys, passwords, clock: systemClock, ids: randomIds, log, readChat })
   const port = await http.listen(config.host, config.port)
   announce({ ...config, port }, certificate !== undefined)
 
@@ -152,12 +156,16 @@ async function start(config: Config): Promise<() => Promise<void>> {
 }
 
 async function startWebhooks(
-  { webhooks: settings }: Config,
+  { webhooks: settings, ephemeral, data }: Config,
   store: EventStore & { readonly outbox: Outbox },
   log: ServerLog,
   { webhooks: metrics }: Metrics,
 ): Promise<Webhooks | undefined> {
-  if (settings) return openWebhooks({ settings, store, clock: systemClock, log, metrics })
+  if (settings) {
+    const linkKey = ephemeral ? randomBytes(32) : keptSecret(join(data, 'link-key'))
+    const listEnded = openEndedMeetings(store, systemClock.now).list
+    return openWebhooks({ settings, store, clock: systemClock, log, metrics, linkKey, listEnded })
+  }
   // When webhooks are wanted again, nobody waits for what happens until then.
   await store.outbox.abandon()
   return undefined

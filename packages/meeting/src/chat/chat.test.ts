@@ -4,6 +4,7 @@ import type { ChatTarget, ParticipantId } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { evolve } from '../evolve.ts'
 import { emptyMoment } from '../media/moment.ts'
+import { withoutPerson } from '../roster/forget.ts'
 import type { MeetingState } from '../state.ts'
 import {
   ann,
@@ -29,6 +30,7 @@ import {
 import { moderatorsPart } from '../views/parts.ts'
 import { maxMessages, maxMessagesPerChannel, pruneEvery } from './chat.ts'
 import { mayRead } from './mayRead.ts'
+import { publicMessageOf } from './publicMessage.ts'
 import { messagesBetween, readHistory } from './readMessages.ts'
 import { chatRate } from './sendMessage.ts'
 
@@ -183,5 +185,21 @@ describe('reading', () => {
     expect(added).toMatchObject([{ seq: 1, fromName: bob, toName: cat }])
     expect(messagesBetween(said.state, said.state)).toEqual([])
     for (const message of added) expect(mayRead(said.state, cat, message)).toBe(true)
+  })
+
+  it('[CH13] what was written in rooms and to everybody is told to programs by the name of then, nothing that is private or forgotten', () => {
+    const said = (command: ReturnType<typeof write>, meeting = split) => {
+      const [event] = meeting.when(command).events
+      if (event?.type !== 'MessageSent') throw new Error('nothing was written')
+      return [event, publicMessageOf(meeting.when(command).after.state, event)] as const
+    }
+    const [event, inRed] = said(write(bob, inRoom(red), 'in Red'))
+    expect(inRed).toEqual({ from: bob, fromName: bob, roomId: red, text: 'in Red', at: start })
+    expect(said(write(ann, everybody, 'all'))[1]).toMatchObject({ from: ann, roomId: main, text: 'all' })
+    const renamed = split.and(ask(bob, { type: 'RenameParticipant', participantId: bob, displayName: 'Robert' }))
+    expect(said(write(bob, inRoom(red), 'again'), renamed)[1]).toMatchObject({ fromName: 'Robert' })
+    expect(said(write(bob, toPerson(cat), 'psst'))[1]).toBeUndefined()
+    expect(publicMessageOf(split.state, withoutPerson(event, bob))).toBeUndefined()
+    expect(publicMessageOf(split.state, { type: 'RoomRemoved', roomId: red, at: start })).toBeUndefined()
   })
 })

@@ -35,6 +35,7 @@ function run(...args: readonly string[]) {
 it('copies what is stored at that moment, with keys, into a folder that a server can use', async () => {
   mkdirSync(join(data, 'api-keys'))
   writeFileSync(join(data, 'api-keys', 'one.json'), '{}')
+  writeFileSync(join(data, 'link-key'), 'secret', { mode: 0o600 })
   const target = join(folder, 'backup')
   expect(run(target, '--data', data)).toEqual({
     status: 0,
@@ -43,9 +44,10 @@ it('copies what is stored at that moment, with keys, into a folder that a server
   })
   // The server goes on; the copy does not change with it.
   await store.append(commitOf(id, 4), 3)
-  expect(readdirSync(target).sort()).toEqual(['alcove.db', 'api-keys'])
+  expect(readdirSync(target).sort()).toEqual(['alcove.db', 'api-keys', 'link-key'])
   expect(readdirSync(join(target, 'api-keys'))).toEqual(['one.json'])
   expect(statSync(target).mode & 0o777).toBe(0o700)
+  expect(statSync(join(target, 'link-key')).mode & 0o777).toBe(0o600)
 
   const restored = await openSqliteStore({ path: join(target, 'alcove.db') })
   expect(await restored.read(id, 1)).toEqual(commitsOf(id, 3))

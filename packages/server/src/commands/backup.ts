@@ -17,7 +17,7 @@ A backup holds names and messages of people: keep it as safe as the data folder,
 const defaultData = fileURLToPath(new URL('../../../../data', import.meta.url))
 const databaseFile = 'alcove.db'
 /** Beside the database; each may be missing. */
-const folders = ['api-keys', 'tls']
+const companions = ['api-keys', 'tls', 'link-key']
 
 class UsageError extends Error {}
 
@@ -44,8 +44,8 @@ function backUp(data: string, target: string): number {
   makeFolder(unfinished)
   try {
     const meetings = copyDatabase(join(data, databaseFile), join(unfinished, databaseFile))
-    for (const folder of folders.filter((name) => existsSync(join(data, name))))
-      cpSync(join(data, folder), join(unfinished, folder), { recursive: true, preserveTimestamps: true })
+    for (const name of companions.filter((one) => existsSync(join(data, one))))
+      cpSync(join(data, name), join(unfinished, name), { recursive: true, preserveTimestamps: true })
     renameSync(unfinished, target)
     return meetings
   } finally {

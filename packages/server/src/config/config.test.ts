@@ -206,6 +206,12 @@ describe('tokens and webhooks', () => {
     expect(
       refusal(['--webhooks', JSON.stringify({ endpoints: [{ ...endpoint, allowAddresses: ['10.0.0.0/33'] }] })]),
     ).toContain('at endpoints.0.allowAddresses.0')
+    const chat = { ...endpoint, events: ['CHAT_UPLOADED'] }
+    expect(refusal(['--webhooks', JSON.stringify({ endpoints: [chat] })])).toContain('is needed for CHAT_UPLOADED')
+    const publicUrl = 'https://meet.example.org/'
+    expect(load(['--webhooks', JSON.stringify({ publicUrl, endpoints: [chat] })]).webhooks?.publicUrl).toBe(
+      'https://meet.example.org',
+    )
     expect(refusal(['--webhooks', JSON.stringify({ endpoints: [endpoint, endpoint] })])).toContain('two have one name')
   })
 

@@ -35,9 +35,18 @@ export const webhookSettingsSchema = z
       .string()
       .regex(/^[\w.-]+$/, 'must be a host name')
       .default('alcove'),
+    publicUrl: z
+      .url({ protocol: /^https?$/, error: 'not an http or https URL' })
+      .transform((url) => new URL(url).origin)
+      .optional(),
     endpoints: z.array(endpoint),
   })
   .refine(({ endpoints }) => new Set(endpoints.map(({ name }) => name)).size === endpoints.length, {
     path: ['endpoints'],
     error: 'two have one name; give each a name of its own',
   })
+  .refine(
+    ({ publicUrl, endpoints }) =>
+      publicUrl !== undefined || endpoints.every(({ events }) => !events?.includes('CHAT_UPLOADED')),
+    { path: ['publicUrl'], error: 'is needed for CHAT_UPLOADED, which carries a link to this server' },
+  )

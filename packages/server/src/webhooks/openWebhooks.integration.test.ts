@@ -70,6 +70,8 @@ async function open(change: Partial<Endpoint> = {}): Promise<Webhooks> {
     clock,
     log: quiet,
     metrics: { delivered: () => {}, failed: () => {} },
+    linkKey: new Uint8Array(32),
+    listEnded: async () => [],
   })
   return webhooks
 }

@@ -4,6 +4,7 @@
 import { type AskSettings, type Clock, type EventStore, type Log, originalName } from '../meetings/ports.ts'
 import { createAddressGuard } from './addressGuard.ts'
 import { createAskSettings, settingsQuestion } from './askSettings.ts'
+import { type ChatLinks, type ChatLinksOptions, createChatLinks } from './chatLinks.ts'
 import { type Courier, type CourierMetrics, createCourier } from './courier.ts'
 import { createOutboxReader } from './outboxReader.ts'
 import type { Backlog, Outbox } from './ports.ts'
@@ -26,6 +27,8 @@ export interface Endpoint {
 export interface WebhookSettings {
   readonly appId: string
   readonly domain: string
+  /** Origin of this server in links; without it no links are told. */
+  readonly publicUrl?: string | undefined
   readonly endpoints: readonly Endpoint[]
 }
 
@@ -35,6 +38,8 @@ export interface Webhooks {
   backlog(): Promise<readonly Backlog[]>
   /** Present where an endpoint wants to be asked. */
   readonly askSettings: AskSettings | undefined
+  /** Present where links to the chat are told. */
+  readonly readChat: ChatLinks['read'] | undefined
   close(): Promise<void>
 }
 
@@ -44,6 +49,9 @@ export interface WebhooksOptions {
   readonly clock: Clock
   readonly log: Log
   readonly metrics: CourierMetrics
+  /** Signs links; the same at every start, so that they go on opening. */
+  readonly linkKey: Uint8Array
+  readonly listEnded: ChatLinksOptions['listEnded']
 }
 
 const answerTimeoutMs = 10_000
@@ -52,8 +60,17 @@ const questionTimeoutMs = 5_000
 const retryReadMs = 1_000
 const keepDeadMs = 30 * 24 * 3_600_000
 
-export async function openWebhooks({ settings, store, clock, log, metrics }: WebhooksOptions): Promise<Webhooks> {
-  const { appId, domain, endpoints } = settings
+export async function openWebhooks({
+  settings,
+  store,
+  clock,
+  log,
+  metrics,
+  linkKey,
+  listEnded,
+}: WebhooksOptions): Promise<Webhooks> {
+  const { appId, domain, publicUrl, endpoints } = settings
+  const naming = { appId, domain }
   const { outbox } = store
   const closing = new AbortController()
   let isClosed = false
@@ -73,10 +90,22 @@ export async function openWebhooks({ settings, store, clock, log, metrics }: Web
   const nudgeAll = () => {
     for (const courier of couriers) courier.nudge()
   }
+  const chatLinks =
+    publicUrl === undefined
+      ? undefined
+      : createChatLinks({
+          publicUrl,
+          key: linkKey,
+          naming,
+          now: clock.now,
+          readLog: (name) => store.read(name, 1),
+          listEnded,
+        })
   const reader = createOutboxReader({
     store,
     outbox,
-    naming: { appId, domain },
+    naming,
+    linkToChat: chatLinks?.linkTo,
     endpointsFor: (eventType) =>
       endpoints.filter(({ events }) => events?.includes(eventType) ?? true).map(({ name }) => name),
     onFilled: nudgeAll,
@@ -130,10 +159,11 @@ export async function openWebhooks({ settings, store, clock, log, metrics }: Web
       advisor &&
       createAskSettings({
         send: senderTo(advisor, closing.signal, questionTimeoutMs),
-        naming: { appId, domain },
+        naming,
         clock,
         log,
       }),
+    readChat: chatLinks?.read,
     async close() {
       isClosed = true
       cancelRetry()

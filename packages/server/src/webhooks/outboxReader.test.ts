@@ -25,6 +25,7 @@ function setUp() {
   const note = (_fields: unknown, message: string) => void logged.push(message)
   const start = (): OutboxReader =>
     createOutboxReader({
+      linkToChat: undefined,
       store,
       outbox: store.outbox,
       naming,

@@ -4,6 +4,7 @@
 import type { MeetingId } from '@alcove/protocol'
 import type { Commit, EventStore, Log } from '../meetings/ports.ts'
 import type { Naming } from './addresses.ts'
+import type { ChatLinks } from './chatLinks.ts'
 import { type Followed, follow, nothingFollowed } from './follow.ts'
 import { blankPersonal } from './payloads.ts'
 import type { NewDelivery, Outbox } from './ports.ts'
@@ -13,6 +14,8 @@ export interface ReaderOptions {
   readonly store: Pick<EventStore, 'read' | 'readAll'>
   readonly outbox: Outbox
   readonly naming: Naming
+  /** None: nothing is told of the chat. */
+  readonly linkToChat: ChatLinks['linkTo'] | undefined
   /** Names of the endpoints that want this type of event. */
   readonly endpointsFor: (eventType: string) => readonly string[]
   readonly onFilled: () => void
@@ -33,6 +36,7 @@ export function createOutboxReader({
   store,
   outbox,
   naming,
+  linkToChat,
   endpointsFor,
   onFilled,
   log,
@@ -62,7 +66,7 @@ export function createOutboxReader({
     const { meetingId, version } = commit
     try {
       const before = await followUpTo(commit)
-      const { after, webhooks } = translate(before, commit, naming)
+      const { after, webhooks } = translate(before, commit, naming, linkToChat)
       remember(meetingId, after)
       return webhooks.flatMap((webhook) => addressed(webhook, meetingId))
     } catch (error) {

@@ -49,7 +49,7 @@ export function whoFields(participantId: ParticipantId, naming: Naming): Data {
   return { participantJid: jidOf(participantId, naming), participantId }
 }
 
-export function roomFields(roomId: RoomId): Data {
+export function roomFields(roomId: RoomId): { readonly isBreakout: boolean; readonly breakoutRoomId?: RoomId } {
   return roomId === mainRoomId ? { isBreakout: false } : { isBreakout: true, breakoutRoomId: roomId }
 }
 

@@ -3,6 +3,8 @@
 import type { ApiErrorCode } from '@alcove/protocol'
 import { z } from 'zod'
 import { scopeMeanings, scopes } from '../../auth/api-keys/scopes.ts'
+import { chatFilePath } from './chatFile.ts'
+import { chatFileSchema } from './chatFileSchema.ts'
 import type { Operation, Resource } from './operation.ts'
 import { httpStatus, problemSchema, problemType } from './problem.ts'
 
@@ -49,6 +51,7 @@ export function toOpenApi(resources: readonly Resource[]): JsonObject {
       path[operation.method.toLowerCase()] = { tags: [name], ...toPathItem(operation, schemas) }
     }
   }
+  paths[chatFilePath] = { get: toChatFileItem(schemas) }
   return {
     openapi: '3.1.0',
     info: { title: 'Alcove', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
@@ -65,6 +68,26 @@ export function toOpenApi(resources: readonly Resource[]): JsonObject {
         },
       },
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
+    },
+  }
+}
+
+/** The one path that is opened by itself, and not by a key. */
+function toChatFileItem(schemas: JsonObject): JsonObject {
+  const refusals = (code: ApiErrorCode) => ({ $ref: '#/components/responses/Problem', description: code })
+  return {
+    operationId: 'readChatFile',
+    summary: 'Read the chat of a session that is over.',
+    description: 'The address comes by the webhook `CHAT_UPLOADED` and opens it for a day, without a key.',
+    security: [],
+    parameters: [{ name: 'ticket', in: 'path', required: true, schema: { type: 'string' } }],
+    responses: {
+      '200': {
+        description: 'What was written, but for private messages.',
+        content: { 'application/json': { schema: toSchema(chatFileSchema, schemas) } },
+      },
+      '404': refusals('MEETING_UNKNOWN'),
+      '429': refusals('RATE_LIMITED'),
     },
   }
 }

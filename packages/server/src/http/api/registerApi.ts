@@ -8,6 +8,7 @@ import { toWireError } from '../../meetings/toWireError.ts'
 import type { ApiWorld } from './apiWorld.ts'
 import { authenticate, bearerOf } from './authenticate.ts'
 import { createCall } from './call.ts'
+import { serveChatFile } from './chatFile.ts'
 import { answerType, checkBodyType, readBodies } from './contentTypes.ts'
 import { type ApiLimits, createLimits, defaultLimits, type LimitChecks } from './limits.ts'
 import { type JsonObject, toOpenApi } from './openApi.ts'
@@ -48,6 +49,7 @@ export function registerApi(app: FastifyInstance, world: ApiWorld, limits: ApiLi
   const checks = createLimits(app, limits)
   serveReportByKey(app, world, checks)
   serveOutside(app, world, checks)
+  serveChatFile(app, world, checks)
   for (const { operations } of resources) for (const operation of operations) addRoute(app, operation, world, checks)
 }
 
