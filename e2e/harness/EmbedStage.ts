@@ -63,6 +63,20 @@ export class EmbedStage {
     return HostPage.join(context, this.#optionsOf(name, config))
   }
 
+  /**
+   * In the meeting, in a host page at the address of the server itself: of frames of other sites browsers without a screen do not tell that the pointer leaves
+   * them, and such frames may keep nothing.
+   */
+  async joinNearby(name: string): Promise<HostPage> {
+    const context = await this.context()
+    const exampleUrl = `${this.stage.server.url}/a-host-page`
+    await context.route(`${exampleUrl}/**`, async (route) => {
+      const url = route.request().url().replace(exampleUrl, this.exampleUrl)
+      await route.fulfill({ response: await route.fetch({ url }) })
+    })
+    return HostPage.join(context, { ...this.#optionsOf(name, {}), exampleUrl })
+  }
+
   /** As far as the door lets one. */
   async come(name: string, config: HostConfig = {}): Promise<HostPage> {
     return this.open(name, { prejoinConfig: { enabled: false }, ...config })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page that embeds a meeting (the plain example), used as its developer uses it: commands, questions, and what it was told.
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core'
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
 import { waitFor } from './waitFor.ts'
 import { watchConsole } from './watchConsole.ts'
 
@@ -14,6 +14,11 @@ export interface HostPageOptions {
 export interface Told {
   readonly name: string
   readonly payload: Readonly<Record<string, unknown>>
+}
+
+/** Keys of the configuration that say yes or no, by group where they have one. */
+export interface Flags {
+  readonly [key: string]: boolean | Flags
 }
 
 type AnyApi = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>
@@ -52,6 +57,16 @@ export class HostPage {
       ([one, rest]) => (window as unknown as { api: AnyApi }).api.executeCommand?.(one, ...rest) as undefined,
       [name, args] as const,
     )
+  }
+
+  /** Sets flags on the running page, waits until all that they hide has gone, and takes them back. */
+  async seeHidden(flags: Flags, ...controls: readonly Locator[]): Promise<void> {
+    const waitAll = (state: 'visible' | 'hidden') => Promise.all(controls.map((control) => control.waitFor({ state })))
+    await waitAll('visible')
+    await this.command('overwriteConfig', flags)
+    await waitAll('hidden')
+    await this.command('overwriteConfig', flipped(flags))
+    await waitAll('visible')
   }
 
   /** Calls a function of the script and waits for its answer. */
@@ -130,4 +145,10 @@ export class HostPage {
     })
     return found?.payload ?? {}
   }
+}
+
+function flipped(flags: Flags): Flags {
+  return Object.fromEntries(
+    Object.entries(flags).map(([key, flag]) => [key, typeof flag === 'boolean' ? !flag : flipped(flag)]),
+  )
 }

@@ -68,6 +68,9 @@ async function seeWhoSomebodyIs(ann: HostPage, bob: HostPage): Promise<void> {
   await bob.command('email', 'bob@example.org')
   await bob.waitForEvent('emailChange', { id: bobId, email: 'bob@example.org' })
   expect(await bob.ask('getEmail', bobId)).toBe('bob@example.org')
+  // It is given once, and outlasts the page where frames may keep something.
+  await bob.page.reload()
+  await bob.waitForEvent('videoConferenceJoined', { id: bobId, email: 'bob@example.org' })
   const mirrored = bob.frame.locator(`.tile[data-participant-id="${bobId}"] video[data-mirrored]`)
   await mirrored.waitFor()
   await bob.command('toggleCameraMirror')
@@ -110,6 +113,51 @@ async function turnCamera(host: HostPage): Promise<void> {
   await mirrored.waitFor()
   expect(await host.namesTold(before)).not.toContain('errorOccurred')
   expect(await host.ask('isVideoMuted')).toBe(false)
+}
+
+/** What keys of the configuration hide around the pictures, in the bar and in what it opens. */
+async function seeHiddenInMeeting(host: HostPage, otherId: string): Promise<void> {
+  const { frame } = host
+  const button = (name: string | RegExp) => frame.getByRole('button', { name, exact: true })
+  const tileOf = (id: string) => frame.locator(`.tile[data-participant-id="${id}"]`)
+  await host.seeHidden(
+    {
+      hideDisplayName: true,
+      hideConferenceSubject: true,
+      hideParticipantsStats: true,
+      disableSelfView: true,
+      disableReactions: true,
+      disableInviteFunctions: true,
+      disableChat: true,
+      participantsPane: { enabled: false },
+    },
+    tileOf(otherId).locator('.tile-name-words'),
+    tileOf(await host.id()),
+    frame.locator('.top-bar-meeting', { hasText: 'Weekly' }),
+    frame.locator('.top-bar-count'),
+    ...['React', 'Copy the link to this meeting', 'Rooms and people', /^Chat/].map(button),
+  )
+  const entry = (name: string) => frame.getByRole('menuitem', { name, exact: true })
+  await button('More').click()
+  await host.seeHidden(
+    { disableShortcuts: true, pip: { disabled: true } },
+    entry('Keyboard shortcuts…'),
+    entry('Small window'),
+  )
+  await frame.getByRole('menu').press('Escape')
+  await host.command('toggleVirtualBackgroundDialog')
+  const settings = frame.getByRole('dialog')
+  const ownName = settings.getByLabel('Your name')
+  await host.seeHidden({ disableProfile: true }, ownName)
+  await host.seeHidden({ readOnlyName: true }, ownName)
+  await host.command('toggleVirtualBackgroundDialog')
+  await settings.waitFor({ state: 'detached' })
+
+  await host.command('toggleChat')
+  const alone = button('Write to one person')
+  await host.seeHidden({ remoteVideoMenu: { disablePrivateChat: true } }, alone)
+  await host.command('toggleChat')
+  await alone.waitFor({ state: 'detached' })
 }
 
 /** Behind the first event of this name. */
@@ -289,7 +337,7 @@ test('names, the subject and a removal are told to everybody, in every room (I7)
     subject: 'Weekly',
     participantMenuButtonsWithNotifyClick: ['kick', { key: 'grant-moderator', preventExecution: false }],
   })
-  const [bob, cem] = await Promise.all([embed.join('Bob'), embed.join('Cem')])
+  const [bob, cem] = await Promise.all([embed.joinNearby('Bob'), embed.join('Cem')])
   const [annId, bobId] = [await ann.id(), await bob.id()]
   await cem.waitForEvent('subjectChange', { subject: 'Weekly' })
   const { timestamp } = await cem.waitForEvent('conferenceCreatedTimestamp')
@@ -301,6 +349,7 @@ test('names, the subject and a removal are told to everybody, in every room (I7)
   expect(await ann.ask('getDisplayName', bobId)).toBe('Robert')
 
   await seeWhoSomebodyIs(ann, bob)
+  await seeHiddenInMeeting(ann, bobId)
 
   // Asked for before one may say so.
   await bob.command('subject', 'Retrospective')
@@ -354,6 +403,21 @@ test('before joining: the name can be given, devices that are refused are told, 
   expect(await ann.waitForEvent('prejoinScreenLoaded')).toMatchObject({ id: 'local' })
   await ann.command('displayName', '  Ann Example  ')
   await ann.frame.getByLabel('Your name').and(ann.frame.locator('[value="Ann Example"]')).waitFor()
+  const { frame } = ann
+  const field = frame.getByLabel('Your name')
+  await ann.command('overwriteConfig', { readOnlyName: true })
+  await field.and(frame.locator('[readonly]')).waitFor()
+  await ann.seeHidden({ prejoinConfig: { hideDisplayName: true } }, field)
+  for (const [name, label] of [
+    ['microphone', 'Turn microphone off'],
+    ['camera', 'Turn camera off'],
+    ['settings', 'Settings'],
+  ] as const) {
+    const button = frame.getByRole('button', { name: label, exact: true })
+    await button.waitFor()
+    await ann.command('overwriteConfig', { hiddenPremeetingButtons: [name] })
+    await button.waitFor({ state: 'detached' })
+  }
   await ann.command('hangup')
   await ann.waitForEvent('readyToClose')
 

@@ -32,10 +32,12 @@ function passwordOf(host: HostPage): Promise<boolean> {
 
 test('the door: who knocks is told and answered, a password is asked for, given and taken away (I9)', async () => {
   const ann = await embed.join('Ann', { roomPasswordNumberOfDigits: 5 })
-  const gus = await embed.join('Gus')
+  const gus = await embed.join('Gus', { startAudioMuted: 1, ignoreStartMuted: true })
   await ann.command('toggleLobby', true)
   // Whoever is in stays, and hears of it.
-  await gus.waitForEvent('notificationTriggered', { title: 'People who come now wait in the lobby.' })
+  await gus.waitForEvent('notificationTriggered', {
+    title: 'Ann has switched the lobby on: people who come now wait there.',
+  })
   const bob = await embed.come('Bob')
   const bobId = await knockOf(ann, 'Bob')
   await bob.frame.getByText('You are in the lobby').waitFor()
@@ -64,9 +66,14 @@ test('the door: who knocks is told and answered, a password is asked for, given 
   await dora.frame.getByText('You are in the lobby').waitFor()
   const knocking = ann.frame.locator('.notice', { hasText: 'Dora waits in the lobby' })
   await knocking.waitFor()
+  const toModerators = dora.frame.getByLabel('Write to the moderators')
+  const leaving = dora.frame.getByRole('button', { name: 'Leave the lobby' })
+  await dora.seeHidden({ enableLobbyChat: false }, toModerators)
+  await dora.seeHidden({ lobby: { enableChat: false, showHangUp: false } }, toModerators, leaving)
   await dora.command('hangup')
   await dora.waitForEvent('readyToClose')
   await knocking.waitFor({ state: 'detached' })
+  expect(await gus.ask('isAudioMuted')).toBe(false)
   expect((await gus.namesTold()).filter((name) => /Left|readyToClose|knocking/.test(name))).toEqual([])
 
   await ann.command('toggleLobby', false)
@@ -99,7 +106,7 @@ test('the lobby and rooms: knocks reach moderators inside rooms; who was let in 
   await ann.go(garden)
 
   // What their host page set is done once they are in.
-  const bob = await embed.come('Bob', { startAudioMuted: 1 })
+  const bob = await embed.come('Bob', { startAudioMuted: 1, startVideoMuted: 9, startWithVideoMuted: false })
   const { participant } = await ann.waitForEvent('knockingParticipant')
   const { id: bobId } = participant as { id: string; name: string }
   expect(participant).toEqual({ id: bobId, name: 'Bob' })
@@ -107,6 +114,7 @@ test('the lobby and rooms: knocks reach moderators inside rooms; who was let in 
   await ann.command('answerKnockingParticipant', bobId, true)
   await bob.waitForEvent('videoConferenceJoined', { id: bobId, breakoutRoom: false })
   await bob.waitForEvent('audioMuteStatusChanged', { muted: true })
+  expect(await bob.ask('isVideoMuted')).toBe(false)
   await bob.go(garden)
   await bob.go()
   await bob.go(garden)

@@ -2,6 +2,7 @@
 // Breakout rooms through the interface of host pages beyond what Jitsi has: rounds, assignments, podium, properties of rooms, knocks, announcements, help.
 import { expect, test } from 'vitest'
 import { useEmbedStage } from '../harness/EmbedStage.ts'
+import type { HostPage } from '../harness/HostPage.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
 const embed = useEmbedStage('rooms')
@@ -23,6 +24,7 @@ test('rooms of the configuration are made for moderators; people are assigned, p
   const bob = await embed.join('Bob', { breakoutRooms: { rooms: ['Never'] } })
   const cem = await embed.join('Cem')
   const [bobId, cemId] = [await bob.id(), await cem.id()]
+  await seeHiddenInPane(ann, cem)
 
   await ann.command('assignParticipantToRoom', bobId, garden)
   await ann.waitForEvent('breakoutAssignmentsChanged', { assignments: { [bobId]: garden } })
@@ -53,11 +55,71 @@ test('rooms of the configuration are made for moderators; people are assigned, p
   expect(await bob.ask('getAttendance')).toMatchObject({ error: { name: 'PERMISSION_DENIED' } })
 }, 180_000)
 
+/** What keys of the configuration hide in the pane of rooms and people. */
+async function seeHiddenInPane(ann: HostPage, cem: HostPage): Promise<void> {
+  const { frame } = ann
+  const button = (name: string) => frame.getByRole('button', { name, exact: true })
+  const entry = (name: string) => frame.getByRole('menuitem', { name, exact: true })
+  await ann.command('toggleParticipantsPane', true)
+  const joins = [button('Join Garden'), button('Join Pond')]
+  await ann.seeHidden(
+    {
+      breakoutRooms: { hideAddRoomButton: true, hideAutoAssignButton: true, hideJoinRoomButton: true },
+      participantsPane: { hideMoreActionsButton: true },
+      disableModeratorIndicator: true,
+      remoteVideoMenu: { disabled: true },
+    },
+    ...[button('Add room'), button('Split into rooms'), button('Moderation'), button('Actions for Bob'), ...joins],
+    frame.locator('.person-mark', { hasText: 'moderator' }),
+  )
+  await ann.seeHidden({ hideAddRoomButton: true }, button('Add room'))
+  await ann.seeHidden({ breakoutRooms: { enabled: false } }, button('Add room'), button('Split into rooms'), ...joins)
+
+  await button('Moderation').click()
+  const lobby = entry('People wait in the lobby')
+  await ann.seeHidden(
+    {
+      participantsPane: { hideMuteAllButton: true },
+      securityUi: { hideLobbyButton: true, disableLobbyPassword: true },
+    },
+    ...[entry('Mute everyone'), entry('Stop all cameras'), lobby, entry('Set a password…')],
+  )
+  await ann.seeHidden({ disableRemoteMute: true, hideLobbyButton: true }, entry('Mute everyone'), lobby)
+  await frame.getByRole('menu').press('Escape')
+
+  await button('Actions for Bob').click()
+  await ann.seeHidden(
+    { remoteVideoMenu: { disableKick: true, disableGrantModerator: true }, disableRemoteMute: true },
+    ...[entry('Remove from the meeting…'), entry('Make moderator'), entry('Mute')],
+  )
+  await frame.getByRole('menu').press('Escape')
+  await button('Actions for Ann').click()
+  await ann.seeHidden({ disableSelfDemote: true }, entry('Give up being moderator'))
+  await frame.getByRole('menu').press('Escape')
+  const cemId = await cem.id()
+  await ann.command('grantModerator', cemId)
+  await ann.waitForEvent('participantRoleChanged', { id: cemId, role: 'moderator' })
+  await button('Actions for Cem').click()
+  await ann.seeHidden({ remoteVideoMenu: { disableDemote: true } }, entry('No longer moderator'))
+  const told = await ann.count()
+  await entry('No longer moderator').click()
+  await ann.waitForEvent('participantRoleChanged', { id: cemId, role: 'participant' }, told)
+  await ann.command('toggleParticipantsPane', false)
+  await ann.waitForEvent('participantsPaneToggled', { open: false })
+}
+
 test('rounds: planned, made by hand, changed, ordered, begun', async () => {
   const ann = await embed.join('Ann', { breakoutRooms: { rooms: ['Garden', 'Pond'] } })
   const [garden, pond] = await ann.roomIds('Garden', 'Pond')
-  const [bob, cem] = await Promise.all([embed.join('Bob'), embed.join('Cem')])
+  const [bob, cem] = await Promise.all([
+    embed.join('Bob', { startWithAudioMuted: true }),
+    embed.join('Cem', { startSilent: true }),
+  ])
   const [bobId, cemId] = [await bob.id(), await cem.id()]
+  expect([await ann.ask('isAudioMuted'), await bob.ask('isAudioMuted')]).toEqual([false, true])
+  expect([await cem.ask('isStartSilent'), await cem.ask('isAudioMuted')]).toEqual([true, true])
+  await bob.frame.locator('audio[data-voice-of]').first().waitFor({ state: 'attached' })
+  expect(await cem.frame.locator('audio[data-voice-of]').count()).toBe(0)
   await ann.command('planBreakoutRounds', 2, { seconds: 300, seed: 7 })
   let planned: Rounds = {}
   // Progress and rounds are told one after the other.
@@ -158,6 +220,23 @@ test('announcements, hands, help and the podium', async () => {
   await ann.command('announce', 'Five minutes', [garden])
   expect(await bob.waitForEvent('announcementReceived')).toMatchObject({ text: 'Five minutes', from: annId })
 
+  // Pages speak to pages of their room, and to no others.
+  await ann.command('sendEndpointTextMessage', '', 'for the main room')
+  await ann.command('sendEndpointTextMessage', bobId, 'for Bob, elsewhere')
+  await ann.waitForError('PARTICIPANT_UNKNOWN')
+  await ann.go(garden)
+  await ann.command('sendEndpointTextMessage', bobId, '{"card":7}')
+  const { data } = await bob.waitForEvent('endpointTextMessageReceived')
+  expect(data).toEqual({
+    senderInfo: { jid: `${garden}@breakout.127.0.0.1/${annId}`, id: annId },
+    eventData: { name: 'endpoint-text-message', text: '{"card":7}' },
+  })
+  await bob.command('sendEndpointTextMessage', '', 'for all here')
+  const answer = { name: 'endpoint-text-message', text: 'for all here' }
+  expect((await ann.waitForEvent('endpointTextMessageReceived')).data).toMatchObject({ eventData: answer })
+  expect((await bob.namesTold()).filter((name) => name === 'endpointTextMessageReceived').length).toBe(1)
+  await ann.go()
+
   await bob.command('toggleRaiseHand')
   await ann.waitForEvent('raiseHandUpdated', { id: bobId })
   await bob.waitForEvent('raiseHandUpdated', { id: bobId })
@@ -168,8 +247,9 @@ test('announcements, hands, help and the podium', async () => {
   const { requests } = await ann.waitForEvent('helpRequestsChanged')
   const [request] = requests as { requestId: number; id: string; room: string; text: string }[]
   expect(request).toMatchObject({ id: bobId, room: garden, text: 'We are stuck' })
+  const entering = await ann.count()
   await ann.command('enterToHelp', request?.requestId)
-  await ann.waitForEvent('videoConferenceJoined', { roomName: garden })
+  await ann.waitForEvent('videoConferenceJoined', { roomName: garden }, entering)
   await ann.command('leaveHelp')
   await ann.waitForEvent('helpRequestsChanged', { requests: [] })
   // Answered without a visit, and not needed any more.

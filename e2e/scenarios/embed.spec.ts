@@ -95,6 +95,16 @@ async function movePointer(host: HostPage): Promise<void> {
   expect(Object.keys(event as object).sort()).toEqual([...mousePlaces, 'screenX', 'screenY', 'x', 'y'].sort())
 }
 
+async function movePointerOut(host: HostPage): Promise<void> {
+  const box = await host.page.locator('iframe').boundingBox()
+  if (!box) throw new Error('the frame is not shown')
+  await host.page.mouse.move(box.x + 40, box.y + 20)
+  await host.waitForEvent('mouseEnter')
+  await host.page.mouse.move(box.x + 40, box.y - 20)
+  const { event } = await host.waitForEvent('mouseLeave')
+  expect(Object.keys(event as object).sort()).toEqual([...mousePlaces, 'screenX', 'screenY', 'x', 'y'].sort())
+}
+
 /** As after a night with a closed lid: the clock has gone on, and the page notices at its next look, which is within five seconds. */
 function sleepLong(host: HostPage): Promise<void> {
   return host.frame.locator('body').evaluate(() => {
@@ -105,7 +115,7 @@ function sleepLong(host: HostPage): Promise<void> {
 
 test('two people meet: who joins, who moderates, rooms info, pane, names, hang-up (I1 to I6)', async () => {
   const ann = await embed.join('Ann')
-  const bob = await embed.join('Bob')
+  const bob = await embed.joinNearby('Bob')
   const name = embed.meeting.replace('acme/', '')
   const annId = await ann.id()
   const bobId = await bob.id()
@@ -157,6 +167,7 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
   expect(await ann.ask('setAudioInputDevice', microphone?.label, microphone?.deviceId)).toBe(true)
   await tryListeners(ann)
   await movePointer(ann)
+  await movePointerOut(bob)
   await sleepLong(ann)
 
   expect(await ann.ask('isParticipantsPaneOpen')).toBe(false)

@@ -126,6 +126,7 @@ test('what a token denies is refused by the server, whatever the role, and said 
   expect(await codeOf(pupil.move(pupilId, garden))).toBe('FEATURE_DENIED')
   expect(await codeOf(pupil.sendMessage({ kind: 'meeting' }, 'Hello'))).toBe('FEATURE_DENIED')
   expect(await codeOf(pupil.sendMessage({ kind: 'person', participantId: teacherId }, 'Hello'))).toBe('joined')
+  expect(await codeOf(pupil.sendPageText(undefined, 'ping'))).toBe('FEATURE_DENIED')
   expect(await codeOf(pupil.startMedia('screen'))).toBe('FEATURE_DENIED')
   expect(await codeOf(pupil.rename(pupilId, 'Robert'))).toBe('PERMISSION_DENIED')
   await seeWhatIsLeftOut((id, features) =>

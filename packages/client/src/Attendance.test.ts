@@ -8,6 +8,7 @@ import { FakeClock, settle } from './testing/FakeClock.ts'
 import { FakeServer } from './testing/FakeServer.ts'
 
 const participantId = '0000000a' as ParticipantId
+const otherId = '0000000b' as ParticipantId
 const seatReply: SeatReply = {
   participantId,
   serverNow: 7_000_000,
@@ -208,6 +209,25 @@ test('reactions are sent on the present connection only, and told to listeners u
   await expect(refused).rejects.toMatchObject({ code: 'TOO_OFTEN', retryAfterMs: 900 })
   server.drop()
   await expect(attendance.react('wow')).rejects.toMatchObject({ code: 'SERVER_UNREACHABLE' })
+  expect(server.types()).toEqual([])
+})
+
+test('texts between pages are sent on the present connection only; those of others are told to listeners until they end', async () => {
+  const { server, attendance } = await joined()
+  const told: unknown[] = []
+  const end = attendance.onPageText((...text) => told.push(text))
+  for (const to of [undefined, otherId]) {
+    const sending = attendance.sendPageText(to, 'ping')
+    server.answer('pageText.send', { ok: true, result: null })
+    await sending
+  }
+  server.say({ type: 'pageText', participantId, text: 'ping' })
+  server.say({ type: 'pageText', participantId: otherId, text: 'pong' })
+  end()
+  server.say({ type: 'pageText', participantId: otherId, text: 'late' })
+  expect(told).toEqual([[otherId, 'pong']])
+  server.drop()
+  await expect(attendance.sendPageText(undefined, 'ping')).rejects.toMatchObject({ code: 'SERVER_UNREACHABLE' })
   expect(server.types()).toEqual([])
 })
 

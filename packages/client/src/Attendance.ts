@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Being in the meeting: joins, comes back after losses, steps aside for a newer tab, leaves. Passes what arrives to the view and to media, and
 // says where the client stands. Knows nothing of what commands and tracks mean.
-import type { AssignmentPreview, AttendanceReport, GroupedPeople, Reaction, ServerMessage } from '@alcove/protocol'
-import type { AssignOptions, JoinSecrets, MeetingClientOptions, ReactionListener } from './api.ts'
+import type {
+  AssignmentPreview,
+  AttendanceReport,
+  GroupedPeople,
+  ParticipantId,
+  Reaction,
+  ServerMessage,
+} from '@alcove/protocol'
+import type { AssignOptions, JoinSecrets, MeetingClientOptions, PageTextListener, ReactionListener } from './api.ts'
 import { ChatSync } from './chat/ChatSync.ts'
 import type { Clock } from './clock.ts'
 import { type FailureCode, RequestFailed } from './errors.ts'
@@ -53,6 +60,7 @@ export class Attendance {
   readonly #isSeatShareable: boolean
   #entry: Entry = { displayName: '', secrets: {}, isKeyShown: false }
   readonly #reactionListeners = new Set<ReactionListener>()
+  readonly #pageTextListeners = new Set<PageTextListener>()
   #joining: Joining | undefined
   #cancelJoinLimit = () => {}
   #stopWatching = () => {}
@@ -170,6 +178,18 @@ export class Attendance {
     return () => void this.#reactionListeners.delete(own)
   }
 
+  /** For the pages that are there now: lost with the connection, as a reaction is. */
+  async sendPageText(to: ParticipantId | undefined, text: string): Promise<void> {
+    if (!this.#send) throw new RequestFailed('SERVER_UNREACHABLE')
+    await this.#send({ type: 'pageText.send', ...(to !== undefined && { to }), text })
+  }
+
+  onPageText(listener: PageTextListener): () => void {
+    const own: PageTextListener = (participantId, text) => listener(participantId, text)
+    this.#pageTextListeners.add(own)
+    return () => void this.#pageTextListeners.delete(own)
+  }
+
   async #greet(send: SendRequest): Promise<void> {
     const known = this.#view.beginResume()
     const askedAt = this.#clock.now()
@@ -245,6 +265,11 @@ export class Attendance {
         break
       case 'reaction':
         for (const listener of [...this.#reactionListeners]) listener(message.participantId, message.reaction)
+        break
+      case 'pageText':
+        // What is for the whole room comes back to whoever sent it, too.
+        if (message.participantId === this.seats.current()?.participantId) break
+        for (const listener of [...this.#pageTextListeners]) listener(message.participantId, message.text)
         break
       case 'error':
         // Belongs to the connection, which has taken it.

@@ -183,6 +183,9 @@ export interface JoinSecrets {
 /** Told who reacts, and how. */
 export type ReactionListener = (participantId: ParticipantId, reaction: Reaction) => void
 
+/** Told whose page says what. */
+export type PageTextListener = (participantId: ParticipantId, text: string) => void
+
 /** One person's way into one meeting: seat, view, commands and media. Every promise rejects with {@link RequestFailed} and nothing else. */
 export interface MeetingClient {
   /** The present snapshot; the same object until something changes. For useSyncExternalStore. */
@@ -352,6 +355,13 @@ export interface MeetingClient {
   react(reaction: Reaction): Promise<void>
   /** Calls `listener` with each reaction in one's room, one's own too, as it comes; the returned function ends it. */
   onReaction(listener: ReactionListener): () => void
+  /**
+   * Says something to the page of one person in one's room, without `to` to those of everybody else there. Nobody sees it, nothing is kept, and it is not sent
+   * again after a lost connection. Rejects with PARTICIPANT_UNKNOWN for somebody elsewhere, and with TOO_OFTEN and `retryAfterMs` after too many.
+   */
+  sendPageText(to: ParticipantId | undefined, text: string): Promise<void>
+  /** Calls `listener` with each text of somebody else's page, as it comes; the returned function ends it. */
+  onPageText(listener: PageTextListener): () => void
   /** Raises or lowers one's own hand; moving to another room lowers it. */
   raiseHand(raised: boolean): Promise<void>
   /** Moderators: lowers the hands of one person, a room or everybody. */

@@ -64,6 +64,8 @@ export function createMeetingClient(options: MeetingClientOptions): MeetingClien
     },
     react: (reaction) => attendance.react(reaction),
     onReaction: (listener) => attendance.onReaction(listener),
+    sendPageText: (to, text) => attendance.sendPageText(to, text),
+    onPageText: (listener) => attendance.onPageText(listener),
     getAttendance: () => attendance.report(),
     previewAssignment: (who, seed, assignOptions = {}) => attendance.preview(who, seed, assignOptions),
     publish: (source, track, publishOptions = {}) => media.publish(source, track, publishOptions),

@@ -12,6 +12,7 @@ export type {
   MeetingView,
   MoveOptions,
   NewRoom,
+  PageTextListener,
   PlanRoundsOptions,
   PublishOptions,
   ReactionListener,

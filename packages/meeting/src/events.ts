@@ -104,7 +104,8 @@ export type MeetingEvent =
   /** All that names the person is blank from now on. */
   | { readonly type: 'ParticipantForgotten'; readonly participantId: ParticipantId; readonly at: number }
   | { readonly type: 'ModeratorKeySet'; readonly moderatorKeyHash: string; readonly at: number }
-  | { readonly type: 'LobbyChanged'; readonly lobby: boolean; readonly at: number }
+  /** Without `by`: the meeting began so. */
+  | { readonly type: 'LobbyChanged'; readonly lobby: boolean; readonly by?: Actor; readonly at: number }
   | { readonly type: 'ToldOutsideChanged'; readonly toldOutside: ToldOutside; readonly at: number }
   | { readonly type: 'BeforeModeratorChanged'; readonly beforeModerator: BeforeModerator; readonly at: number }
   /** Without a hash there is none any more. */

@@ -51,6 +51,8 @@ export type ServerMessage =
   | { readonly type: 'chat.forgotten'; readonly participantId: ParticipantId }
   /** Somebody in one's room reacts, oneself too: shown for a moment, kept by nobody. */
   | { readonly type: 'reaction'; readonly participantId: ParticipantId; readonly reaction: Reaction }
+  /** The page of somebody in one's room said something to this one, or to all there: kept by nobody. */
+  | { readonly type: 'pageText'; readonly participantId: ParticipantId; readonly text: string }
   /** Why the server is about to close this connection. */
   | { readonly type: 'error'; readonly error: WireError }
 

@@ -102,6 +102,7 @@ const good = {
   'lobby.write': { id, text: 'I am from the agency' },
   'lobby.answer': { id, participantId: person, text: 'One moment' },
   'reaction.send': { reaction: 'bravo' },
+  'pageText.send': { to: person, text: '{"cards":[1,2]}' },
   'podium.take': { id, rooms: ['main'] },
   'podium.leave': { id },
   'podium.end': { id, participantId: person },

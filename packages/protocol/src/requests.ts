@@ -12,6 +12,7 @@ import { helpSchemas } from './help.ts'
 import { commandIdSchema, participantIdSchema, resumeTokenSchema, roomIdSchema } from './ids.ts'
 import { moderationSchemas } from './moderation.ts'
 import { nameSchema, subjectSchema } from './names.ts'
+import { pageTextSendSchema } from './pageTexts.ts'
 import { podiumSchemas } from './podium.ts'
 import { reactionSendSchema } from './reactions.ts'
 import { roomSchemas } from './rooms.ts'
@@ -129,6 +130,7 @@ const connectionSchemas = {
   'meeting.report': z.strictObject({ type: z.literal('meeting.report') }),
   'rooms.preview': roomsPreviewSchema,
   'reaction.send': reactionSendSchema,
+  'pageText.send': pageTextSendSchema,
   'media.open': z.strictObject({ type: z.literal('media.open') }),
   'media.receive': z.strictObject({ type: z.literal('media.receive'), rtpCapabilities: mediaObject }),
   'media.connect': z.strictObject({
@@ -239,6 +241,7 @@ const requestSchema = z.discriminatedUnion('type', [
   connectionSchemas['meeting.report'],
   connectionSchemas['rooms.preview'],
   connectionSchemas['reaction.send'],
+  connectionSchemas['pageText.send'],
   connectionSchemas['media.open'],
   connectionSchemas['media.receive'],
   connectionSchemas['media.connect'],

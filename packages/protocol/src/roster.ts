@@ -103,6 +103,8 @@ export const rosterSchemas = {
 export type DoorView = {
   /** People wait until a moderator lets them in. */
   readonly lobby: boolean
+  /** The moderator who switched it last. */
+  readonly lobbyBy?: ParticipantId
   /** A password is asked of those who come by the plain link. */
   readonly password: boolean
   /** There is a moderator link: nobody is moderator by coming first, and the meeting is kept after it ends. */
@@ -146,6 +148,8 @@ export type WaitingView = {
   /** The connection is lost and may come back. */
   readonly lost: boolean
   readonly email?: string
+  /** Address of a picture. */
+  readonly avatar?: string
   readonly talk?: readonly LobbyMessageView[]
 }
 

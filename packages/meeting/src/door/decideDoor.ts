@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changing how the door stands: lobby, password, moderator key, what happens before a moderator is there (SPEC DR, LO, MK). Secrets come in as hashes.
+import { operator } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
 import type { EventOf, MeetingEvent } from '../events.ts'
 import { assertNever } from '../invariant.ts'
@@ -25,10 +26,10 @@ export function decideSetModeratorKey(
   return accept([{ type: 'ModeratorKeySet', moderatorKeyHash, at }])
 }
 
-export function decideChangeLobby(state: RunningMeeting, { lobby, at }: CommandOf<'ChangeLobby'>): Decision {
+export function decideChangeLobby(state: RunningMeeting, { lobby, by, at }: CommandOf<'ChangeLobby'>): Decision {
   if (state.door.lobby === lobby) return accept([])
   const door: DoorState = { ...state.door, lobby }
-  return accept([{ type: 'LobbyChanged', lobby, at }, ...released(state, { door }, at)])
+  return accept([{ type: 'LobbyChanged', lobby, by, at }, ...released(state, { door }, at)])
 }
 
 export function decideChangeBeforeModerator(
@@ -68,7 +69,7 @@ function change({ password }: DoorState, event: DoorEvent): Partial<DoorState> {
     case 'ModeratorKeySet':
       return { moderatorKeyHash: event.moderatorKeyHash }
     case 'LobbyChanged':
-      return { lobby: event.lobby }
+      return { lobby: event.lobby, lobbyBy: event.by === operator ? undefined : event.by }
     case 'BeforeModeratorChanged':
       return { beforeModerator: event.beforeModerator }
     case 'ToldOutsideChanged':

@@ -101,6 +101,24 @@ describe('the lobby', () => {
     withLobby.when(ask(ann, { type: 'ChangeLobby', lobby: true })).thenNothing()
   })
 
+  it('[LO11] shows everybody who switched it, a moderator by their id and the operator not at all', () => {
+    const byOf = (history: Given) => meetingPart(history.running).door.lobbyBy
+    expect([byOf(given(join(ann))), byOf(withLobby)]).toEqual([undefined, ann])
+    const off = ask(operator, { type: 'ChangeLobby', lobby: false })
+    expect(byOf(withLobby.and(off))).toBeUndefined()
+    expect(byOf(given(join(ann, { door: { lobby: true } })))).toBeUndefined()
+  })
+
+  it('[AV1] shows moderators the pictures of those who wait', () => {
+    const avatar = 'https://school.example/bob.png'
+    const pictured = withLobby.and(join(bob, { identity: { avatar, attributes: {} } }), join(cat))
+    const { waiting: shown } = moderatorsPart(pictured.running, emptyMoment, start)
+    expect([shown[bob]?.avatar, shown[cat]?.avatar]).toEqual([avatar, undefined])
+    const off = given(join(ann, { settings: { ...settings, avatars: 'off' } }), lobby)
+    const hidden = off.and(join(bob, { identity: { avatar, attributes: {} } }))
+    expect(moderatorsPart(hidden.running, emptyMoment, start).waiting[bob]).not.toHaveProperty('avatar')
+  })
+
   it('[LO7] holds newcomers while rooms are under way, when that is the rule for newcomers', () => {
     const ruled = given(join(ann), create(ann, red), ask(ann, { type: 'ChangeLateJoin', lateJoin: 'lobby' }))
     expect(statusOf(ruled.and(join(bob)))).toBe('present')

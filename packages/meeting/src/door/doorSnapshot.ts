@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The door as plain data: what is undefined is left out.
+import type { ParticipantId } from '@alcove/protocol'
 import { isNumber, isOneOf, isRecord, isString } from '../shapes.ts'
 import type { DoorState } from './doorState.ts'
 
 export interface DoorSnapshot {
   readonly maxPeople?: number
   readonly lobby: boolean
+  readonly lobbyBy?: ParticipantId
   readonly passwordVersion: number
   readonly passwordHash?: string
   readonly moderatorKeyHash?: string
@@ -14,12 +16,13 @@ export interface DoorSnapshot {
 }
 
 export function toDoorSnapshot(door: DoorState) {
-  const { maxPeople, lobby, password, moderatorKeyHash, beforeModerator, toldOutside } = door
+  const { maxPeople, lobby, lobbyBy, password, moderatorKeyHash, beforeModerator, toldOutside } = door
   return {
     lobby,
     beforeModerator,
     toldOutside,
     passwordVersion: password.version,
+    ...(lobbyBy !== undefined && { lobbyBy }),
     ...(maxPeople !== undefined && { maxPeople }),
     ...(password.hash !== undefined && { passwordHash: password.hash }),
     ...(moderatorKeyHash !== undefined && { moderatorKeyHash }),
@@ -27,10 +30,12 @@ export function toDoorSnapshot(door: DoorState) {
 }
 
 export function fromDoorSnapshot(data: DoorSnapshot): DoorState {
-  const { maxPeople, lobby, passwordVersion, passwordHash, moderatorKeyHash, beforeModerator, toldOutside } = data
+  const { maxPeople, lobby, lobbyBy, passwordVersion, passwordHash, moderatorKeyHash, beforeModerator, toldOutside } =
+    data
   return {
     maxPeople,
     lobby,
+    lobbyBy,
     password: { version: passwordVersion, hash: passwordHash },
     moderatorKeyHash,
     beforeModerator,
@@ -44,7 +49,7 @@ export function isDoor(value: unknown): boolean {
     (value.maxPeople === undefined || isNumber(value.maxPeople)) &&
     typeof value.lobby === 'boolean' &&
     isNumber(value.passwordVersion) &&
-    [value.passwordHash, value.moderatorKeyHash].every((hash) => hash === undefined || isString(hash)) &&
+    [value.lobbyBy, value.passwordHash, value.moderatorKeyHash].every((hash) => hash === undefined || isString(hash)) &&
     isOneOf(value.beforeModerator, ['join', 'wait']) &&
     isOneOf(value.toldOutside, ['nothing', 'count', 'names'])
   )

@@ -168,7 +168,7 @@ export function moderatorsPart(
     knocks: knocksByRoom(state),
     rounds: roundViews(state.rounds),
     canUndo: state.seated.length > 0,
-    ...rosterViews(state.seats),
+    ...rosterViews(state.seats, state.settings.avatars),
     ...activityView(state, moment, speakers),
     lookingInto: Object.fromEntries(
       [...state.glance.lookers].map(([id, glances]) => [id, glances.map(({ roomId }) => roomId)]),

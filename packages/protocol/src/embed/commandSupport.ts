@@ -34,7 +34,7 @@ export const commandSupport = {
   email: supported(
     'P1',
     'email',
-    'Of oneself, as this host page calls it: nobody vouches for it, so nobody else is told. The address in a token counts more.',
+    'Of oneself, as this host page calls it: nobody vouches for it, so nobody else is told. It outlasts a reload where the browser lets the frame keep something. The address in a token counts more.',
   ),
   endConference: supported('P0', '', 'Also from a breakout room.'),
   grantModerator: supported('P0', 'participantId', `In the whole meeting, from whatever room.`),
@@ -79,7 +79,11 @@ export const commandSupport = {
   resizeLargeVideo: unsupported('P1', 'the layout has no large video of a fixed size'),
   sendCameraFacingMode: unsupported('P2', 'nobody can turn the camera of somebody else'),
   sendChatMessage: supported('P0', 'message, to?', `Without \`to\`: to the room where one is.`),
-  sendEndpointTextMessage: unsupported('P1', 'there are no data channels between people'),
+  sendEndpointTextMessage: supported(
+    'P1',
+    'participantId, text',
+    'To the host page of one person in the same room, with an empty first argument of everybody there; up to 4,000 characters. The server carries it and keeps nothing.',
+  ),
   sendParticipantToRoom: supported('P0', 'participantId, room'),
   sendTones: unsupported('P2', 'there are no telephone lines'),
   setAssumedBandwidthBps: unsupported('P2', 'bandwidth is estimated'),

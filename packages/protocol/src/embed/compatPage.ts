@@ -21,7 +21,7 @@ P0: breakout rooms and what a meeting with them needs. P1: commonly used. P2: ex
 
 ## What is different on purpose
 
-- Rooms are meant by their id or their jid, people by their endpoint id or one of their jids, in every command and function.
+- Rooms are meant by their id or their jid, people by their endpoint id or one of their jids, by moderators also by the user id of a token, in every command and function.
 - Ids of breakout rooms are 8 hex digits, not UUIDs. The name of a room without one is \`Room <n>\`, numbered by the server.
 - Moderators act on every room from every room. Splitting leaves moderators where they are and levels the rooms.
 - Removing a room that is occupied brings its people back first; nobody is thrown out.
@@ -31,6 +31,8 @@ P0: breakout rooms and what a meeting with them needs. P1: commonly used. P2: ex
 - Hanging up by a plain link, without a host page, shows a page that says so, from which one can come back.
 - Only the page that embeds a meeting is heard, and once it has spoken, only its origin.
 - A page that sends more than 50 messages a second over some time is not heard until it slows down.
+- Of the options of the constructor \`iceServers\` and \`release\` change nothing: the server says which ICE servers there are. \`invitees\` and \`e2eeKey\` make what \`invite\` and \`setMediaEncryptionKey\` make.
+- Webhooks: [operate/webhooks.md](operate/webhooks.md) lists those that are sent, \`CHAT_UPLOADED\` among them. One file has the chat of all rooms, and each message says where it was written.
 `
 
 /** The whole page. */

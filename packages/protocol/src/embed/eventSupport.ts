@@ -97,7 +97,11 @@ export const eventSupport = {
   conferenceCreatedTimestamp: supported('P1', '{timestamp}', 'ms since 1970; once, after joining.'),
   dataChannelOpened: unsupported('P1', 'there are no data channels'),
   dataChannelClosed: unsupported('P1', 'there are no data channels'),
-  endpointTextMessageReceived: unsupported('P1', 'there are no data channels between people'),
+  endpointTextMessageReceived: supported(
+    'P1',
+    "{data: {senderInfo: {jid, id}, eventData: {name: 'endpoint-text-message', text}}}",
+    'From people in the same room only.',
+  ),
   nonParticipantMessageReceived: unsupported('P1', 'there are no data channels'),
   feedbackPromptDisplayed: unsupported('P1', 'nobody is asked for feedback'),
   feedbackSubmitted: unsupported('P1', 'nobody is asked for feedback'),

@@ -238,6 +238,12 @@ export interface EventPayloads {
     messageId: string
   }
   outgoingMessage: { message: string; privateMessage: boolean }
+  endpointTextMessageReceived: {
+    data: {
+      senderInfo: { jid: string; id: string }
+      eventData: { name: 'endpoint-text-message'; text: string }
+    }
+  }
   errorOccurred: { error: EmbedError }
   screenSharingStatusChanged: { on: boolean; details: { sourceType?: string } }
   contentSharingParticipantsChanged: { data: string[] }

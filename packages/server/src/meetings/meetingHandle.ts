@@ -26,6 +26,7 @@ import { type LoadedMeeting, loadMeeting, putAway } from './loadMeeting.ts'
 import { createMailbox } from './mailbox.ts'
 import { createMediaRequests, type MediaRequests } from './meetingRequests.ts'
 import { withoutParticipant } from './momentChanges.ts'
+import { type PageText, type PageTextSent, PageTexts } from './pageTexts.ts'
 import { executePlanned, previewPlanned } from './planning.ts'
 import { VersionConflict } from './ports.ts'
 import { type Reacted, Reactions } from './reactions.ts'
@@ -52,6 +53,8 @@ export interface MeetingHandle {
   history(participantId: ParticipantId, query: HistoryQuery): Promise<HistoryPage>
   /** Tells the people of this person's room, who sees it for a moment; changes nothing. */
   react(participantId: ParticipantId, reaction: Reaction): Promise<Reacted>
+  /** Carries a text to other pages of the room. */
+  sendPageText(participantId: ParticipantId, text: PageText): Promise<PageTextSent>
   /** Who was where and how long they spoke until now, as moderators and the operator may know it. */
   report(by: Actor): Promise<ReportDecision>
   /** The seat's connection ended. */
@@ -100,6 +103,7 @@ export async function openMeetingHandle({
   let requests = createMediaRequests(meeting, mailbox, media)
   const entrance = createEntrance({ world, meeting: () => meeting, catchUp, onComing: () => cancelIdle() })
   const reactions = new Reactions(world.audience)
+  const pageTexts = new PageTexts(world.audience)
   let cancelDue = () => {}
   let cancelIdle = () => {}
   let cancelSilence = () => {}
@@ -366,6 +370,8 @@ export async function openMeetingHandle({
     history: (participantId, query) => mailbox.post(async () => readHistory(meeting.state(), participantId, query)),
     react: (participantId, reaction) =>
       mailbox.post(async () => reactions.react(meeting, participantId, reaction, clock.now())),
+    sendPageText: (participantId, text) =>
+      mailbox.post(async () => pageTexts.send(meeting, participantId, text, clock.now())),
     report: (by) =>
       mailbox.post(async () => {
         refuseWhenClosed()

@@ -241,6 +241,12 @@ export const handlers: Handlers = {
     const reacted = await seated.handle.react(seated.participantId, reaction)
     return reacted.ok ? { ok: true, result: null } : reacted
   },
+  'pageText.send': async ({ to, text }, { connection }) => {
+    const seated = connection.seated()
+    if (!seated) return notJoined
+    const sent = await seated.handle.sendPageText(seated.participantId, { to, text })
+    return sent.ok ? { ok: true, result: null } : sent
+  },
   'chat.send': execute,
   'chat.history': withSeat<'chat.history'>(({ before, limit }, { handle, participantId }) =>
     handle.history(participantId, { before, limit }),

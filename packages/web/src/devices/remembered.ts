@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What this browser remembers: one's name and chosen devices (for all tabs), and whether microphone and camera were on (for this tab, so that a
-// reload comes back as it was). Storage may be missing or full; then nothing is remembered and nothing breaks.
+// What this browser remembers: one's name and chosen devices (for all tabs), and whether microphone and camera were on, and the e-mail that a host page
+// gave (for this tab, so that a reload comes back as it was). Storage may be missing or full; then nothing is remembered and nothing breaks.
 import type { DeviceKind } from './openDevice.ts'
 
 export interface TabMedia {
@@ -10,6 +10,7 @@ export interface TabMedia {
 
 const nameKey = 'alcove.name'
 const mediaKey = 'alcove.media'
+const emailKey = 'alcove.email'
 const deviceKeys: Readonly<Record<DeviceKind, string>> = { microphone: 'alcove.microphone', camera: 'alcove.camera' }
 
 export function rememberedName(): string {
@@ -36,6 +37,16 @@ export function rememberedTabMedia(): TabMedia | undefined {
 
 export function rememberTabMedia(media: TabMedia): void {
   write(() => sessionStorage.setItem(mediaKey, `${media.microphone},${media.camera}`))
+}
+
+/** @param whose of somebody else who uses the tab it is not told */
+export function rememberedEmail(whose: string): string | undefined {
+  const [owner, email] = (read(() => sessionStorage.getItem(emailKey)) ?? '').split('\n')
+  return owner === whose ? email : undefined
+}
+
+export function rememberEmail(whose: string, email: string): void {
+  write(() => sessionStorage.setItem(emailKey, `${whose}\n${email}`))
 }
 
 function read(get: () => string | null): string | null {

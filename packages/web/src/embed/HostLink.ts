@@ -2,7 +2,7 @@
 // Joins this page to the host page that embeds it: tells what happens, follows commands, answers questions. What cannot be done is said, never
 // thrown. One per page load; the meeting comes and goes.
 import { RequestFailed } from '@alcove/client'
-import type { MeetingId } from '@alcove/protocol'
+import type { MeetingId, ParticipantId } from '@alcove/protocol'
 import {
   commandNames,
   commandSupport,
@@ -68,6 +68,7 @@ export class HostLink {
       media.subscribe(take),
       page.subscribe(take),
       subscribeToPreferences(take),
+      client.onPageText((participantId, text) => this.#tellPageText(participantId, text)),
       notices.onShown(({ text, more = '' }) =>
         this.send({ name: 'notificationTriggered', payload: { title: text, description: more } }),
       ),
@@ -121,6 +122,14 @@ export class HostLink {
     // The script of the host page makes `largeVideoChanged` of it.
     if (onStage !== before.page.onStage)
       this.#talk.sendEvent({ name: innerEventNames.onStageParticipantChanged, id: onStage })
+  }
+
+  #tellPageText(id: ParticipantId, text: string): void {
+    const view = this.#picture?.view
+    if (!this.#hosted || !view) return
+    const senderInfo = { jid: this.#hosted.places.occupantJid(view.room.roomId, id), id }
+    const eventData = { name: 'endpoint-text-message', text } as const
+    this.send({ name: 'endpointTextMessageReceived', payload: { data: { senderInfo, eventData } } })
   }
 
   /** The frame is taken away or loads another page. */

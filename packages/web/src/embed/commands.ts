@@ -75,6 +75,10 @@ const handlers: Readonly<Record<SupportedCommand, CommandHandler>> = {
       : ({ kind: 'room', roomId: viewOf(hosted).room.roomId } as const)
     return hosted.client.sendMessage(target, String(message))
   },
+  sendEndpointTextMessage: (hosted, [to, text]) => {
+    if (typeof text !== 'string') throw new HostRefused('REQUEST_INVALID', 'the text is none')
+    return hosted.client.sendPageText(to ? personIn(hosted, to) : undefined, text)
+  },
   showNotification,
   subject: ({ client, page }, [text]) => {
     const subject = textOf(text)

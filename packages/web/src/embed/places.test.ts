@@ -40,6 +40,19 @@ describe('addresses', () => {
     },
   )
 
+  it('moderators mean people by the user id of their token, too; others mean themselves alone', () => {
+    const userId = 'auth0|bob@example.org/1'
+    const people = [{ id: ann }, { id: 'cccccccc' }, { id: bob }]
+    const identities = { [idOf(bob)]: { userId, attributes: {} }, [idOf('cccccccc')]: { userId: ann, attributes: {} } }
+    const known = sampleView({ people, moderators: { identities } })
+    expect(places.findPerson(known, userId)).toBe(bob)
+    // An id of the meeting counts before one of a token.
+    expect(places.findPerson(known, ann)).toBe(ann)
+    expect(places.findPerson(sampleView({ people }), userId)).toBeUndefined()
+    const own = { userId, attributes: {} }
+    expect(places.findPerson(sampleView({ people, identity: own }), userId)).toBe(ann)
+  })
+
   it.each(['', 'nobody', '__proto__', 'constructor', 7, null, undefined, {}])('%j is nothing', (named) => {
     expect(places.findRoom(apart, named)).toBeUndefined()
     expect(places.findPerson(apart, named)).toBeUndefined()

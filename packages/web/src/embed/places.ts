@@ -14,7 +14,7 @@ export interface Places {
   connectionJid(participantId: ParticipantId): string
   /** The room that is meant by an id or an address, if there is one. */
   findRoom(view: MeetingView, named: unknown): RoomId | undefined
-  /** The person who is meant by an id or an address, if they are in the meeting. */
+  /** The person who is meant by an id, an address or, as far as one may know it, the user id of a token, if they are in the meeting; of two with one user id who came first. */
   findPerson(view: MeetingView, named: unknown): ParticipantId | undefined
 }
 
@@ -41,9 +41,16 @@ export function createPlaces(meetingId: MeetingId, host: string): Places {
       if (typeof named !== 'string') return undefined
       const [address = '', resource] = named.split('/', 2)
       const name = resource ?? address.split('@', 1)[0]
-      return peopleOf(view).find(([participantId]) => participantId === name)?.[0]
+      const people = peopleOf(view)
+      const meant = people.find(([id]) => id === name) ?? people.find(([id]) => userIdIn(view, id) === named)
+      return meant?.[0]
     },
   }
+}
+
+/** Of a token: of oneself, and for moderators of everybody. */
+export function userIdIn({ self, moderators }: MeetingView, id: ParticipantId): string | undefined {
+  return (id === self.participantId ? self.identity : moderators?.identities[id])?.userId
 }
 
 /** In their order, without the main room. */

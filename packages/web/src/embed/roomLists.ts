@@ -3,7 +3,7 @@
 import type { MeetingView } from '@alcove/client'
 import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
 import type { ListedParticipant, ListedRoom, ListedRooms, RoomsInfo } from '@alcove/protocol/embed'
-import { type Places, peopleOf, roomIdsOf } from './places.ts'
+import { type Places, peopleOf, roomIdsOf, userIdIn } from './places.ts'
 
 /** How people are called, where a page has names of its own. */
 export type Names = Readonly<Record<string, string>>
@@ -56,9 +56,9 @@ export function toRoomsInfo(view: MeetingView, places: Places, title: string, na
 
 /** What a token says of somebody, as far as one may know it: of oneself, and for moderators of everybody. */
 export function userContextIn(view: MeetingView, id: ParticipantId): { userContext?: { id: string; name: string } } {
-  const identity = id === view.self.participantId ? view.self.identity : view.moderators?.identities[id]
+  const userId = userIdIn(view, id)
   const name = view.meeting.people[id]?.displayName ?? ''
-  return identity?.userId === undefined ? {} : { userContext: { id: identity.userId, name } }
+  return userId === undefined ? {} : { userContext: { id: userId, name } }
 }
 
 /** Oneself first, then in the order of coming. */

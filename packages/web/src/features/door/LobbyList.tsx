@@ -2,6 +2,7 @@
 // Who waits in the lobby, with the two answers: for moderators, in the pane.
 import { useState } from 'react'
 import { t } from '../../i18n/texts.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { LazyAnswerDialog } from './LazyLobbyTalk.tsx'
 import type { LobbyRow } from './lobbyModel.ts'
@@ -30,6 +31,7 @@ export function LobbyList({ people, actions }: LobbyListProps) {
       <ul className="lobby-list">
         {people.map(({ participantId, name, email, talk }) => (
           <li key={participantId} className="lobby-person">
+            <Avatar id={participantId} name={name} size="small" />
             <span className="lobby-name">
               <b>{name}</b> {email === undefined ? null : <span className="muted-text">{email}</span>}
             </span>

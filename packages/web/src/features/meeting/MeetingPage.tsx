@@ -78,9 +78,10 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const title = titleHere ?? snapshot.view?.meeting.subject ?? outside.subject ?? ownTitle
   const hostVoice = useHostVoice(host)
   const people = snapshot.view?.meeting.people
+  const waiting = snapshot.view?.moderators?.waiting
   const pictures = useMemo(
-    () => picturesOf(config.disableThirdPartyRequests ? undefined : people),
-    [config.disableThirdPartyRequests, people],
+    () => (config.disableThirdPartyRequests ? {} : picturesOf(people, waiting)),
+    [config.disableThirdPartyRequests, people, waiting],
   )
   const menuClicks = useMemo(() => host?.menuClicks(config) ?? untold, [config, host])
 

@@ -75,7 +75,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const parts = useOpenParts(page, shownHere, moderate)
   const { board, paneOpen, chatOpen, isSheet, openPane } = parts
   const place = usePlace(view, passing.store)
-  useLobbyChange(view.meeting.door.lobby, passing.store)
+  useLobbyChange(view, passing.store)
   const toldMenu = useMemo(() => toToldMenu(toBarRules(config, hostVoice.click)), [config, hostVoice])
   const quality = useQuality(actions.getStats, remoteTracks)
   const stage = useStage({ view, snapshot, page, shownHere, weak: quality.weak, actions })

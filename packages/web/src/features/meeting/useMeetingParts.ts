@@ -5,6 +5,7 @@ import type { MeetingId } from '@alcove/protocol'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { toEffect, toPictureEffect } from '../../devices/effects/effect.ts'
 import { LocalMedia } from '../../devices/LocalMedia.ts'
+import { rememberEmail, rememberedEmail } from '../../devices/remembered.ts'
 import type { Address } from '../../embed/readAddress.ts'
 import { keptToken } from '../../state/joinToken.ts'
 import { PageStore } from '../../state/PageStore.ts'
@@ -28,15 +29,19 @@ export function useMeetingParts(meetingId: MeetingId, address: Address, tell: (t
     const media = new LocalMedia((error) => latestTell.current('error', toShortText(error)))
     // In a host page the meeting begins alone: what else shows is up to that page.
     const paneOpen = address.instance === undefined && innerWidth >= 1000
-    return { client, media, page: new PageStore({ config: address.config, paneOpen, email: address.email }) }
+    const whose = `${meetingId} ${address.displayName ?? ''}`
+    const email = address.email ?? rememberedEmail(whose)
+    return { client, media, page: new PageStore({ config: address.config, paneOpen, email }), whose }
   }, [meetingId, address])
   useEffect(() => {
-    const { client, media } = parts
+    const { client, media, page, whose } = parts
     // For support and tests: the handle to the running client. The only thing of ours on `window`.
     window.alcove = { client }
     const refresh = () => void media.refreshDevices()
     navigator.mediaDevices?.addEventListener('devicechange', refresh)
+    const forget = page.subscribe(() => keepEmail(whose, page))
     return () => {
+      forget()
       navigator.mediaDevices?.removeEventListener('devicechange', refresh)
       delete window.alcove
       media.stop()
@@ -44,6 +49,12 @@ export function useMeetingParts(meetingId: MeetingId, address: Address, tell: (t
     }
   }, [parts])
   return parts
+}
+
+/** A host page gives it once, and not again when its frame is loaded anew. */
+function keepEmail(whose: string, page: PageStore): void {
+  const { email } = page.getSnapshot()
+  if (email !== undefined && email !== rememberedEmail(whose)) rememberEmail(whose, email)
 }
 
 /** Background and noise as the person prefers, or as the host page says, from before the devices open. */

@@ -17,13 +17,22 @@ export interface Place {
 }
 
 /** Who is in hears when the door of the meeting stands otherwise. */
-export function useLobbyChange(isOn: boolean, notices: PassingNoticesStore): void {
+export function useLobbyChange({ meeting, self }: MeetingView, notices: PassingNoticesStore): void {
+  const { lobby: isOn, lobbyBy } = meeting.door
+  // Who did it themselves needs no name, and who has left has none any more.
+  const name =
+    lobbyBy === undefined || lobbyBy === self.participantId ? undefined : meeting.people[lobbyBy]?.displayName
   const before = useRef(isOn)
   useEffect(() => {
     if (before.current === isOn) return
     before.current = isOn
-    notices.show({ about: 'lobby', tone: 'info', text: isOn ? t('lobby.on') : t('lobby.off') })
-  }, [isOn, notices])
+    notices.show({ about: 'lobby', tone: 'info', text: toLobbyText(isOn, name) })
+  }, [isOn, name, notices])
+}
+
+function toLobbyText(isOn: boolean, name: string | undefined): string {
+  if (name === undefined) return isOn ? t('lobby.on') : t('lobby.off')
+  return isOn ? t('lobby.onBy', { name }) : t('lobby.offBy', { name })
 }
 
 export function usePlace(view: MeetingView, notices: PassingNoticesStore): Place {

@@ -35,6 +35,8 @@ export const door: Translation<typeof english> = {
   'lobby.show': 'Lobby zeigen',
   'lobby.on': 'Wer jetzt kommt, wartet in der Lobby.',
   'lobby.off': 'In der Lobby wartet niemand mehr.',
+  'lobby.onBy': '{{name}} hat die Lobby eingeschaltet: Wer jetzt kommt, wartet dort.',
+  'lobby.offBy': '{{name}} hat die Lobby ausgeschaltet: Dort wartet niemand mehr.',
 
   'door.title': 'Wer hereinkommt',
   'door.lobby': 'Man wartet in der Lobby',

@@ -33,6 +33,8 @@ export const door = {
   'lobby.show': 'Show the lobby',
   'lobby.on': 'People who come now wait in the lobby.',
   'lobby.off': 'Nobody waits in the lobby any more.',
+  'lobby.onBy': '{{name}} has switched the lobby on: people who come now wait there.',
+  'lobby.offBy': '{{name}} has switched the lobby off: nobody waits there any more.',
 
   'door.title': 'Who comes in',
   'door.lobby': 'People wait in the lobby',
