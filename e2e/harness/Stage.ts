@@ -17,8 +17,13 @@ const shownLogLength = 6_000
 
 /** What the file before left: a server with the usual flags, and the usual browser. */
 const left: { server: Server | undefined; browser: Browser | undefined } = { server: undefined, browser: undefined }
-// So Vitest ends this process after its last file: by an exit, at which what is left is ended, too.
-process.once('SIGTERM', () => process.exit())
+let isBoundToProcess = false
+
+/** Vitest ends this process by a signal after the last file: then by an exit, at which what is left is ended, too. */
+function endWithProcess(): void {
+  if (!isBoundToProcess) process.once('SIGTERM', () => process.exit())
+  isBoundToProcess = true
+}
 
 export class Stage {
   #server: Server | undefined
@@ -101,6 +106,7 @@ function takeBrowser(): Browser | undefined {
 /** A stage that is set before the first test of the file and cleared after the last. */
 export function useStage(options: StageOptions = {}): Stage {
   const stage = new Stage()
+  endWithProcess()
   beforeAll(() => stage.open(options))
   afterAll(() => stage.close())
   return stage
