@@ -97,9 +97,11 @@ export function RoundsDialog({ view, actions, onClose }: RoundsDialogProps) {
       {next ? <WhenChoice inMs={inMs} onChange={setInMs} /> : null}
       <DialogActions>
         <Button onPress={onClose}>{t('rounds.close')}</Button>
-        <Button look="primary" isDisabled={!hasNext} onPress={begin}>
-          {next ? t('rounds.nextNamed', { name: next.name }) : t('rounds.next')}
-        </Button>
+        {next ? (
+          <Button look="primary" onPress={begin}>
+            {t('rounds.nextNamed', { name: next.name })}
+          </Button>
+        ) : null}
       </DialogActions>
     </Dialog>
   )

@@ -16,7 +16,6 @@ export const roundsDialog: Translation<typeof english> = {
   'rounds.howMany': 'Wie viele Runden',
   'rounds.plan': 'Runden planen',
   'rounds.planAnew': 'Neu planen',
-  'rounds.next': 'Nächste Runde beginnen',
   'rounds.close': 'Schließen',
   'rounds.removedRoom': 'ein entfernter Raum',
   'rounds.planTitle': 'Runden planen',

@@ -18,7 +18,7 @@ export const settingsDialog: Translation<typeof english> = {
   'settings.background.none': 'Wie er ist',
   'settings.background.blur': 'Unscharf',
   'settings.background.dawn': 'Morgen',
-  'settings.background.study': 'Arbeitszimmer',
+  'settings.background.study': 'Regal',
   'settings.background.slate': 'Schiefer',
   'settings.background.own': 'Eigenes Bild',
   'settings.ownBackground': 'Ein eigenes Bild nehmen…',

@@ -14,7 +14,6 @@ export const roundsDialog = {
   'rounds.howMany': 'How many rounds',
   'rounds.plan': 'Plan rounds',
   'rounds.planAnew': 'Plan anew',
-  'rounds.next': 'Begin next round',
   'rounds.close': 'Close',
   'rounds.removedRoom': 'a room that was removed',
   'rounds.planTitle': 'Plan rounds',
