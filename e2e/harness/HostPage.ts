@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page that embeds a meeting (the plain example), used as its developer uses it: commands, questions, and what it was told.
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
+import { giveSmallDevices } from './giveSmallDevices.ts'
 import { waitFor } from './waitFor.ts'
 import { watchConsole } from './watchConsole.ts'
 
@@ -44,6 +45,7 @@ export class HostPage {
   static async open(context: BrowserContext, options: HostPageOptions): Promise<HostPage> {
     const page = await context.newPage()
     watchConsole(page)
+    await page.addInitScript(giveSmallDevices)
     const { exampleUrl, meeting, name, config = {} } = options
     const query = new URLSearchParams({ room: meeting, name, config: JSON.stringify(config) })
     await page.goto(`${exampleUrl}/?${query}`)

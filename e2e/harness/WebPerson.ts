@@ -3,6 +3,7 @@
 // it is the handle to the running client.
 import type { MeetingView } from '@alcove/client'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { giveSmallDevices } from './giveSmallDevices.ts'
 import { waitFor } from './waitFor.ts'
 import { watchConsole } from './watchConsole.ts'
 
@@ -27,20 +28,7 @@ function countCalls(): void {
     const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices)
     mediaDevices.getUserMedia = (constraints) => {
       counts.getUserMedia += 1
-      // A small camera: several people on one machine encode and decode in software.
-      const video = constraints?.video && {
-        ...(constraints.video === true ? {} : constraints.video),
-        width: 320,
-        height: 180,
-      }
-      // And a microphone as it is: to take an echo out of tones costs more than all the rest of them.
-      const audio = constraints?.audio && {
-        ...(constraints.audio === true ? {} : constraints.audio),
-        echoCancellation: false,
-        noiseSuppression: false,
-        autoGainControl: false,
-      }
-      return getUserMedia({ ...constraints, ...(video && { video }), ...(audio && { audio }) })
+      return getUserMedia(constraints)
     }
   }
   window.RTCPeerConnection = class extends RTCPeerConnection {
@@ -74,6 +62,7 @@ export class WebPerson {
   static async open(context: BrowserContext, options: WebPersonOptions, path = ''): Promise<WebPerson> {
     const page = await context.newPage()
     watchConsole(page)
+    await page.addInitScript(giveSmallDevices)
     await page.addInitScript(countCalls)
     const hash = options.camera === false ? `${path.includes('#') ? '&' : '#'}${withoutCamera}` : ''
     await page.goto(`${options.serverUrl}/${path}${hash}`)
