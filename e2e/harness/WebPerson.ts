@@ -159,7 +159,7 @@ export class WebPerson {
   async hum(): Promise<void> {
     await this.page.evaluate(async () => {
       const context = new AudioContext()
-      // Held by the page: a context that only waits for its own start can be collected with the promise of it.
+      // Held by the page: nothing else holds it, and the promise of its start, until it sounds.
       Object.assign(window, { humming: context })
       await context.resume()
       const tone = context.createOscillator()
