@@ -50,6 +50,13 @@ async function seeWhoSomebodyIs(ann: HostPage, bob: HostPage): Promise<void> {
   await ann.frame.locator(`${picture}[data-there]`).waitFor({ state: 'attached' })
   // The site that has it is not told where it is seen.
   expect(new Set(asked.map(({ referer }) => referer))).toEqual(new Set([undefined]))
+  for (const [disableThirdPartyRequests, state] of [
+    [true, 'detached'],
+    [false, 'attached'],
+  ] as const) {
+    await ann.command('overwriteConfig', { disableThirdPartyRequests })
+    await ann.frame.locator(picture).waitFor({ state })
+  }
   expect(await ann.ask('getAvatarURL', bobId)).toBe(portrait)
   const { rooms } = await ann.ask<{ rooms: { participants: { id: string; avatarUrl?: string }[] }[] }>('getRoomsInfo')
   const pictures = rooms.flatMap(({ participants }) => participants).filter(({ avatarUrl }) => avatarUrl !== undefined)
@@ -138,7 +145,7 @@ async function seeHiddenInMeeting(host: HostPage, otherId: string): Promise<void
     ...['React', 'Copy the link to this meeting', 'Rooms and people', /^Chat/].map(button),
   )
   const entry = (name: string) => frame.getByRole('menuitem', { name, exact: true })
-  await button('More').click()
+  await button('More').press('Enter')
   await host.seeHidden(
     { disableShortcuts: true, pip: { disabled: true } },
     entry('Keyboard shortcuts…'),
@@ -337,19 +344,23 @@ test('names, the subject and a removal are told to everybody, in every room (I7)
     subject: 'Weekly',
     participantMenuButtonsWithNotifyClick: ['kick', { key: 'grant-moderator', preventExecution: false }],
   })
-  const [bob, cem] = await Promise.all([embed.joinNearby('Bob'), embed.join('Cem')])
+  const [bob, cem] = await Promise.all([embed.joinNearby('Bob'), embed.join('Cem', { startAudioOnly: true })])
   const [annId, bobId] = [await ann.id(), await bob.id()]
   await cem.waitForEvent('subjectChange', { subject: 'Weekly' })
   const { timestamp } = await cem.waitForEvent('conferenceCreatedTimestamp')
   expect(Math.abs(Number(timestamp) - Date.now())).toBeLessThan(120_000)
+  await bob.command('overwriteConfig', { defaultLocalDisplayName: 'here' })
   await bob.command('displayName', ' Robert ')
   const renamed = { id: bobId, displayname: 'Robert', formattedDisplayName: 'Robert' }
   expect(await ann.waitForEvent('displayNameChange', { id: bobId })).toEqual(renamed)
-  await bob.waitForEvent('displayNameChange', { formattedDisplayName: 'Robert (me)' })
+  await bob.waitForEvent('displayNameChange', { formattedDisplayName: 'Robert (here)' })
   expect(await ann.ask('getDisplayName', bobId)).toBe('Robert')
 
   await seeWhoSomebodyIs(ann, bob)
   await seeHiddenInMeeting(ann, bobId)
+  const ownOf = (host: HostPage) => host.frame.locator(`.tile[data-participant-id="${annId}"] video`)
+  await ownOf(bob).waitFor()
+  expect(await ownOf(cem).count()).toBe(0)
 
   // Asked for before one may say so.
   await bob.command('subject', 'Retrospective')

@@ -58,6 +58,7 @@ test('rooms of the configuration are made for moderators; people are assigned, p
 /** What keys of the configuration hide in the pane of rooms and people. */
 async function seeHiddenInPane(ann: HostPage, cem: HostPage): Promise<void> {
   const { frame } = ann
+  // By keyboard: a click first waits until everything stands still.
   const button = (name: string) => frame.getByRole('button', { name, exact: true })
   const entry = (name: string) => frame.getByRole('menuitem', { name, exact: true })
   await ann.command('toggleParticipantsPane', true)
@@ -75,7 +76,7 @@ async function seeHiddenInPane(ann: HostPage, cem: HostPage): Promise<void> {
   await ann.seeHidden({ hideAddRoomButton: true }, button('Add room'))
   await ann.seeHidden({ breakoutRooms: { enabled: false } }, button('Add room'), button('Split into rooms'), ...joins)
 
-  await button('Moderation').click()
+  await button('Moderation').press('Enter')
   const lobby = entry('People wait in the lobby')
   await ann.seeHidden(
     {
@@ -87,22 +88,22 @@ async function seeHiddenInPane(ann: HostPage, cem: HostPage): Promise<void> {
   await ann.seeHidden({ disableRemoteMute: true, hideLobbyButton: true }, entry('Mute everyone'), lobby)
   await frame.getByRole('menu').press('Escape')
 
-  await button('Actions for Bob').click()
+  await button('Actions for Bob').press('Enter')
   await ann.seeHidden(
     { remoteVideoMenu: { disableKick: true, disableGrantModerator: true }, disableRemoteMute: true },
     ...[entry('Remove from the meeting…'), entry('Make moderator'), entry('Mute')],
   )
   await frame.getByRole('menu').press('Escape')
-  await button('Actions for Ann').click()
+  await button('Actions for Ann').press('Enter')
   await ann.seeHidden({ disableSelfDemote: true }, entry('Give up being moderator'))
   await frame.getByRole('menu').press('Escape')
   const cemId = await cem.id()
   await ann.command('grantModerator', cemId)
   await ann.waitForEvent('participantRoleChanged', { id: cemId, role: 'moderator' })
-  await button('Actions for Cem').click()
+  await button('Actions for Cem').press('Enter')
   await ann.seeHidden({ remoteVideoMenu: { disableDemote: true } }, entry('No longer moderator'))
   const told = await ann.count()
-  await entry('No longer moderator').click()
+  await entry('No longer moderator').press('Enter')
   await ann.waitForEvent('participantRoleChanged', { id: cemId, role: 'participant' }, told)
   await ann.command('toggleParticipantsPane', false)
   await ann.waitForEvent('participantsPaneToggled', { open: false })
@@ -112,7 +113,8 @@ test('rounds: planned, made by hand, changed, ordered, begun', async () => {
   const ann = await embed.join('Ann', { breakoutRooms: { rooms: ['Garden', 'Pond'] } })
   const [garden, pond] = await ann.roomIds('Garden', 'Pond')
   const [bob, cem] = await Promise.all([
-    embed.join('Bob', { startWithAudioMuted: true }),
+    // By the old name of the key.
+    embed.join('Bob', { prejoinConfig: {}, prejoinPageEnabled: false, startWithAudioMuted: true }),
     embed.join('Cem', { startSilent: true }),
   ])
   const [bobId, cemId] = [await bob.id(), await cem.id()]

@@ -184,6 +184,11 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
   await ann.waitForEvent('participantsPaneToggled', { open: false })
   expect(await ann.ask('isParticipantsPaneOpen')).toBe(false)
   expect(await ann.waitForEvent('suspendDetected')).toEqual({})
+  const chat = ann.frame.getByRole('button', { name: 'Chat', exact: true })
+  await chat.waitFor()
+  await ann.command('overwriteConfig', { toolbarButtons: ['microphone', 'hangup'] })
+  await chat.waitFor({ state: 'detached' })
+  await ann.frame.getByRole('button', { name: 'Mute', exact: true }).waitFor()
 
   await bob.command('hangup')
   await bob.waitForEvent('videoConferenceLeft', { roomName: name })
@@ -317,6 +322,10 @@ async function seeButtonsAndNotices(host: HostPage): Promise<void> {
   await notice.waitFor()
   await host.command('hideNotification', 'second')
   await notice.waitFor({ state: 'detached' })
+  await host.command('overwriteConfig', { notificationTimeouts: { extraLong: 1000 } })
+  await host.command('showNotification', { title: 'A short one', timeout: 'extra_long' })
+  await host.waitForEvent('notificationTriggered', { title: 'A short one' })
+  await host.frame.getByText('A short one').first().waitFor({ state: 'detached' })
 }
 
 async function shareScreen(ann: HostPage, bob: HostPage): Promise<void> {
