@@ -7,5 +7,5 @@ export const rounds: Translation<typeof english> = {
   'rounds.title': 'Runden',
   'rounds.running': 'Runde {{number}} von {{count}}: {{name}}',
   'rounds.runningPlain': 'Runde {{number}} von {{count}}',
-  'rounds.undo': 'Verteilung zurücknehmen',
+  'rounds.undo': 'Aufteilung rückgängig',
 }
