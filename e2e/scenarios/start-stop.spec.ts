@@ -78,3 +78,22 @@ function isAlive(pid: number): boolean {
     return false
   }
 }
+
+test('what a page loads comes compressed to whoever takes it so, and says the same to whoever does not', async () => {
+  const server = await startedServer()
+  const page = await (await fetch(server.url)).text()
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? 'no script'
+  for (const path of ['/', script]) {
+    const ask = (encoding: string) => fetch(`${server.url}${path}`, { headers: { 'accept-encoding': encoding } })
+    const plain = await ask('identity')
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    const text = await plain.text()
+    for (const encoding of ['gzip', 'br']) {
+      const answer = await ask(encoding)
+      expect(answer.headers.get('content-encoding')).toBe(encoding)
+      expect(answer.headers.get('vary')).toMatch(/accept-encoding/i)
+      // Unpacked by fetch.
+      expect(await answer.text()).toBe(text)
+    }
+  }
+})

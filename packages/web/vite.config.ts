@@ -19,6 +19,18 @@ export default defineConfig({
     manifest: true,
     target: 'es2023',
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // What every page needs at once comes as two files, the libraries apart because they change less often: cut along what later parts share with it, it was fifty.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', tags: ['$initial'], test: /[\\/]node_modules[\\/]/ },
+            // Without the entry itself, which stays what the page and the manifest name.
+            { name: 'app', tags: ['$initial'], test: /[\\/]src[\\/](?!main\.tsx$)/ },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/socket.io': { target: server, ws: true }, '/api': server } },
 })

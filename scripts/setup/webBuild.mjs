@@ -4,6 +4,7 @@
 
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { compressFiles } from './compressFiles.mjs'
 import { withLock } from './lock.mjs'
 import { beginStep, SetupError, say } from './log.mjs'
 import { hashOf, localStateFolder, repositoryRoot, temporaryNameFor } from './paths.mjs'
@@ -63,7 +64,10 @@ async function build(folder) {
     const result = await capture(process.execPath, args, { cwd: folder })
     if (!result.ok) throw new SetupError(`packages/${name} could not be built:\n${tail(result.output, 30)}`)
     if (result.output.trim()) say(tail(result.output, 30))
-    if (name === 'web') keepToBudget(temporary)
+    if (name === 'web') {
+      keepToBudget(temporary)
+      compressFiles(temporary)
+    }
     rmSync(output, { recursive: true, force: true })
     renameSync(temporary, output)
   } finally {

@@ -103,15 +103,16 @@ export async function openHttp({
     )
   })
 
-  // Hashed file names never change their content; the page itself is always asked for anew.
+  // Hashed file names never change their content; the page itself is always asked for anew. The build compresses both.
   await app.register(fastifyStatic, {
     root: join(webRoot, 'assets'),
     prefix: '/assets/',
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
     decorateReply: false,
   })
-  await app.register(fastifyStatic, { root: webRoot, serve: false })
+  await app.register(fastifyStatic, { root: webRoot, serve: false, preCompressed: true })
   serveEmbedScript(app, embedRoot)
   const sendPage = (reply: import('fastify').FastifyReply) =>
     reply.header('cache-control', 'no-cache').sendFile(indexFile)
