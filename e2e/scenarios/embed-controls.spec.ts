@@ -320,23 +320,32 @@ test('a picture that the host page gives stands behind the person', async () => 
   await ann.command('toggleVirtualBackgroundDialog')
   // The browser's false camera shows nobody, so all of it becomes the picture; a machine that is too slow for it says so.
   const isTooSlow = ann.frame.getByText('cannot change the background')
-  await waitFor(
-    async () => {
-      if ((await isTooSlow.count()) > 0) return undefined
-      const colour = await ann.frame
-        .locator('.tile video')
-        .first()
-        .evaluate((element) => {
-          const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 })
-          const context = canvas.getContext('2d')
-          context?.drawImage(element as HTMLVideoElement, 0, 0, 8, 8)
-          return [...(context?.getImageData(4, 4, 1, 1).data ?? [])]
-        })
-      const [r = 0, g = 0, b = 0] = colour
-      return r > 200 && g < 60 && b < 60 ? undefined : `the picture is ${colour}`
-    },
-    { timeoutMs: 30_000 },
-  )
+  const waitForRed = (isWanted: boolean) =>
+    waitFor(
+      async () => {
+        if ((await isTooSlow.count()) > 0) return undefined
+        const colour = await ann.frame
+          .locator('.tile video')
+          .first()
+          .evaluate((element) => {
+            const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 })
+            const context = canvas.getContext('2d')
+            context?.drawImage(element as HTMLVideoElement, 0, 0, 8, 8)
+            return [...(context?.getImageData(4, 4, 1, 1).data ?? [])]
+          })
+        const [r = 0, g = 0, b = 0] = colour
+        return (r > 200 && g < 60 && b < 60) === isWanted ? undefined : `the picture is ${colour}`
+      },
+      { timeoutMs: 30_000 },
+    )
+  await waitForRed(true)
+
+  // What the person chooses comes in its place, also what they had before.
+  const backgrounds = ann.frame.getByRole('radiogroup', { name: 'Background' })
+  expect(await backgrounds.getByRole('radio', { checked: true }).count()).toBe(0)
+  await backgrounds.getByText('As it is').click()
+  await waitForRed(false)
+  expect(await backgrounds.getByRole('radio', { checked: true }).count()).toBe(1)
 }, 90_000)
 
 test('names, the subject and a removal are told to everybody, in every room (I7)', async () => {

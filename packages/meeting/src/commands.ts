@@ -297,6 +297,8 @@ export interface MeetingSettings {
   readonly breakoutRooms?: boolean
   /** Which pictures of people are shown; absent: those that a token or a list of people gave. */
   readonly avatars?: AvatarPolicy
+  /** Programs of the operator get what is written to rooms and to everybody; absent: they do not. */
+  readonly tellsChat?: boolean
   /** How long a meeting with a moderator key is kept after the last person left. */
   readonly keyedRetentionMs: number
   /** Moderators have it kept no longer than this. */

@@ -109,6 +109,7 @@ function isSettings(value: unknown): boolean {
     (value.shorterRetentionMs === undefined || isNumber(value.shorterRetentionMs)) &&
     typeof value.firstIsModerator === 'boolean' &&
     (value.breakoutRooms === undefined || typeof value.breakoutRooms === 'boolean') &&
+    (value.tellsChat === undefined || typeof value.tellsChat === 'boolean') &&
     (value.avatars === undefined || isOneOf(value.avatars, ['off', 'vouched', 'all']))
   )
 }

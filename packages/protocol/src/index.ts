@@ -75,6 +75,8 @@ export {
   parseMeetingName,
   pathOfMeeting,
   subjectSchema,
+  unnamedRoomName,
+  unnamedRoomNumber,
 } from './names.ts'
 export { applyPatch, diff, type Json, type JsonObject } from './patch.ts'
 export type { PodiumRooms, TakenOffView } from './podium.ts'

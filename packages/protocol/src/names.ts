@@ -19,6 +19,17 @@ export const nameSchema = z.string().check(
   z.refine((name) => !unprintable.test(name)),
 )
 
+/** What a room is called to which nobody gave a name. @param number counts up from 1 */
+export function unnamedRoomName(number: number): string {
+  return `Room ${number}`
+}
+
+/** The number in a name of {@link unnamedRoomName}, so that pages can say it in their language; undefined for any other name. */
+export function unnamedRoomNumber(name: string): number | undefined {
+  const digits = /^Room ([1-9]\d{0,5})$/.exec(name)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
 /** What a meeting is about, or is called: up to 200 characters. */
 export const subjectSchema = z.string().check(
   z.maxLength(10_000),

@@ -43,6 +43,8 @@ export type MeetingPart = {
   readonly podium: Readonly<Record<ParticipantId, PodiumRooms>>
   /** Moderators may look into rooms without entering; the room shows who does. */
   readonly mayLookIn: boolean
+  /** Programs of the operator get what is written to rooms and to everybody; absent: they do not. */
+  readonly tellsChat?: boolean
   /** How long what is known of the meeting is kept after the last person has gone, in ms. */
   readonly retentionMs: number
   /** How long it could be kept; only where moderators made it shorter. */

@@ -129,6 +129,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         maxSeats: config.maxSeats,
         breakoutRooms: config.breakoutRooms,
         avatars: config.avatars,
+        tellsChat: webhooks?.readChat !== undefined,
         keyedRetentionMs: config.preparedRetentionMs,
         firstIsModerator: config.guests === 'first-is-moderator',
       },

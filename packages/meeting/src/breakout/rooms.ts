@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Creating, renaming, removing and opening breakout rooms (SPEC BR). Knows placements; knows nothing of media.
-import { mainRoomId, type RoomId } from '@alcove/protocol'
+import { mainRoomId, type RoomId, unnamedRoomName } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
 import type { EventOf } from '../events.ts'
 import { invariant } from '../invariant.ts'
@@ -60,6 +60,6 @@ function defaultName(state: RunningMeeting): string {
 
 function freeName(taken: ReadonlySet<string>, from: number): string {
   let number = from
-  while (taken.has(`Room ${number}`)) number += 1
-  return `Room ${number}`
+  while (taken.has(unnamedRoomName(number))) number += 1
+  return unnamedRoomName(number)
 }

@@ -2,10 +2,11 @@
 // Tests of messages (SPEC CH): to whom they go, who reads them, how many are kept.
 import type { ChatTarget, ParticipantId } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
+import type { MeetingSettings } from '../commands.ts'
 import { evolve } from '../evolve.ts'
 import { emptyMoment } from '../media/moment.ts'
 import { withoutPerson } from '../roster/forget.ts'
-import type { MeetingState } from '../state.ts'
+import type { MeetingState, RunningMeeting } from '../state.ts'
 import {
   ann,
   ask,
@@ -27,7 +28,7 @@ import {
   settings,
   start,
 } from '../testing/index.ts'
-import { moderatorsPart } from '../views/parts.ts'
+import { meetingPart, moderatorsPart } from '../views/parts.ts'
 import { maxMessages, maxMessagesPerChannel, pruneEvery } from './chat.ts'
 import { mayRead } from './mayRead.ts'
 import { publicMessageOf } from './publicMessage.ts'
@@ -45,18 +46,20 @@ function read(meeting: Given, reader: ParticipantId): string[] {
   return readHistory(meeting.state, reader, { limit: 10_000 }).messages.map(({ text }) => text)
 }
 
-// Ann moderates from the main room; Bob and Cat are in Red, Dan is in Blue.
-const split = given(
-  join(ann),
-  join(bob),
-  join(cat),
-  join(dan),
-  create(ann, red),
-  create(ann, blue),
-  move(ann, bob, red),
-  move(ann, cat, red),
-  move(ann, dan, blue),
-)
+/** Ann moderates from the main room; Bob and Cat are in Red, Dan is in Blue. */
+const splitIn = (settingsOfMeeting: MeetingSettings) =>
+  given(
+    join(ann, { settings: settingsOfMeeting }),
+    join(bob),
+    join(cat),
+    join(dan),
+    create(ann, red),
+    create(ann, blue),
+    move(ann, bob, red),
+    move(ann, cat, red),
+    move(ann, dan, blue),
+  )
+const split = splitIn(settings)
 
 describe('sending', () => {
   it('[CH1] a message is stored with its number, which counts over the whole meeting', () => {
@@ -188,7 +191,8 @@ describe('reading', () => {
   })
 
   it('[CH13] what was written in rooms and to everybody is told to programs by the name of then, nothing that is private or forgotten', () => {
-    const said = (command: ReturnType<typeof write>, meeting = split) => {
+    const telling = splitIn({ ...settings, tellsChat: true })
+    const said = (command: ReturnType<typeof write>, meeting = telling) => {
       const [event] = meeting.when(command).events
       if (event?.type !== 'MessageSent') throw new Error('nothing was written')
       return [event, publicMessageOf(meeting.when(command).after.state, event)] as const
@@ -196,10 +200,21 @@ describe('reading', () => {
     const [event, inRed] = said(write(bob, inRoom(red), 'in Red'))
     expect(inRed).toEqual({ from: bob, fromName: bob, roomId: red, text: 'in Red', at: start })
     expect(said(write(ann, everybody, 'all'))[1]).toMatchObject({ from: ann, roomId: main, text: 'all' })
-    const renamed = split.and(ask(bob, { type: 'RenameParticipant', participantId: bob, displayName: 'Robert' }))
+    const renamed = telling.and(ask(bob, { type: 'RenameParticipant', participantId: bob, displayName: 'Robert' }))
     expect(said(write(bob, inRoom(red), 'again'), renamed)[1]).toMatchObject({ fromName: 'Robert' })
     expect(said(write(bob, toPerson(cat), 'psst'))[1]).toBeUndefined()
-    expect(publicMessageOf(split.state, withoutPerson(event, bob))).toBeUndefined()
-    expect(publicMessageOf(split.state, { type: 'RoomRemoved', roomId: red, at: start })).toBeUndefined()
+    expect(publicMessageOf(telling.state, withoutPerson(event, bob))).toBeUndefined()
+    expect(publicMessageOf(telling.state, { type: 'RoomRemoved', roomId: red, at: start })).toBeUndefined()
+  })
+
+  it('[CH13] a meeting says whether what is written goes to programs, and tells nothing where it does not say so', () => {
+    const seen = ({ state }: Given) => meetingPart(state as RunningMeeting).tellsChat
+    expect(seen(splitIn({ ...settings, tellsChat: true }))).toBe(true)
+    const silent = splitIn({ ...settings, tellsChat: false })
+    for (const meeting of [split, silent]) {
+      expect(seen(meeting)).toBeUndefined()
+      const { events, after } = meeting.when(write(ann, everybody, 'all'))
+      expect(events.map((event) => publicMessageOf(after.state, event))).toEqual([undefined])
+    }
   })
 })

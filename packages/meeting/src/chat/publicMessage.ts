@@ -15,10 +15,11 @@ export interface PublicMessage {
   readonly at: number
 }
 
-/** The message that this event is, unless it is private or was forgotten. @param state the meeting in which it happened */
+/** The message that this event is, unless it is private, was forgotten, or the meeting tells none. @param state the meeting in which it happened */
 export function publicMessageOf(state: MeetingState, event: MeetingEvent): PublicMessage | undefined {
+  if (state.status !== 'running' || !state.settings.tellsChat) return undefined
   if (event.type !== 'MessageSent' || event.to.kind === 'person' || event.text === '') return undefined
   const { from, to, text, at } = event
-  const fromName = (state.status === 'running' && state.seats.get(from)?.displayName) || ''
+  const fromName = state.seats.get(from)?.displayName ?? ''
   return { from, fromName, roomId: to.kind === 'room' ? to.roomId : mainRoomId, text, at }
 }

@@ -89,6 +89,7 @@ export function meetingPart(state: RunningMeeting): MeetingPart {
     rooms: roomsView(state.rooms),
     podium: Object.fromEntries(state.podium),
     mayLookIn: state.glance.allowed,
+    ...(state.settings.tellsChat && { tellsChat: true }),
     ...retentionView(state),
   }
 }

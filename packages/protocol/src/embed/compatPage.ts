@@ -28,6 +28,7 @@ P0: breakout rooms and what a meeting with them needs. P1: commonly used. P2: ex
 - With a lobby and a password both are asked for; Jitsi lets past the lobby whoever knows the password.
 - Who waits in the lobby goes on waiting when everybody inside has left: the meeting is still theirs to come back to.
 - The limit of people puts out no moderator, and moderators come in where it is reached.
+- Whoever presses *Join* without a name is asked for one; in Jitsi the button is off.
 - Hanging up by a plain link, without a host page, shows a page that says so, from which one can come back.
 - Only the page that embeds a meeting is heard, and once it has spoken, only its origin.
 - A page that sends more than 50 messages a second over some time is not heard until it slows down.

@@ -31,9 +31,11 @@ const everybody: ChatTarget = { kind: 'meeting' }
 const inMain: ChatTarget = { kind: 'room', roomId: main }
 const inRed: ChatTarget = { kind: 'room', roomId: red }
 
+const telling = { ...settings, tellsChat: true }
+
 // Three messages for everybody's eyes, one for Bob's.
 const spoken = [
-  join(ann, { displayName: 'Ann' }),
+  join(ann, { displayName: 'Ann', settings: telling }),
   join(bob, { displayName: 'Bob' }),
   create(ann, red),
   write(ann, inMain, 'Hello'),
@@ -111,8 +113,12 @@ describe('CHAT_UPLOADED', () => {
       },
     ])
     expect(ticketsOf(commitsFor(...spoken))).toEqual([])
-    expect(ticketsOf(commitsFor(join(ann), leave(ann)))).toEqual([])
-    const whispered = [join(ann), join(bob), write(ann, { kind: 'person', participantId: bob }, 'psst')]
+    expect(ticketsOf(commitsFor(join(ann, { settings: telling }), leave(ann)))).toEqual([])
+    const whispered = [
+      join(ann, { settings: telling }),
+      join(bob),
+      write(ann, { kind: 'person', participantId: bob }, 'psst'),
+    ]
     expect(ticketsOf(commitsFor(...whispered, leave(ann), leave(bob)))).toEqual([])
   })
 
@@ -183,7 +189,7 @@ describe('the file behind the link', () => {
     expect(await at(start + 5 + linkLifeMs)).toBeUndefined()
     expect(await linksOf({ logs: new Map() }).read(ticket)).toBeUndefined()
     // Another meeting of the same name is not this one.
-    const next = commitsFor(join(ann, { at: start + 7 }), join(bob, { at: start + 7 }))
+    const next = commitsFor(join(ann, { at: start + 7, settings: telling }), join(bob, { at: start + 7 }))
     expect(await linksOf({ logs: running(next) }).read(ticket)).toBeUndefined()
   })
 

@@ -90,8 +90,10 @@ export async function openWebhooks({
   const nudgeAll = () => {
     for (const courier of couriers) courier.nudge()
   }
+  const endpointsFor = (eventType: string) =>
+    endpoints.filter(({ events }) => events?.includes(eventType) ?? true).map(({ name }) => name)
   const chatLinks =
-    publicUrl === undefined
+    publicUrl === undefined || endpointsFor('CHAT_UPLOADED').length === 0
       ? undefined
       : createChatLinks({
           publicUrl,
@@ -106,8 +108,7 @@ export async function openWebhooks({
     outbox,
     naming,
     linkToChat: chatLinks?.linkTo,
-    endpointsFor: (eventType) =>
-      endpoints.filter(({ events }) => events?.includes(eventType) ?? true).map(({ name }) => name),
+    endpointsFor,
     onFilled: nudgeAll,
     log,
   })

@@ -33,7 +33,7 @@ export interface Sample {
   readonly ownHelp?: Pick<MeetingView['self'], 'help' | 'returnTo'>
   readonly podium?: MeetingView['meeting']['podium']
   readonly mayLookIn?: boolean
-  readonly meeting?: Pick<MeetingView['meeting'], 'subject' | 'lastRemoved'>
+  readonly meeting?: Pick<MeetingView['meeting'], 'subject' | 'lastRemoved' | 'tellsChat'>
   readonly identity?: MeetingView['self']['identity']
   readonly denied?: MeetingView['self']['denied']
   readonly retentionMs?: number

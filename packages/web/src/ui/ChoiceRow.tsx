@@ -7,7 +7,8 @@ import './choiceRow.css'
 export interface ChoiceRowProps<Id extends string> {
   readonly label: string
   readonly choices: readonly { readonly id: Id; readonly label: string; readonly picture?: ReactNode }[]
-  readonly chosen: Id
+  /** Undefined: none of them. */
+  readonly chosen: Id | undefined
   readonly onChoose: (id: Id) => void
 }
 
@@ -17,7 +18,7 @@ export function ChoiceRow<Id extends string>({ label, choices, chosen, onChoose 
     if (choice) onChoose(choice.id)
   }
   return (
-    <RadioGroup className="choice-row" value={chosen} onChange={choose}>
+    <RadioGroup className="choice-row" value={chosen ?? null} onChange={choose}>
       <Label className="field-label">{label}</Label>
       <div className="choice-row-choices">
         {choices.map(({ id, label: words, picture }) => (

@@ -15,6 +15,7 @@ import { picturesOf } from '../../state/picturesOf.ts'
 import { useLocalMedia, useMeeting } from '../../state/useMeeting.ts'
 import { usePage } from '../../state/usePage.ts'
 import { withNames } from '../../state/withNames.ts'
+import { withRoomNames } from '../../state/withRoomNames.ts'
 import { PicturesContext } from '../../ui/Avatar.tsx'
 import { WaitingPage } from '../door/WaitingPage.tsx'
 import { EntryPage } from '../entry/EntryPage.tsx'
@@ -292,7 +293,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
       />
     )
   if (!snapshot.view) return <BusyPage title={t('meeting.comingBack')} text={title} />
-  const view = withNames(snapshot.view, names)
+  const view = withRoomNames(withNames(snapshot.view, names))
   const rest = { local, passing, actions, page, hostVoice }
   return (
     <PicturesContext value={pictures}>

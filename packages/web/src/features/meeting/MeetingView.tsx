@@ -255,6 +255,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
         {dialog === 'settings' ? (
           <LazySettings
             local={local}
+            dropGivenBackground={shownHere.backdrop === undefined ? undefined : () => page.setBackdrop(undefined)}
             ownName={mayNameOneself ? { name: ownName, onRename: actions.renameSelf } : undefined}
             onChoose={actions.choose}
             onShowShortcuts={config.disableShortcuts ? undefined : look.showShortcuts}

@@ -13,6 +13,7 @@ import {
 } from '@alcove/protocol'
 import { formatNames, formatTime } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
+import { toShownRoomName } from '../../state/withRoomNames.ts'
 
 export interface ReportModel {
   readonly people: readonly ReportPerson[]
@@ -60,7 +61,7 @@ export function toReportModel(report: AttendanceReport): ReportModel {
         .filter(({ from, to }) => from !== to)
         .map((visit) => ({
           from: visit.from,
-          room: visit.roomName ?? names.room(visit.roomId),
+          room: visit.roomName === undefined ? names.room(visit.roomId) : toShownRoomName(visit.roomName),
           when: toSpan(visit.from, visit.to),
         })),
     })),
@@ -77,7 +78,7 @@ export function toReportModel(report: AttendanceReport): ReportModel {
     help: report.help.map((request) => ({
       id: request.id,
       when: formatTime(request.askedAt),
-      who: t('report.asked', { name: names.person(request.participantId), room: request.roomName }),
+      who: t('report.asked', { name: names.person(request.participantId), room: toShownRoomName(request.roomName) }),
       text: request.text,
       outcome: toOutcome(request, names.person),
     })),
@@ -99,7 +100,11 @@ function toNames(report: AttendanceReport) {
       if (name === undefined) return t('report.operator')
       return name === '' ? t('report.forgotten') : name
     },
-    room: (id: RoomId) => (id === mainRoomId ? t('words.mainRoom') : (names.room(id) ?? t('report.roomGone'))),
+    room: (id: RoomId) => {
+      if (id === mainRoomId) return t('words.mainRoom')
+      const name = names.room(id)
+      return name === undefined ? t('report.roomGone') : toShownRoomName(name)
+    },
   }
 }
 

@@ -6,20 +6,36 @@ import { FileTrigger } from 'react-aria-components'
 import { type Backdrop, drawBackdrop } from '../../devices/effects/backdrops.ts'
 import type { DeviceState } from '../../devices/LocalMedia.ts'
 import { t } from '../../i18n/texts.ts'
-import { type Background, backgrounds, changePreferences, usePreferences } from '../../state/preferences.ts'
+import {
+  type Background,
+  backgrounds,
+  changePreferences,
+  type Preferences,
+  usePreferences,
+} from '../../state/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceRow } from '../../ui/ChoiceRow.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
 import { toOwnBackground } from './toOwnBackground.ts'
 
-export function BackgroundChoice({ camera }: { readonly camera: DeviceState }) {
+export interface BackgroundChoiceProps {
+  readonly camera: DeviceState
+  /** Takes away the picture that a host page put there; absent where none did. What the person chooses comes in its place. */
+  readonly dropGiven: (() => void) | undefined
+}
+
+export function BackgroundChoice({ camera, dropGiven }: BackgroundChoiceProps) {
   const { background, ownBackground, mirror } = usePreferences()
   const [isUnreadable, setIsUnreadable] = useState(false)
   const take = async (file: File | undefined) => {
     if (!file) return
     const picture = await toOwnBackground(file).catch(() => undefined)
     setIsUnreadable(picture === undefined)
-    if (picture !== undefined) changePreferences({ ownBackground: picture, background: 'own' })
+    if (picture !== undefined) choose({ ownBackground: picture, background: 'own' })
+  }
+  const choose = (change: Partial<Preferences>) => {
+    dropGiven?.()
+    changePreferences(change)
   }
   return (
     <>
@@ -33,8 +49,8 @@ export function BackgroundChoice({ camera }: { readonly camera: DeviceState }) {
         choices={backgrounds
           .filter((id) => id !== 'own' || ownBackground !== undefined)
           .map((id) => ({ id, label: t(`settings.background.${id}`), picture: toPicture(id, ownBackground) }))}
-        chosen={background}
-        onChoose={(chosen) => changePreferences({ background: chosen })}
+        chosen={dropGiven ? undefined : background}
+        onChoose={(chosen) => choose({ background: chosen })}
       />
       <div className="settings-own-picture">
         <FileTrigger acceptedFileTypes={['image/*']} onSelect={(files) => void take(files?.[0])}>

@@ -22,13 +22,16 @@ export interface SettingsDialogProps {
   readonly local: LocalMediaSnapshot
   /** Absent where it is not changed here: before entering, and for whom others named. */
   readonly ownName?: OwnNameProps | undefined
+  /** As in {@link BackgroundChoiceProps}. */
+  readonly dropGivenBackground?: (() => void) | undefined
   readonly onChoose: (kind: DeviceKind, deviceId: string) => void
   /** Absent where no list can be shown. */
   readonly onShowShortcuts?: (() => void) | undefined
   readonly onClose: () => void
 }
 
-export function SettingsDialog({ local, ownName, onChoose, onShowShortcuts, onClose }: SettingsDialogProps) {
+export function SettingsDialog(props: SettingsDialogProps) {
+  const { local, ownName, dropGivenBackground, onChoose, onShowShortcuts, onClose } = props
   const preferences = usePreferences()
   const { microphone, camera, speakers = [] } = local
   return (
@@ -73,7 +76,7 @@ export function SettingsDialog({ local, ownName, onChoose, onShowShortcuts, onCl
         </div>
         <div className="settings-column">
           <Section title={t('settings.picture')}>
-            <BackgroundChoice camera={camera} />
+            <BackgroundChoice camera={camera} dropGiven={dropGivenBackground} />
             <Switch
               label={t('settings.selfView')}
               hint={t('settings.selfViewHint')}

@@ -24,6 +24,11 @@ describe('what people are told', () => {
     expect(textOf({})).toContain('What moderators see')
     expect(textOf({ can: { moderate: true } })).toContain('What you see as a moderator')
   })
+
+  it('says where programs get what is written', () => {
+    expect(textOf({ meeting: { tellsChat: true } })).toContain('What was written to rooms and to everybody')
+    expect(textOf({})).not.toContain('programs')
+  })
 })
 
 it('says what people see before they enter, which a closed door keeps from them', () => {

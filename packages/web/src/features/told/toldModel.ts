@@ -6,13 +6,13 @@ import { t } from '../../i18n/texts.ts'
 import { formatDuration } from './formatDuration.ts'
 
 export interface ToldSection {
-  readonly id: 'see' | 'never' | 'outside' | 'kept'
+  readonly id: 'see' | 'never' | 'programs' | 'outside' | 'kept'
   readonly title: string
   readonly lines: readonly string[]
 }
 
 export function toToldSections({ meeting, self }: MeetingView): readonly ToldSection[] {
-  const { retentionMs, door, mayLookIn } = meeting
+  const { retentionMs, door, mayLookIn, tellsChat } = meeting
   const kept = retentionMs === 0 ? t('told.keptNot') : t('told.kept', { time: formatDuration(retentionMs) })
   return [
     {
@@ -28,6 +28,9 @@ export function toToldSections({ meeting, self }: MeetingView): readonly ToldSec
       ],
     },
     { id: 'never', title: t('told.never'), lines: [t('told.neverHear'), t('told.neverRead')] },
+    ...(tellsChat
+      ? [{ id: 'programs' as const, title: t('told.programsTitle'), lines: [t('told.programsChat')] }]
+      : []),
     { id: 'outside', title: t('told.outsideTitle'), lines: [toOutsideLine(door)] },
     {
       id: 'kept',

@@ -6,6 +6,7 @@ import type { Translation } from '../keys.ts'
 export const rooms: Translation<typeof english> = {
   'rooms.title': 'Räume',
   'rooms.label': 'Räume und Personen',
+  'rooms.numbered': 'Raum {{number}}',
   'rooms.split': 'In Räume aufteilen',
   'rooms.people': 'Personen',
   'rooms.tools': 'Für alle Räume',

@@ -20,6 +20,9 @@ export const told: Translation<typeof english> = {
   'told.never': 'Was niemand von außerhalb eines Raums sieht oder hört',
   'told.neverHear': 'Was dort gesagt wird. Wer hineinschaut, hört nichts.',
   'told.neverRead': 'Was dort geschrieben wird. Nachrichten an eine Person liest nur diese Person.',
+  'told.programsTitle': 'Was an Programme derer geht, die diesen Server betreiben',
+  'told.programsChat':
+    'Was an Räume und an alle geschrieben wurde, mit Namen, nachdem die letzte Person gegangen ist. Nie Nachrichten an eine Person.',
   'told.outsideTitle': 'Was vor dem Eintreten zu sehen ist',
   'told.outside.nothing': 'Nichts: weder worum es geht noch wer hier ist.',
   'told.outside.count': 'Worum es geht und wie viele Personen hier sind.',

@@ -4,6 +4,7 @@
 export const rooms = {
   'rooms.title': 'Rooms',
   'rooms.label': 'Rooms and people',
+  'rooms.numbered': 'Room {{number}}',
   'rooms.split': 'Split into rooms',
   'rooms.people': 'People',
   'rooms.tools': 'For all rooms',

@@ -17,6 +17,9 @@ export const told = {
   'told.never': 'What nobody sees or hears from outside a room',
   'told.neverHear': 'What is said there. Who looks in hears nothing.',
   'told.neverRead': 'What is written there. Messages to one person are read by that person alone.',
+  'told.programsTitle': 'What goes to programs of whoever runs this server',
+  'told.programsChat':
+    'What was written to rooms and to everybody, with names, after the last person has left. Never messages to one person.',
   'told.outsideTitle': 'What people see before they enter',
   'told.outside.nothing': 'Nothing: neither what the meeting is about nor who is here.',
   'told.outside.count': 'What the meeting is about, and how many people are here.',
