@@ -170,7 +170,12 @@ describe('the file behind the link', () => {
     const { read } = linksOf({ logs: running(commits) })
     const [words = '', signature = ''] = ticket.split('.')
     const later = Buffer.from(JSON.stringify([meetingId, start, 1, start + 10 * linkLifeMs])).toString('base64url')
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const almost = [...letters].map((letter) => `${ticket.slice(0, -1)}${letter}`).filter((one) => one !== ticket)
+    expect(almost).toHaveLength(63)
     for (const bad of [
+      ...almost,
+      `${ticket}.`,
       '',
       '.',
       words,
