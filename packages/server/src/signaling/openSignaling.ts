@@ -54,7 +54,7 @@ export interface SignalingOptions {
 
 /** Requests per connection: an entry with media takes about 15, seating forty people by hand 40. */
 const requestRate = { burst: 120, perSecond: 30 }
-/** Refused this often in a row, the connection is closed. */
+/** Refused more often lately, the connection is closed: whoever sends twice as fast as allowed gets there in time. */
 const maxRefusals = 200
 /** After a restart people come back in a row instead of all in one instant: taking a seat again costs the server some milliseconds. */
 const comeBackSpacingMs = 10

@@ -11,13 +11,26 @@ describe('rate limit', () => {
     expect(rate.take(100)).toBe(100)
   })
 
-  it('counts refusals in a row and forgets them after a success', () => {
+  it('counts refusals and forgets them as fast as tokens come back', () => {
     const rate = createRateLimit({ burst: 1, perSecond: 1 })
     rate.take(0)
     rate.take(0)
     rate.take(0)
     expect(rate.refusals()).toBe(2)
+    rate.take(1_000)
+    expect(rate.refusals()).toBe(1)
     rate.take(5_000)
     expect(rate.refusals()).toBe(0)
+  })
+
+  it('goes on counting a flood of which some get through, also where each takes its time', () => {
+    const rate = createRateLimit({ burst: 10, perSecond: 50 })
+    // 250 a second, for two seconds: 110 get through.
+    for (let sent = 0; sent < 500; sent += 1) rate.take(sent * 4)
+    expect(rate.refusals()).toBeGreaterThan(250)
+    // Half as much again as is allowed is no flood.
+    const patient = createRateLimit({ burst: 10, perSecond: 50 })
+    for (let sent = 0; sent < 2_000; sent += 1) patient.take((sent * 1_000) / 75)
+    expect(patient.refusals()).toBeLessThan(5)
   })
 })

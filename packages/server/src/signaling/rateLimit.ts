@@ -4,7 +4,7 @@
 export interface RateLimit {
   /** Takes one token. @returns 0 when there was one, else how long to wait in ms. */
   take(nowMs: number): number
-  /** How many requests in a row were refused. */
+  /** How many requests were refused lately: of a client that stops or slows down it falls as fast as tokens come back. */
   refusals(): number
 }
 
@@ -20,11 +20,12 @@ export function createRateLimit({
   let refused = 0
   return {
     take(nowMs) {
-      tokens = Math.min(burst, tokens + ((nowMs - (filledAt ?? nowMs)) / 1_000) * perSecond)
+      const comesBack = ((nowMs - (filledAt ?? nowMs)) / 1_000) * perSecond
+      tokens = Math.min(burst, tokens + comesBack)
+      refused = Math.max(0, refused - comesBack)
       filledAt = nowMs
       if (tokens >= 1) {
         tokens -= 1
-        refused = 0
         return 0
       }
       refused += 1
