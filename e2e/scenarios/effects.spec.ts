@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => withWebGl?.close())
 
-/** A camera before which somebody sits in a green room, and a microphone in a room that is nothing but noise. */
+/** A camera before which somebody sits in a green room with a striped shelf, and a microphone in a room that is nothing but noise. */
 function sitInNoiseBeforeGreen(): void {
   const picture = (): MediaStream => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 })
@@ -31,6 +31,10 @@ function sitInNoiseBeforeGreen(): void {
     const draw = () => {
       context.fillStyle = '#00d000'
       context.fillRect(0, 0, 320, 180)
+      for (let stripe = 0; stripe < 10; stripe += 1) {
+        context.fillStyle = stripe % 2 === 0 ? '#ffffff' : '#000000'
+        context.fillRect(262 + stripe * 5, 40, 5, 60)
+      }
       oval('#243a6b', 160, 190, 85, 70)
       oval('#c98e6d', 160, 118, 16, 26)
       oval('#2c1c12', 160, 68, 38, 46)
@@ -105,6 +109,19 @@ function coloursOf(viewer: WebPerson): Promise<Colours | undefined> {
   })
 }
 
+/** How sharp the shelf behind Ann is where somebody else sees her: from 0 to 255, between the brightest and the darkest of it. */
+function sharpnessOf(viewer: WebPerson): Promise<number> {
+  return viewer.page.evaluate(() => {
+    const tile = [...document.querySelectorAll('.tile')].find((one) => one.textContent?.includes('Ann'))
+    const video = tile?.querySelector('video')
+    const context = Object.assign(document.createElement('canvas'), { width: 320, height: 180 }).getContext('2d')
+    if (!video?.videoWidth || !context) return Number.NaN
+    context.drawImage(video, 0, 0, 320, 180)
+    const greens = [...context.getImageData(272, 70, 30, 1).data].filter((_, index) => index % 4 === 1)
+    return Math.max(...greens) - Math.min(...greens)
+  })
+}
+
 /** How loud the voices are that reach this page: energy per second of sound, over about a second. */
 async function loudness({ page }: WebPerson): Promise<number> {
   const sums = () =>
@@ -153,6 +170,19 @@ test('others see the person before another background, and hear no noise, for as
   })
   await ann.page.getByText('Suppress noise').click()
   await waitFor(async () => ((await loudness(bob)) > noisy / 2 ? undefined : 'the voice is not sent as it is'))
+
+  const waitForShelf = (isRight: (sharpness: number) => boolean) =>
+    waitFor(
+      async () => {
+        const sharpness = await sharpnessOf(bob)
+        return isRight(sharpness) ? undefined : `the shelf is ${sharpness} sharp`
+      },
+      { timeoutMs: 45_000 },
+    )
+  await waitForShelf((sharpness) => sharpness > 140)
+  await ann.page.getByText('Blurred').click()
+  await waitForShelf((sharpness) => sharpness < 70)
+  await waitForColours({ face: 'skin', corner: 'green' })
 
   await ann.page.getByText('Slate').click()
   await waitForColours({ face: 'skin', corner: 'slate' })

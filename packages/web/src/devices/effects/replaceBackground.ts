@@ -88,6 +88,8 @@ function toDrawing(
   behind.width = drawBehind ? width : blurredWidth
   behind.height = drawBehind ? height : Math.round((blurredWidth * height) / width)
   const behindContext = contextOf(behind)
+  // Without it single points are taken of what is made small, and stripes become wider stripes.
+  behindContext.imageSmoothingQuality = 'high'
   drawBehind?.(behindContext)
   return (mask) => {
     if (!drawBehind) behindContext.drawImage(camera, 0, 0, behind.width, behind.height)

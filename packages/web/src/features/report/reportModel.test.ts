@@ -3,8 +3,10 @@
 import { type AttendanceReport, type MeetingId, operator } from '@alcove/protocol'
 import { expect, it } from 'vitest'
 import { formatTime } from '../../i18n/formats.ts'
+import { showLanguage } from '../../i18n/texts.ts'
 import { idOf, roomOf } from '../../testing/sampleView.ts'
 import { toReportModel } from './reportModel.ts'
+import { withShownRooms } from './withShownRooms.ts'
 
 const start = Date.UTC(2026, 0, 2, 10, 0, 0)
 const minute = 60_000
@@ -87,4 +89,17 @@ it('tells of each announcement by whom and to which rooms, those that are gone t
     [time(3), 'Ann to Main room and Cellar', 'Five minutes'],
     [time(4), 'A program to a room that was removed', 'Lunch'],
   ])
+})
+
+it('calls rooms without a name as the page does, on the screen and in tables, and leaves the others alone', async () => {
+  const renamed = JSON.parse(JSON.stringify(report).replaceAll('Garden', 'Room 7')) as AttendanceReport
+  await showLanguage('de')
+  try {
+    expect(JSON.stringify(toReportModel(renamed))).toMatch(/Raum 7.*Cellar|Cellar.*Raum 7/)
+    expect(JSON.stringify(toReportModel(renamed))).not.toContain('Room 7')
+    expect(JSON.stringify(withShownRooms(renamed))).not.toContain('Room 7')
+  } finally {
+    await showLanguage('en')
+  }
+  expect(withShownRooms(report)).toEqual(report)
 })

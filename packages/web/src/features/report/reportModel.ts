@@ -13,7 +13,7 @@ import {
 } from '@alcove/protocol'
 import { formatNames, formatTime } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
-import { toShownRoomName } from '../../state/withRoomNames.ts'
+import { withShownRooms } from './withShownRooms.ts'
 
 export interface ReportModel {
   readonly people: readonly ReportPerson[]
@@ -48,7 +48,8 @@ export interface ReportEntry {
   readonly outcome: string | undefined
 }
 
-export function toReportModel(report: AttendanceReport): ReportModel {
+export function toReportModel(written: AttendanceReport): ReportModel {
+  const report = withShownRooms(written)
   const names = toNames(report)
   return {
     people: report.people.map(({ participantId, role, visits }) => ({
@@ -61,7 +62,7 @@ export function toReportModel(report: AttendanceReport): ReportModel {
         .filter(({ from, to }) => from !== to)
         .map((visit) => ({
           from: visit.from,
-          room: visit.roomName === undefined ? names.room(visit.roomId) : toShownRoomName(visit.roomName),
+          room: visit.roomName ?? names.room(visit.roomId),
           when: toSpan(visit.from, visit.to),
         })),
     })),
@@ -78,7 +79,7 @@ export function toReportModel(report: AttendanceReport): ReportModel {
     help: report.help.map((request) => ({
       id: request.id,
       when: formatTime(request.askedAt),
-      who: t('report.asked', { name: names.person(request.participantId), room: toShownRoomName(request.roomName) }),
+      who: t('report.asked', { name: names.person(request.participantId), room: request.roomName }),
       text: request.text,
       outcome: toOutcome(request, names.person),
     })),
@@ -100,11 +101,7 @@ function toNames(report: AttendanceReport) {
       if (name === undefined) return t('report.operator')
       return name === '' ? t('report.forgotten') : name
     },
-    room: (id: RoomId) => {
-      if (id === mainRoomId) return t('words.mainRoom')
-      const name = names.room(id)
-      return name === undefined ? t('report.roomGone') : toShownRoomName(name)
-    },
+    room: (id: RoomId) => (id === mainRoomId ? t('words.mainRoom') : (names.room(id) ?? t('report.roomGone'))),
   }
 }
 

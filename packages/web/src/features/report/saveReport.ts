@@ -3,6 +3,7 @@
 import { type AttendanceReport, type ReportTable, writeReport } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
 import { saveText } from '../../ui/saveText.ts'
+import { withShownRooms } from './withShownRooms.ts'
 
 export type ReportFormat = 'csv' | 'json'
 
@@ -49,5 +50,5 @@ function toTable(report: AttendanceReport, table: ReportTable): string {
     operator: t('report.operator'),
   }
   // The mark at the beginning tells spreadsheets that letters are UTF-8.
-  return `\ufeff${writeReport(report, words, table)}`
+  return `\ufeff${writeReport(withShownRooms(report), words, table)}`
 }
