@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a moderator does on the board, each done several times and measured in the page.
 import { pause, waitFor } from '@alcove/e2e'
+import type { Browser } from 'playwright-core'
 import { BoardStage } from './BoardStage.ts'
 import { beginWatch, type Watched } from './inPage.ts'
 import { type TaskTime, taskTimesOf } from './longTasks.ts'
@@ -10,7 +11,7 @@ export interface BoardFound {
   readonly people: number
   /** Cards that were mounted while the board stood at the top. */
   readonly mounted: number
-  /** Longest task of each drag that comes after keys were used: everything that can be dragged is told of the other way to point. */
+  /** Longest task of each drag that comes after keys were used: lists and cards are told of the other way to point. */
   readonly dragAfterKeysMs: readonly number[]
   /** Longest task of each drag that comes after another one, ms, and how many were over 50 ms in all of them. */
   readonly dragLongestMs: readonly number[]
@@ -29,8 +30,9 @@ const longMs = 50
 const steps = 40
 const stepMs = 25
 
-export async function measureBoard(rooms: number, rounds: number): Promise<BoardFound> {
-  const stage = await BoardStage.open(rooms)
+/** Ends the browser. */
+export async function measureBoard(rooms: number, rounds: number, browser: Browser): Promise<BoardFound> {
+  const stage = await BoardStage.open(rooms, browser)
   try {
     const { page } = stage.ann
     const mounted = await page.locator('.room-card[data-room-card]').count()

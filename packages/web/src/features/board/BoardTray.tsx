@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tray: who has no seat, found by name; who waits in the lobby and who waits for help below it. People dropped on it go back to the main room.
 import { Search, Shuffle } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -15,8 +15,8 @@ import type { ModerationActions } from '../moderation/moderationActions.ts'
 import type { RoomsPaneModel } from '../rooms/roomsPane.ts'
 import type { BoardHandlers } from './boardHandlers.ts'
 import { type BoardCard, findPeople } from './boardModel.ts'
+import { DropArea } from './DropArea.tsx'
 import { LimitedChips } from './LimitedChips.tsx'
-import { useBoardDrop } from './useBoardDrop.ts'
 
 export interface BoardTrayProps {
   readonly tray: BoardCard
@@ -39,17 +39,13 @@ export function BoardTray(props: BoardTrayProps) {
   const { tray, pane, help, selectedHere, canEdit, serverOffsetMs, handlers, onSeatEvenly } = props
   const [wanted, setWanted] = useState('')
   const found = useMemo(() => findPeople(tray.people, wanted), [tray.people, wanted])
-  const element = useRef<HTMLElement>(null)
-  const { dropProps, isDropTarget } = useBoardDrop(element, canEdit, (ids) => handlers.move(ids, tray.roomId))
   return (
     <div className="board-side">
-      <section
-        {...dropProps}
-        ref={element}
-        tabIndex={-1}
+      <DropArea
+        canEdit={canEdit}
+        onPeople={(ids) => handlers.move(ids, tray.roomId)}
         className="board-tray"
         aria-label={t('board.notSeated')}
-        data-drop={isDropTarget || undefined}
       >
         <header className="board-side-head">
           <h2>{t('board.notSeated')}</h2>
@@ -88,7 +84,7 @@ export function BoardTray(props: BoardTrayProps) {
             <Shuffle aria-hidden="true" /> {t('board.seatEvenly')}
           </Button>
         ) : null}
-      </section>
+      </DropArea>
       <LobbyList people={pane.lobby} actions={props.door} />
       <AskingList people={pane.askingPeople} actions={props.moderation} />
       {help.length === 0 ? null : (

@@ -2,12 +2,11 @@
 // The people of one card as chips that can be selected and dragged. The handle for dragging by keyboard is the chip's round letters.
 import type { ParticipantId, RoomId } from '@alcove/protocol'
 import { EllipsisVertical, Hand } from 'lucide-react'
-import { memo, type SyntheticEvent, useMemo, useRef } from 'react'
+import { memo, type RefObject, type SyntheticEvent, useId, useMemo, useRef } from 'react'
 import { useLocale } from 'react-aria/I18nProvider'
 import { ListKeyboardDelegate } from 'react-aria/ListKeyboardDelegate'
-import { mergeProps } from 'react-aria/mergeProps'
-import { type AriaButtonProps, useButton } from 'react-aria/useButton'
-import { DragPreview, useDraggableCollection, useDraggableItem } from 'react-aria/useDraggableCollection'
+import { useButton } from 'react-aria/useButton'
+import { DragPreview } from 'react-aria/useDraggableCollection'
 import { useGridList, useGridListItem } from 'react-aria/useGridList'
 import { Item } from 'react-stately/Item'
 import { type DraggableCollectionState, useDraggableCollectionState } from 'react-stately/useDraggableCollectionState'
@@ -16,7 +15,8 @@ import { t, useLanguage } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import type { BoardHandlers } from './boardHandlers.ts'
 import type { BoardPerson } from './boardModel.ts'
-import { personType } from './useBoardDrop.ts'
+import { DragArea, type Dragging } from './DragArea.tsx'
+import { personType } from './DropArea.tsx'
 
 export interface PeopleChipsProps {
   readonly label: string
@@ -65,9 +65,10 @@ export const PeopleChips = memo(function PeopleChips(props: PeopleChipsProps) {
         .withSelected([...keys] as ParticipantId[])
         .map(({ participantId, name }) => ({ [personType]: participantId, 'text/plain': name })),
   })
-  useDraggableCollection({}, dragState, element)
+  const dragging = useRef<Dragging>(null)
+  const howToDrag = useId()
   return (
-    <div {...gridProps} ref={element} className="chips">
+    <DragArea {...gridProps} ref={element} className="chips" dragState={dragState} dragging={dragging}>
       {[...collection].map(({ key, value }) =>
         value ? (
           <Chip
@@ -75,12 +76,16 @@ export const PeopleChips = memo(function PeopleChips(props: PeopleChipsProps) {
             person={value}
             state={state}
             dragState={dragState}
-            isDragging={dragState.isDragging(key)}
+            dragging={dragging}
+            howToDrag={howToDrag}
             canEdit={canEdit}
             handlers={handlers}
           />
         ) : null,
       )}
+      <span id={howToDrag} hidden>
+        {t('board.howToDrag')}
+      </span>
       <DragPreview ref={preview}>
         {(items) => (
           <div className="chip chip-flying">
@@ -88,7 +93,7 @@ export const PeopleChips = memo(function PeopleChips(props: PeopleChipsProps) {
           </div>
         )}
       </DragPreview>
-    </div>
+    </DragArea>
   )
 })
 
@@ -107,23 +112,24 @@ interface ChipProps extends Pick<PeopleChipsProps, 'canEdit' | 'handlers'> {
   readonly person: BoardPerson
   readonly state: ListState<BoardPerson>
   readonly dragState: DraggableCollectionState
-  readonly isDragging: boolean
+  readonly dragging: RefObject<Dragging | null>
+  readonly howToDrag: string
 }
 
-function Chip({ person, state, dragState, isDragging, canEdit, handlers }: ChipProps) {
+function Chip({ person, state, dragState, dragging, howToDrag, canEdit, handlers }: ChipProps) {
   const { participantId: id, name, note } = person
   const element = useRef<HTMLDivElement>(null)
   const node = state.collection.getItem(id)
   if (!node) throw new Error(`${id} is not in the list that draws them`)
   const { rowProps, gridCellProps, isSelected } = useGridListItem({ node, shouldSelectOnPressUp: true }, state, element)
-  const { dragProps, dragButtonProps } = useDraggableItem({ key: id, hasDragButton: true }, dragState)
   return (
     <div
-      {...mergeProps(rowProps, dragProps)}
+      {...rowProps}
       ref={element}
       className="chip"
+      draggable={canEdit}
       data-selected={isSelected || undefined}
-      data-dragging={isDragging || undefined}
+      data-dragging={dragState.isDragging(id) || undefined}
       data-draggable={canEdit || undefined}
       data-absent={person.absent || undefined}
       data-speaking={person.speaking || undefined}
@@ -131,9 +137,7 @@ function Chip({ person, state, dragState, isDragging, canEdit, handlers }: ChipP
     >
       <div {...gridCellProps} className="chip-cell">
         {canEdit ? (
-          <ChipHandle {...dragButtonProps}>
-            <Avatar id={id} name={name} size="small" />
-          </ChipHandle>
+          <ChipHandle id={id} name={name} isSelected={isSelected} dragging={dragging} howToDrag={howToDrag} />
         ) : (
           <Avatar id={id} name={name} size="small" />
         )}
@@ -144,16 +148,30 @@ function Chip({ person, state, dragState, isDragging, canEdit, handlers }: ChipP
   )
 }
 
-/** What is carried by keyboard and by screen readers begins here. */
-function ChipHandle({ children, ...props }: AriaButtonProps<'button'>) {
+interface ChipHandleProps extends Pick<ChipProps, 'dragging' | 'howToDrag'> {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly isSelected: boolean
+}
+
+/** What is dragged by keyboard and by screen readers begins here. */
+const ChipHandle = memo(function ChipHandle({ id, name, isSelected, dragging, howToDrag }: ChipHandleProps) {
+  useLanguage() // As above.
   const element = useRef<HTMLButtonElement>(null)
-  const { buttonProps } = useButton(props, element)
+  const { buttonProps } = useButton(
+    {
+      'aria-label': isSelected ? t('board.dragSelected', { name }) : t('board.drag', { name }),
+      'aria-describedby': howToDrag,
+      onPress: (event) => dragging.current?.startByPress(id, event),
+    },
+    element,
+  )
   return (
     <button {...buttonProps} ref={element} className="chip-handle">
-      {children}
+      <Avatar id={id} name={name} size="small" />
     </button>
   )
-}
+})
 
 interface ChipMenuProps {
   readonly id: ParticipantId

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One room of the board: what it is and does in one glance, the people in it, and a place to drop people on as a whole.
 import { Eye, KeyRound, Lock } from 'lucide-react'
-import { type CSSProperties, memo, useRef } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { useServerNow } from '../../state/useServerNow.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -15,9 +15,9 @@ import { toHintText } from '../seeing/seeingTexts.ts'
 import type { BoardHandlers } from './boardHandlers.ts'
 import type { BoardCard, BoardPerson } from './boardModel.ts'
 import { CardCount, CardJoinButton, CardMenuButton, CardNotes, HelpBadge, toSpeakerText } from './cardParts.tsx'
+import { DropArea } from './DropArea.tsx'
 import { LimitedChips } from './LimitedChips.tsx'
 import { ChipWords } from './PeopleChips.tsx'
-import { useBoardDrop } from './useBoardDrop.ts'
 import './roomCard.css'
 
 /** More than these are shown when asked for. */
@@ -35,18 +35,14 @@ export const RoomCard = memo(function RoomCard(props: RoomCardProps) {
   useLanguage() // It is drawn anew for its own sake only, so it asks.
   const { card, selectedHere, canEdit, serverOffsetMs, handlers } = props
   const { roomId, name, people, leaving, isHere, task } = card
-  const element = useRef<HTMLElement>(null)
-  const { dropProps, isDropTarget } = useBoardDrop(element, canEdit, (ids) => handlers.move(ids, roomId))
   return (
-    <section
-      {...dropProps}
-      ref={element}
-      tabIndex={-1}
+    <DropArea
+      canEdit={canEdit}
+      onPeople={(ids) => handlers.move(ids, roomId)}
       className="room-card"
       aria-label={name}
       data-room-card={roomId}
       data-here={isHere || undefined}
-      data-drop={isDropTarget || undefined}
       style={{ '--room': `var(--room-${(card.index ?? 0) % roomColourCount})` } as CSSProperties}
     >
       <CardHead card={card} serverOffsetMs={serverOffsetMs} handlers={handlers} />
@@ -68,7 +64,7 @@ export const RoomCard = memo(function RoomCard(props: RoomCardProps) {
         />
       )}
       <Leaving people={leaving} room={name} />
-    </section>
+    </DropArea>
   )
 })
 
