@@ -145,8 +145,9 @@ async function seeWhatIsLeftOut(tokenOf: (id: string, isDenied: boolean) => stri
   onTestFinished(() => browser.close())
   const look = async (id: string, isDenied: boolean) => {
     const page = await (await openContext(browser)).newPage()
-    await page.goto(`${server.url}/denied?jwt=${tokenOf(id, isDenied)}#config.prejoinConfig.enabled=false`)
-    // A link alone makes nobody heard or seen.
+    // A link alone makes nobody heard or seen, nor does what host pages put there.
+    const fragment = 'config.prejoinConfig.enabled=false&jitsi_meet_external_api_id=0'
+    await page.goto(`${server.url}/denied?jwt=${tokenOf(id, isDenied)}#${fragment}`)
     await page.getByRole('button', { name: 'Unmute', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Turn camera on', exact: true }).waitFor()
     await page.locator('.person-name', { hasText: 'Ann' }).waitFor()

@@ -19,7 +19,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 showTheme(preferences().theme)
 // Before anything changes the address.
-const address = readAddress(location)
+const address = readAddress(location, parent !== window)
 takeToken(location, history)
 takeSecrets(location, history)
 const wantedLanguage = () =>

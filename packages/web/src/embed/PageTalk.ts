@@ -30,7 +30,7 @@ export class PageTalk {
   readonly #waiting: MessageEvent[] = []
 
   constructor({ instance, onCommand, onRequest, onFlood }: PageTalkOptions) {
-    this.#host = window.opener ?? window.parent
+    this.#host = window.parent
     this.#onFlood = onFlood
     this.#talk = new Talk({
       scope: `${scopePrefix}${instance}`,
@@ -66,7 +66,7 @@ export class PageTalk {
   }
 
   readonly #handleMessage = (event: MessageEvent): void => {
-    if (event.source !== this.#host || this.#host === window) return
+    if (event.source !== this.#host) return
     const now = performance.now()
     if (!this.#allowance.take(now)) {
       if (now - this.#droppedAt > calmMs) this.#onFlood()

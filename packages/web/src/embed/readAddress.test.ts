@@ -7,25 +7,30 @@ import { lateStopsOf, startMediaOf } from './startMedia.ts'
 describe('what an address says', () => {
   it('is what a host page put there', () => {
     const hash =
-      '#jitsi_meet_external_api_id=2&jwt=%22a.b.c%22&config.startSilent=true&userInfo.displayName=%22%20Ann%20%22&devices.audioInput=%22Mic%22'
-    expect(readAddress({ search: '?jwt=x&lang=de', hash })).toEqual({
+      '#jitsi_meet_external_api_id=2&config.startSilent=true&userInfo.displayName=%22%20Ann%20%22&devices.audioInput=%22Mic%22'
+    expect(readAddress({ search: '?lang=de', hash }, true)).toEqual({
       instance: 2,
       config: { startSilent: true },
       displayName: 'Ann',
-      jwt: 'a.b.c',
       language: 'de',
       devices: { microphone: 'Mic', camera: undefined },
     })
   })
 
   it('is nothing for a plain link', () => {
-    const { instance, config, displayName, jwt } = readAddress({ search: '', hash: '' })
-    expect([instance, config, displayName, jwt]).toEqual([undefined, {}, undefined, undefined])
+    const { instance, config, displayName } = readAddress({ search: '', hash: '' }, true)
+    expect([instance, config, displayName]).toEqual([undefined, {}, undefined])
   })
 
   it.each(['"0"', 'null', '{}', '[0]'])('speaks with no host page for the number %s', (number) => {
-    expect(readAddress({ search: '', hash: `#jitsi_meet_external_api_id=${number}` }).instance).toBeUndefined()
+    expect(readAddress({ search: '', hash: `#jitsi_meet_external_api_id=${number}` }, true).instance).toBeUndefined()
   })
+})
+
+it('a link alone makes no host page', () => {
+  const address = { search: '', hash: '#jitsi_meet_external_api_id=0&config.startSilent=true' }
+  expect(readAddress(address, true).instance).toBe(0)
+  expect(readAddress(address, false)).toMatchObject({ instance: undefined, config: { startSilent: true } })
 })
 
 describe('microphone and camera', () => {
