@@ -61,6 +61,8 @@ interface Sent {
   readonly muted: boolean
 }
 
+const deviceKinds: readonly DeviceKind[] = ['microphone', 'camera']
+
 const noDevice: DeviceState = {
   wanted: false,
   opening: false,
@@ -109,20 +111,16 @@ export class LocalMedia {
     this.#stopped = false
     this.#publisher = publisher
     this.#remember(wanted)
-    this.#update('microphone', { wanted: wanted.microphone === 'on', opening: wanted.microphone !== 'off' })
-    this.#update('camera', { wanted: wanted.camera === 'on', opening: wanted.camera === 'on' })
-    if (wanted.microphone !== 'off' && wanted.camera === 'on') {
-      const { microphone, camera } = this.#snapshot
-      const opened = await openBoth({ microphone: microphone.chosenId, camera: camera.chosenId })
-      await this.#adopt('microphone', opened.microphone)
-      await this.#adopt('camera', opened.camera)
-    } else {
-      if (wanted.microphone !== 'off')
-        await this.#adopt('microphone', await openDevice('microphone', this.#snapshot.microphone.chosenId))
-      if (wanted.camera === 'on')
-        await this.#adopt('camera', await openDevice('camera', this.#snapshot.camera.chosenId))
-    }
-    await Promise.all([this.#converge('microphone'), this.#converge('camera')])
+    this.#update('microphone', { wanted: wanted.microphone === 'on' })
+    this.#update('camera', { wanted: wanted.camera === 'on' })
+    // One question for both, so both queues wait for it: what is asked meanwhile finds the devices open, and opens none a second time.
+    const opened = Promise.all(deviceKinds.map((kind) => this.#queues[kind])).then(() => this.#openClosed(wanted))
+    for (const kind of deviceKinds)
+      void this.#enqueue(kind, async () => {
+        const device = (await opened)[kind]
+        if (device) await this.#adopt(kind, device)
+      })
+    await Promise.all(deviceKinds.map((kind) => this.#converge(kind)))
     await this.refreshDevices()
   }
 
@@ -201,14 +199,14 @@ export class LocalMedia {
   /** From now on the publisher sends what is captured here. */
   async attach(publisher: Publisher): Promise<void> {
     this.#publisher = publisher
-    await Promise.all([this.#converge('microphone'), this.#converge('camera')])
+    await Promise.all(deviceKinds.map((kind) => this.#converge(kind)))
   }
 
   /** Ends all capturing and sending; `start` begins anew. */
   stop(): void {
     this.#stopped = true
     this.#dropScreen()
-    for (const kind of ['microphone', 'camera'] as const) {
+    for (const kind of deviceKinds) {
       this.#close(kind)
       this.#update(kind, { opening: false })
     }
@@ -256,6 +254,18 @@ export class LocalMedia {
     if (track) this.#close('camera')
   }
 
+  /** Of what is wanted, which is not open. */
+  async #openClosed({ microphone, camera }: TabMedia): Promise<Partial<Record<DeviceKind, Opened>>> {
+    if (this.#stopped) return {}
+    const wanted = { microphone: microphone !== 'off', camera: camera === 'on' }
+    const due = deviceKinds.filter((kind) => wanted[kind] && !this.#snapshot[kind].track)
+    for (const kind of due) this.#update(kind, { opening: true })
+    const idOf = (kind: DeviceKind) => this.#snapshot[kind].chosenId
+    if (due.length === 2) return openBoth({ microphone: idOf('microphone'), camera: idOf('camera') })
+    const [kind] = due
+    return kind ? { [kind]: await openDevice(kind, idOf(kind)) } : {}
+  }
+
   async #openIfClosed(kind: DeviceKind): Promise<void> {
     if (this.#snapshot[kind].track) return
     this.#update(kind, { opening: true })
@@ -275,6 +285,10 @@ export class LocalMedia {
     }
     source.addEventListener('ended', () => this.#handleEnded(kind, source))
     await this.#process(kind, source)
+    if (source.readyState === 'ended') {
+      this.#update(kind, { wanted: false, opening: false, problem: 'disconnected' })
+      return
+    }
     this.#update(kind, {
       opening: false,
       problem: undefined,
@@ -292,7 +306,8 @@ export class LocalMedia {
     } catch (error) {
       console.warn(`The effect for the ${kind} does not work in this browser`, error)
     }
-    if (this.#stopped) {
+    // Much may have happened while the effect was loaded.
+    if (this.#stopped || source.readyState === 'ended') {
       processed?.stop()
       source.stop()
       return
