@@ -43,11 +43,11 @@ export async function launchBrowser(
 /** A window of its own with its own storage, small enough to be painted cheaply. */
 export function openContext(browser: Browser, more: BrowserContextOptions = {}): Promise<BrowserContext> {
   return browser.newContext({
-    ...more,
     viewport: { width: 1000, height: 700 },
     locale: 'en-GB',
     reducedMotion: 'reduce',
     // A page that the browser serves to itself counts as one from outside, which may not reach this machine unasked.
     permissions: ['local-network-access'],
+    ...more,
   })
 }

@@ -35,6 +35,8 @@ test('a moderator announces, sees a hand, is asked for help, goes there, and ret
   stage.explainFailure()
   await stage.clear()
   const ann = await open('Ann', 'helping')
+  // Somebody speaks, so that the view changes all the time.
+  await ann.hum()
   const bob = await open('Bob', 'helping')
   await ann.openPane()
   await ann.press('Add room')

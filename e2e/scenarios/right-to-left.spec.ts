@@ -2,6 +2,7 @@
 // A page that is turned around for languages written from right to left: nothing is cut off, and the pane stands on the other side.
 import { expect, test } from 'vitest'
 import { accessibilityFaults } from '../harness/accessibility.ts'
+import { openContext } from '../harness/browser.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson } from '../harness/WebPerson.ts'
 
@@ -14,11 +15,11 @@ test.for([
   stage.explainFailure()
   const meeting = `right-to-left-${width}`
   const ann = await WebPerson.open(
-    await stage.context(),
+    // As small from the first: a larger window opens the pane, which would cover the meeting.
+    await openContext(stage.browser, { viewport: { width, height } }),
     { serverUrl: stage.server.url, meeting, name: 'Ann' },
     meeting,
   )
-  await ann.page.setViewportSize({ width, height })
   const turn = () => ann.page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
   /** What sticks out of the window at a side. */
   const sticksOut = () =>

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of messages, loaded when it is first opened; what is unread is counted without it.
-import { lazy, Suspense } from 'react'
-import type { ChatPaneProps } from './ChatPane.tsx'
+import { t } from '../../i18n/texts.ts'
+import { Pane } from '../../ui/Pane.tsx'
+import { lazyPart } from '../problems/lazyPart.tsx'
 
-const Loaded = lazy(async () => ({ default: (await import('./ChatPane.tsx')).ChatPane }))
-
-export function LazyChatPane(props: ChatPaneProps) {
-  return (
-    <Suspense fallback={null}>
-      <Loaded {...props} />
-    </Suspense>
-  )
-}
+export const LazyChatPane = lazyPart(
+  async () => (await import('./ChatPane.tsx')).ChatPane,
+  ({ isSheet, onClose }, problem) =>
+    problem === undefined ? null : (
+      <Pane
+        title={t('chat.title')}
+        label={t('chat.title')}
+        className="chat-pane"
+        tools={null}
+        isSheet={isSheet}
+        onClose={onClose}
+      >
+        {problem}
+      </Pane>
+    ),
+)

@@ -47,6 +47,7 @@ import { useFocusHome } from './useFocusHome.ts'
 import { useMeetingShortcuts } from './useMeetingShortcuts.ts'
 import { useOpenParts } from './useOpenParts.ts'
 import { useOwnMedia } from './useOwnMedia.ts'
+import { usePartsAhead } from './usePartsAhead.ts'
 import type { PassingNotices } from './usePassingNotices.ts'
 import { useLobbyChange, usePlace } from './usePlace.ts'
 import { useQuality } from './useQuality.ts'
@@ -102,6 +103,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   useTimerWarnings(view.meeting.timer, serverOffsetMs, passing.tell)
   useTakenOff(view, passing.tell)
   useFocusHome()
+  usePartsAhead(snapshot.state.status === 'joined')
   useWakeLock()
 
   const layout = layoutOf(config, preferences)

@@ -15,17 +15,24 @@ const gatherMs = 1200
 
 export function RoomCaptions({ roomId, tiles }: RoomCaptionsProps) {
   const [caption, setCaption] = useState('')
-  const told = useRef({ roomId, present: toPresent(tiles) })
+  const [isDue, setIsDue] = useState(false)
+  const latest = useRef(toPresent(tiles))
+  const told = useRef({ roomId, present: latest.current })
   useEffect(() => {
-    const present = toPresent(tiles)
-    if (told.current.roomId !== roomId) told.current = { roomId, present }
+    latest.current = toPresent(tiles)
+    if (told.current.roomId !== roomId) told.current = { roomId, present: latest.current }
+    setIsDue(toCaption(told.current.present, latest.current) !== undefined)
+  }, [roomId, tiles])
+  // Begins with the first who comes or goes: tiles change all the time while people talk, and must not put it off.
+  useEffect(() => {
+    if (!isDue) return undefined
     const timer = setTimeout(() => {
-      const words = toCaption(told.current.present, present)
-      told.current = { roomId, present }
-      if (words !== undefined) setCaption(words)
+      setCaption(toCaption(told.current.present, latest.current) ?? '')
+      told.current = { ...told.current, present: latest.current }
+      setIsDue(false)
     }, gatherMs)
     return () => clearTimeout(timer)
-  }, [roomId, tiles])
+  }, [isDue])
   return (
     <p className="only-read-aloud" role="status">
       {caption}

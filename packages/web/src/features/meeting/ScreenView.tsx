@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // A shared screen. On the stage it can be enlarged and moved, by wheel, pinch, drag and keyboard; in the strip it is pressed to come to the stage.
 import { Maximize2, MonitorUp, ZoomIn, ZoomOut } from 'lucide-react'
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import type { Rect } from '../../layout/tileGrid.ts'
 import { moveBy, noZoom, type Point, toPinch, type Zoom, zoomAt } from '../../layout/zoom.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { VideoView } from '../../ui/VideoView.tsx'
+import { toStyle } from './Tile.tsx'
 import type { ScreenModel } from './tiles.ts'
 
 export interface ScreenViewProps {
   readonly screen: ScreenModel
   readonly rect: Rect
-  /** Puts it there. */
-  readonly style: CSSProperties
   /** Present in the strip: brings it to the stage. */
   readonly onPress?: (() => void) | undefined
 }
@@ -22,7 +21,7 @@ export interface ScreenViewProps {
 const step = 1.5
 const keyStep = 60
 
-export function ScreenView({ screen, rect, style, onPress }: ScreenViewProps) {
+export function ScreenView({ screen, rect, onPress }: ScreenViewProps) {
   const [zoom, setZoom] = useState<Zoom>(noZoom)
   const frame = useRef<HTMLDivElement>(null)
   const isStage = onPress === undefined
@@ -33,7 +32,7 @@ export function ScreenView({ screen, rect, style, onPress }: ScreenViewProps) {
   const pointers = usePointers(move, change)
   const shown = isStage ? zoom : noZoom
   return (
-    <figure className="screen" style={style} data-screen-of={screen.participantId}>
+    <figure className="screen" style={toStyle(rect)} data-screen-of={screen.participantId}>
       {screen.track ? (
         // biome-ignore lint/a11y/useSemanticElements: a picture that can be moved is no form field
         <div

@@ -16,14 +16,17 @@ export function useFocusHome(): void {
     addEventListener('focusin', note)
     return () => removeEventListener('focusin', note)
   }, [])
+  // Not put off by what is drawn meanwhile.
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
-    if (last.current === null || last.current.isConnected) return undefined
-    const timer = setTimeout(() => {
+    if (timer.current !== undefined || last.current === null || last.current.isConnected) return
+    timer.current = setTimeout(() => {
+      timer.current = undefined
       if (last.current?.isConnected !== false || document.activeElement !== document.body) return
       last.current = null
       const home = document.querySelector<HTMLElement>('.meeting-main:not([inert]) h1, .pane')
       home?.focus()
     }, patienceMs)
-    return () => clearTimeout(timer)
   })
 }

@@ -6,7 +6,13 @@ import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemPage } from './ProblemPage.tsx'
 
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+export interface ErrorBoundaryProps {
+  /** What stands there instead; absent: a page of its own. */
+  readonly instead?: () => ReactNode
+  readonly children: ReactNode
+}
+
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
@@ -18,13 +24,17 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children
-    return (
-      <ProblemPage icon={<TriangleAlert />} title={t('problems.brokenTitle')} text={t('problems.brokenText')}>
-        <Button look="primary" size="large" onPress={() => location.reload()}>
-          {t('problems.action.reload')}
-        </Button>
-      </ProblemPage>
-    )
+    const { instead = BrokenPage, children } = this.props
+    return this.state.failed ? instead() : children
   }
+}
+
+function BrokenPage() {
+  return (
+    <ProblemPage icon={<TriangleAlert />} title={t('problems.brokenTitle')} text={t('problems.brokenText')}>
+      <Button look="primary" size="large" onPress={() => location.reload()}>
+        {t('problems.action.reload')}
+      </Button>
+    </ProblemPage>
+  )
 }

@@ -296,6 +296,9 @@ export const problems: Translation<typeof english> = {
   'problems.action.choose-name': 'Anderen Namen wählen',
   'problems.action.start-page': 'Zur Startseite',
   'problems.unknown': 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
+  'problems.partTitle': 'Das ist gerade nicht da',
+  'problems.partText':
+    'Dieser Teil der Seite konnte nicht geladen werden. Das Meeting geht weiter; laden Sie die Seite neu, um ihn zu bekommen. Sie kommen an Ihren Platz zurück.',
   'problems.brokenTitle': 'Diese Seite ist kaputtgegangen',
   'problems.brokenText':
     'Das ist unser Fehler, nicht Ihrer. Laden Sie die Seite neu; in einem Meeting kommen Sie an Ihren Platz zurück.',

@@ -278,6 +278,9 @@ export const problems = {
   'problems.action.choose-name': 'Choose another name',
   'problems.action.start-page': 'Go to the start page',
   'problems.unknown': 'That did not work. Try again.',
+  'problems.partTitle': 'This is not there just now',
+  'problems.partText':
+    'This part of the page could not be loaded. The meeting goes on; load the page again to have it, and you come back to your place.',
   'problems.brokenTitle': 'This page broke',
   'problems.brokenText':
     'This is a fault of ours, not yours. Load the page again; in a meeting you come back to your place.',
