@@ -119,3 +119,55 @@ describe('a device is opened once', () => {
     expect(live()).toEqual([])
   })
 })
+
+describe('what has to be permitted first', () => {
+  it('goes on with the permission, and not for who has let go of it by then', async () => {
+    const media = new LocalMedia()
+    const permit = Promise.withResolvers<void>()
+    const done = media.setOnOnce('microphone', () => permit.promise)
+    expect([media.isAsked('microphone'), media.getSnapshot().microphone.wanted]).toEqual([true, false])
+    void media.setOn('microphone', false)
+    expect(media.isAsked('microphone')).toBe(false)
+    permit.resolve()
+    await done
+    expect(media.getSnapshot().microphone.wanted).toBe(false)
+    void media.setOnOnce('microphone', async () => {})
+    await answer('yes')
+    expect(media.getSnapshot().microphone.wanted).toBe(true)
+  })
+
+  it('stays off when it is refused', async () => {
+    const media = new LocalMedia()
+    const refused = media.setOnOnce('camera', () => Promise.reject(new Error('refused')))
+    await expect(refused).rejects.toThrow('refused')
+    expect(media.isAsked('camera')).toBe(false)
+  })
+})
+
+describe('a screen', () => {
+  it('that is chosen after the meeting was over is not captured', async () => {
+    const media = new LocalMedia()
+    void media.shareScreen()
+    media.stop()
+    await answer('yes')
+    expect(tracks).toHaveLength(1)
+    expect(live()).toEqual([])
+    expect(media.getSnapshot().screen).toBeUndefined()
+  })
+})
+
+it('what is refused to be sent is captured no more, and said to be off', async () => {
+  const errors: unknown[] = []
+  const media = new LocalMedia((error) => errors.push(error))
+  void media.start({ microphone: 'on', camera: 'on' }, publisher(['camera', 'screen']))
+  await answer('yes')
+  void media.shareScreen()
+  await answer('yes')
+  expect(live()).toEqual(['audio'])
+  expect(media.getSnapshot()).toMatchObject({
+    microphone: { wanted: true },
+    camera: { wanted: false },
+    screen: undefined,
+  })
+  expect(errors).toHaveLength(2)
+})

@@ -83,6 +83,8 @@ export class LocalMedia {
   #publisher: Publisher | undefined
   #screenAudio: MediaStreamTrack | undefined
   #stopped = false
+  /** What goes on once it may: the latest wish of each kind. */
+  readonly #unpermitted = new Map<DeviceKind, symbol>()
   /** What the person chose. Stays when a device fails, so that a reload tries again. */
   #wish: TabMedia = { microphone: 'off', camera: 'off' }
 
@@ -124,7 +126,29 @@ export class LocalMedia {
     await this.refreshDevices()
   }
 
+  /** What is asked for, also while it is not allowed yet. */
+  isAsked(kind: DeviceKind): boolean {
+    return this.#unpermitted.has(kind) || this.#snapshot[kind].wanted
+  }
+
+  /**
+   * Switches on what has to be permitted first. Whoever changes their mind in the meantime stays unheard and unseen.
+   * @throws what `permit` throws
+   */
+  async setOnOnce(kind: DeviceKind, permit: () => Promise<void>): Promise<void> {
+    const wish = Symbol(kind)
+    this.#unpermitted.set(kind, wish)
+    const isStillAsked = () => this.#unpermitted.get(kind) === wish
+    try {
+      await permit()
+      if (isStillAsked()) await this.setOn(kind, true)
+    } finally {
+      if (isStillAsked()) this.#unpermitted.delete(kind)
+    }
+  }
+
   setOn(kind: DeviceKind, on: boolean): Promise<void> {
+    this.#unpermitted.delete(kind)
     this.#remember(
       kind === 'microphone'
         ? { ...this.#wish, microphone: on ? 'on' : 'muted' }
@@ -181,8 +205,14 @@ export class LocalMedia {
   async shareScreen(): Promise<void> {
     const opened = await openScreen()
     if (!opened) return
-    this.#dropScreen()
     const { video, audio } = opened
+    // The meeting may be over by the time that the person has chosen.
+    if (this.#stopped) {
+      video.stop()
+      audio?.stop()
+      return
+    }
+    this.#dropScreen()
     video.addEventListener('ended', () => this.#snapshot.screen === video && this.stopSharing())
     this.#screenAudio = audio
     this.#set({ screen: video })
@@ -205,6 +235,7 @@ export class LocalMedia {
   /** Ends all capturing and sending; `start` begins anew. */
   stop(): void {
     this.#stopped = true
+    this.#unpermitted.clear()
     this.#dropScreen()
     for (const kind of deviceKinds) {
       this.#close(kind)
@@ -357,8 +388,15 @@ export class LocalMedia {
 
   #handleSendFailed(source: Source, track: MediaStreamTrack, error: unknown): void {
     if (this.#sent.get(source)?.track !== track) return
-    this.#sent.delete(source)
-    if (!this.#stopped) this.#onSendFailed(error)
+    this.#withdraw(source)
+    if (this.#stopped) return
+    // What nobody gets is not captured either, and the page does not say that it runs.
+    if (source === 'screen') this.stopSharing()
+    if (source === 'microphone' || source === 'camera') {
+      this.#close(source)
+      this.#update(source, { wanted: false })
+    }
+    this.#onSendFailed(error)
   }
 
   #dropScreen(): void {

@@ -4,8 +4,9 @@
 import type { MeetingView } from '@alcove/client'
 import type { Stoppable } from '@alcove/protocol'
 import { commandNames, type SupportedCommand, toEmbedConfig } from '@alcove/protocol/embed'
+import type { DeviceKind } from '../devices/openDevice.ts'
 import { rememberName } from '../devices/remembered.ts'
-import { takeUp } from '../features/moderation/moderationActions.ts'
+import { switchDevice, takeUp } from '../features/moderation/moderationActions.ts'
 import { roomCommands } from './breakoutCommands.ts'
 import { doorCommands } from './doorCommands.ts'
 import { type CommandHandler, type HostedPage, HostRefused, personIn, viewOf } from './HostedPage.ts'
@@ -128,10 +129,8 @@ function muteRemoteParticipant(hosted: HostedPage, [person, mediaType = 'audio']
   return hosted.client.stopMedia(source, { participantId })
 }
 
-async function toggleDevice({ client, media }: HostedPage, kind: 'microphone' | 'camera'): Promise<void> {
-  const on = !media.getSnapshot()[kind].wanted
-  if (on) await takeUp(client, kind)
-  await media.setOn(kind, on)
+function toggleDevice({ client, media }: HostedPage, kind: DeviceKind): Promise<void> {
+  return switchDevice(client, media, kind, !media.isAsked(kind))
 }
 
 function stoppableOf(mediaType: unknown): Stoppable {

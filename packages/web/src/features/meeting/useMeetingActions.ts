@@ -8,7 +8,7 @@ import { t } from '../../i18n/texts.ts'
 import { toMeetingDoorActions } from '../door/meetingDoorActions.ts'
 import { toDoorActions, toRoomSettingActions } from '../doors/doorActions.ts'
 import { toHelpActions } from '../help/helpActions.ts'
-import { takeUp, toModerationActions, toOwnSendingActions } from '../moderation/moderationActions.ts'
+import { switchDevice, takeUp, toModerationActions, toOwnSendingActions } from '../moderation/moderationActions.ts'
 import { toPeopleActions } from '../people/peopleActions.ts'
 import { toShortText } from '../problems/errorTexts.ts'
 import type { ModerateActions } from '../rooms/roomsActions.ts'
@@ -40,7 +40,7 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
         },
       )
     return {
-      setOn: (kind, on) => tried(on ? takeUp(client, kind).then(() => media.setOn(kind, on)) : media.setOn(kind, on)),
+      setOn: (kind, on) => tried(switchDevice(client, media, kind, on)),
       choose: (kind, deviceId) => tried(media.choose(kind, deviceId)),
       shareScreen: () =>
         void takeUp(client, 'screen')

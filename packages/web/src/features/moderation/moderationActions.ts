@@ -2,6 +2,8 @@
 // What moderation lets one ask for: over others as a moderator, and for oneself.
 import type { MeetingClient } from '@alcove/client'
 import type { Invitable, Kind, ParticipantId, Stoppable, Whom } from '@alcove/protocol'
+import type { LocalMedia } from '../../devices/LocalMedia.ts'
+import type { DeviceKind } from '../../devices/openDevice.ts'
 
 export interface ModerationActions {
   readonly stop: (source: Stoppable, whom: Whom) => void
@@ -43,6 +45,11 @@ export function toOwnSendingActions(client: MeetingClient, tried: Tried): OwnSen
     ask: (kind, asking) => tried(client.askToSend(kind, asking)),
     decline: (source) => tried(client.declineInvitation(source)),
   }
+}
+
+/** Switches a device of one's own; what a moderator stopped or asked for is taken up first. */
+export function switchDevice(client: MeetingClient, media: LocalMedia, kind: DeviceKind, on: boolean): Promise<void> {
+  return on ? media.setOnOnce(kind, () => takeUp(client, kind)) : media.setOn(kind, false)
 }
 
 /** Takes up what a moderator stopped or asked for; where neither holds there is nothing to do. */
