@@ -444,10 +444,18 @@ test('before joining: the name can be given, devices that are refused are told, 
   const refusing = await launchBrowser([], [yesToAll])
   onTestFinished(() => refusing.close())
   const options = { exampleUrl: embed.exampleUrl, meeting: embed.meeting, name: 'Bob', config: prejoin }
-  const bob = await HostPage.open(await openContext(refusing), options)
+  const refused = await openContext(refusing)
+  // Who joins hears nothing, as on a line that just broke.
+  await refused.routeWebSocket(/socket\.io/, () => {})
+  const bob = await HostPage.open(refused, options)
   for (const name of ['cameraError', 'micError']) {
     expect(await bob.waitForEvent(name)).toEqual({ type: 'refused', message: 'refused' })
   }
   expect(await bob.ask('isAudioAvailable')).toBe(false)
   expect(await bob.ask('isVideoAvailable')).toBe(false)
+  await bob.frame.getByRole('button', { name: 'Join', exact: true }).click()
+  await bob.frame.getByRole('button', { name: 'Join', exact: true }).waitFor({ state: 'detached' })
+  await bob.command('hangup')
+  await bob.waitForEvent('readyToClose')
+  await bob.frame.getByRole('heading', { name: 'You left the meeting' }).waitFor()
 }, 60_000)

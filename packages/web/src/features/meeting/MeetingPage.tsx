@@ -95,6 +95,13 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     host?.tellEntry(initialName)
   }, [client, media, page, host, initialName, address.devices])
 
+  // Who has left, or tries anew, is told nothing more of an earlier try.
+  const tries = useRef(0)
+  const beginTry = useCallback(() => {
+    tries.current += 1
+    const own = tries.current
+    return () => own === tries.current
+  }, [])
   const isPasswordDue = useRef(false)
   const showProblem = useCallback(
     (error: unknown) => {
@@ -118,23 +125,26 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   }, [phase, source])
 
   const comeBack = useCallback(async () => {
+    const isCurrent = beginTry()
     setPhase({ at: 'returning' })
     void media.start(wantedMedia(), client)
     try {
       await enter(client, meetingId, rememberedName() || t('words.guest'))
     } catch (error) {
+      if (!isCurrent()) return
       // The seat is gone, and a new one needs what only the person knows.
       if (isAboutPassword(error)) return showProblem(error)
       // The state of the client tells what went wrong, and the page follows it.
     }
-    showMeeting()
-  }, [client, media, meetingId, showProblem, showMeeting])
+    if (isCurrent()) showMeeting()
+  }, [client, media, meetingId, beginTry, showProblem, showMeeting])
 
   const isNew = useRef(false)
   // Frames of other sites may remember nothing.
   const triedName = useRef('')
   const join = useCallback(
     async (displayName: string, password?: string) => {
+      const isCurrent = beginTry()
       rememberName(displayName)
       setPhase({ at: 'joining' })
       isPasswordDue.current = false
@@ -143,12 +153,12 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
       void media.attach(client)
       try {
         await enter(client, meetingId, displayName, password)
-        showMeeting()
+        if (isCurrent()) showMeeting()
       } catch (error) {
-        showProblem(error)
+        if (isCurrent()) showProblem(error)
       }
     },
-    [client, media, meetingId, showProblem, showMeeting],
+    [client, media, meetingId, beginTry, showProblem, showMeeting],
   )
 
   /** What a host page gives while a password is asked for. False: none is. */
@@ -171,12 +181,14 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   }, [join, media, page, host, initialName, address.devices])
 
   const leave = useCallback(() => {
+    beginTry()
+    isPasswordDue.current = false
     setPhase({ at: 'left' })
-    // Who never was in the meeting, nor in its lobby, has no end to be told of by the client.
-    if (client.getSnapshot().state.status === 'idle') host?.tellClosed()
+    // Who is not in the meeting, nor in its lobby, has no end to be told of by the client.
+    if (!['joined', 'reconnecting', 'waiting'].includes(client.getSnapshot().state.status)) host?.tellClosed()
     media.stop()
     void client.leave().catch(() => {}) // Left for this person either way; the server notices a silent seat by itself.
-  }, [client, media, host])
+  }, [client, media, host, beginTry])
 
   useEffect(() => {
     document.title = `${title} · Alcove`
