@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { RequestFailed } from '@alcove/client'
 import { openControlBot } from '@alcove/client/testing'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { launchBrowser, openContext } from '../harness/browser.ts'
 import { freePorts } from '../harness/freePorts.ts'
@@ -129,8 +130,10 @@ test('what a token denies is refused by the server, whatever the role, and said 
   expect(await codeOf(pupil.sendPageText(undefined, 'ping'))).toBe('FEATURE_DENIED')
   expect(await codeOf(pupil.startMedia('screen'))).toBe('FEATURE_DENIED')
   expect(await codeOf(pupil.rename(pupilId, 'Robert'))).toBe('PERMISSION_DENIED')
-  await seeWhatIsLeftOut((id, features) =>
-    signed({ room: 'denied', exp, context: { user: { id, name: id }, ...(features && { features: denied }) } }),
+  await seeWhatIsLeftOut(
+    (id, features) =>
+      signed({ room: 'denied', exp, context: { user: { id, name: id }, ...(features && { features: denied }) } }),
+    await teacher.makeModeratorKey(),
   )
   await teacher.setRole(pupilId, 'moderator')
   expect(await codeOf(pupil.createRoom('Mine'))).toBe('FEATURE_DENIED')
@@ -140,7 +143,10 @@ test('what a token denies is refused by the server, whatever the role, and said 
 })
 
 /** The page leaves out what the server would refuse, and nothing else. */
-async function seeWhatIsLeftOut(tokenOf: (id: string, isDenied: boolean) => string): Promise<void> {
+async function seeWhatIsLeftOut(
+  tokenOf: (id: string, isDenied: boolean) => string,
+  moderatorKey: string,
+): Promise<void> {
   const browser = await launchBrowser()
   onTestFinished(() => browser.close())
   const look = async (id: string, isDenied: boolean) => {
@@ -157,11 +163,21 @@ async function seeWhatIsLeftOut(tokenOf: (id: string, isDenied: boolean) => stri
     await page.getByRole('button', { name: 'Chat', exact: true }).click()
     await page.getByRole('tab', { selected: true }).waitFor()
     const mayNotWrite = await page.getByText('Your invitation does not allow you to write here.').count()
+    if (!isDenied) await putLinkIntoTab(page, moderatorKey)
     await page.close()
     return { share, join, mayNotWrite }
   }
   expect(await look('dan', false)).toEqual({ share: 1, join: 1, mayNotWrite: 0 })
   expect(await look('cem', true)).toEqual({ share: 0, join: 0, mayNotWrite: 1 })
+}
+
+/** A link to the meeting that is open in the tab already: the browser loads nothing for it. */
+async function putLinkIntoTab(page: Page, moderatorKey: string): Promise<void> {
+  await page.evaluate((key) => location.assign(`#moderator=${key}`), moderatorKey)
+  await page.waitForFunction(() => {
+    const { alcove } = window as unknown as { alcove?: { client: import('@alcove/client').MeetingClient } }
+    return alcove?.client.getSnapshot().view?.self.can.moderate && location.hash === ''
+  })
 }
 
 test('a moderator by a token that denies rooms switches them off for the meeting, and nobody there switches them on', async () => {

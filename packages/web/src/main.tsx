@@ -10,8 +10,8 @@ import { ErrorBoundary } from './features/problems/ErrorBoundary.tsx'
 import { Localised } from './i18n/Localised.tsx'
 import { isLanguage, pickLanguage } from './i18n/languages.ts'
 import { currentLanguage, showLanguage } from './i18n/texts.ts'
-import { takeSecrets } from './state/joinSecrets.ts'
-import { takeToken } from './state/joinToken.ts'
+import { splitSecrets, takeSecrets } from './state/joinSecrets.ts'
+import { splitToken, takeToken } from './state/joinToken.ts'
 import { preferences, subscribeToPreferences } from './state/preferences.ts'
 import { showTheme } from './state/theme.ts'
 
@@ -22,11 +22,15 @@ showTheme(preferences().theme)
 const address = readAddress(location, parent !== window)
 takeToken(location, history)
 takeSecrets(location, history)
-const wantedLanguage = () =>
-  pickLanguage(isLanguage(address.language) ? address.language : preferences().language, navigator.languages)
+// A link that is put into this tab while it is at the meeting changes only what stands behind `#`: the page begins anew with it.
+addEventListener('hashchange', () => holdsSecret(location) && location.reload())
+let addressLanguage = isLanguage(address.language) ? address.language : undefined
+const wantedLanguage = () => pickLanguage(addressLanguage ?? preferences().language, navigator.languages)
 try {
   await showLanguage(wantedLanguage())
-  subscribeToPreferences(() => {
+  subscribeToPreferences((change) => {
+    // What the person chooses here counts more than what the address says.
+    if (change && 'language' in change) addressLanguage = undefined
     showTheme(preferences().theme)
     if (wantedLanguage() !== currentLanguage()) void showLanguage(wantedLanguage()).catch(() => {}) // The texts stay as they are.
   })
@@ -45,4 +49,10 @@ try {
 } catch (error) {
   console.error('The texts of the app could not be loaded', error)
   root.textContent = 'Alcove could not be loaded. Check your network, then load this page again.'
+}
+
+function holdsSecret(address: Location): boolean {
+  const { token } = splitToken(address)
+  const { moderatorKey, claimCode } = splitSecrets(address).secrets
+  return (token ?? moderatorKey ?? claimCode) !== undefined
 }

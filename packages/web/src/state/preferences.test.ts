@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was stored by another version, or by nobody, never breaks the page.
-import { expect, it } from 'vitest'
-import { parsePreferences } from './preferences.ts'
+import { expect, it, vi } from 'vitest'
+import { changePreferences, parsePreferences, subscribeToPreferences } from './preferences.ts'
 
 it('takes what it knows and leaves the rest', () => {
   expect(parsePreferences('{"language":"de","more":1}').language).toBe('de')
@@ -22,4 +22,15 @@ it('stands before an own picture only where there is one', () => {
   expect(parse({ ownBackground })).toMatchObject({ background: 'own', ownBackground })
   for (const bad of [undefined, 7, 'https://example.org/room.jpg', `${ownBackground}${'A'.repeat(600_000)}`])
     expect(parse({ ownBackground: bad })).toMatchObject({ background: 'none', ownBackground: undefined })
+})
+
+it('tells what was chosen, also when it was chosen before', () => {
+  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('removeEventListener', () => {})
+  const told: unknown[] = []
+  const stop = subscribeToPreferences((change) => told.push(change))
+  for (const language of ['de', 'de', undefined] as const) changePreferences({ language })
+  stop()
+  vi.unstubAllGlobals()
+  expect(told).toEqual([{ language: 'de' }, { language: 'de' }, { language: undefined }])
 })

@@ -40,7 +40,10 @@ export interface Preferences {
 export const longestOwnBackground = 600_000
 
 const storageKey = 'alcove.preferences'
-const listeners = new Set<() => void>()
+/** Told what was chosen on this page; nothing where another tab chose. */
+type Listener = (change?: Partial<Preferences>) => void
+
+const listeners = new Set<Listener>()
 let current = read()
 
 export function preferences(): Preferences {
@@ -54,10 +57,10 @@ export function changePreferences(change: Partial<Preferences>): void {
   } catch {
     // Private windows and full storage refuse: the choice holds for this page.
   }
-  notify()
+  notify(change)
 }
 
-export function subscribeToPreferences(listener: () => void): () => void {
+export function subscribeToPreferences(listener: Listener): () => void {
   if (listeners.size === 0) addEventListener('storage', readAgain)
   listeners.add(listener)
   return () => {
@@ -119,6 +122,6 @@ function readAgain(event: StorageEvent): void {
   notify()
 }
 
-function notify(): void {
-  for (const listener of listeners) listener()
+function notify(change?: Partial<Preferences>): void {
+  for (const listener of listeners) listener(change)
 }
