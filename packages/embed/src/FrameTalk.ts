@@ -28,8 +28,9 @@ export class FrameTalk {
     addEventListener('message', this.#handleMessage)
   }
 
-  sendEvent(data: Readonly<Record<string, unknown>>): void {
-    this.#talk.sendEvent(data)
+  /** @returns false: it is too long to be sent. */
+  sendEvent(data: Readonly<Record<string, unknown>>): boolean {
+    return this.#talk.sendEvent(data)
   }
 
   request(data: Readonly<Record<string, unknown>>): Promise<unknown> {

@@ -12,6 +12,7 @@ import {
   innerEventNames,
   isRecord,
   type ListedRooms,
+  maxMessageLength,
   type ParticipantInfo,
   type RoomsInfo,
   requestNames,
@@ -80,7 +81,8 @@ export class JitsiMeetExternalAPI extends Emitter implements ExternalApi {
   executeCommand(name: string, ...args: unknown[]): void {
     const wire = isCommand(name) ? commandNames[name] : undefined
     if (wire === undefined) console.error('Not supported command name.')
-    else this.#talk.sendEvent({ data: args, name: wire })
+    else if (!this.#talk.sendEvent({ data: args, name: wire }))
+      console.error(`The command ${name} is longer than ${maxMessageLength} letters.`)
   }
   executeCommands(commands: object): void {
     for (const [name, value] of Object.entries(commands)) this.executeCommand(name, value)

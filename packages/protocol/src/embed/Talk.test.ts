@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
+import { maxMessageLength } from './messages.ts'
 import { Talk, type TalkOptions } from './Talk.ts'
 
 const scope = 'jitsi_meet_external_api_0'
@@ -48,6 +49,20 @@ describe('a conversation', () => {
       '{"postis":true,"scope":"jitsi_meet_external_api_0","method":"__ready__","params":"1-0.1"}',
       '{"postis":true,"scope":"jitsi_meet_external_api_0","method":"message","params":{"type":"event","data":{"data":["Group A"],"name":"add-breakout-room"}}}',
     ])
+  })
+
+  it('says what is too long for the other side, and sends nothing of it', async () => {
+    const long = 'x'.repeat(maxMessageLength)
+    const { pageSide, hostSide, heard, shakeHands, deliver } = pair({ onRequest: () => long })
+    await shakeHands()
+    expect(hostSide.sendEvent({ name: long })).toBe(false)
+    expect(hostSide.sendEvent({ name: long.slice(200) })).toBe(true)
+    await deliver()
+    expect(heard).toEqual([{ name: long.slice(200) }])
+    await expect(pageSide.request({ name: long })).rejects.toThrow('Longer than')
+    const answer = hostSide.request({ name: 'short' })
+    await deliver()
+    await expect(answer).rejects.toEqual({ name: expect.stringContaining('Longer than') })
   })
 
   it('greets a page that was loaded anew', async () => {
@@ -103,7 +118,7 @@ describe('what is not of the conversation changes nothing', () => {
     ['another scope', message({ type: 'event', data: {} }, { scope: 'jitsi_meet_external_api_1' })],
     ['no scope', message({ type: 'event', data: {} }, { scope: undefined })],
     ['no mark', message({ type: 'event', data: {} }, { postis: false })],
-    ['a text of two million characters', message({ type: 'event', data: { text: 'x'.repeat(2_000_001) } })],
+    ['a text of eight million characters', message({ type: 'event', data: { text: 'x'.repeat(8_000_001) } })],
   ])('%s', async (_what, text) => {
     const { pageSide, heard, shakeHands } = pair()
     await shakeHands()

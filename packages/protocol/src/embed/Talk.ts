@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // One side of the conversation between a host page and a meeting's page: handshake, events, requests and their answers. Both sides are alike and
 // both use this. Knows neither windows nor timers: it is told what arrived, and says what to post.
-import { type OuterMessage, parseEnvelope, parseOuterText, type Scope, toOuterText } from './messages.ts'
+import {
+  maxMessageLength,
+  type OuterMessage,
+  parseEnvelope,
+  parseOuterText,
+  type Scope,
+  toOuterText,
+} from './messages.ts'
 
 export interface TalkOptions {
   readonly scope: Scope
@@ -20,6 +27,7 @@ interface Pending {
 
 /** More than this waits for nobody: a page that never answers must not eat the memory of the other. */
 const maxBuffered = 5_000
+const tooLong = `Longer than ${maxMessageLength} letters.`
 
 export class Talk {
   readonly #options: TalkOptions
@@ -51,8 +59,9 @@ export class Talk {
     return message !== undefined
   }
 
-  sendEvent(data: Readonly<Record<string, unknown>>): void {
-    this.#send({ type: 'event', data })
+  /** @returns false: it is longer than the other side would read, and was not sent. */
+  sendEvent(data: Readonly<Record<string, unknown>>): boolean {
+    return this.#send({ type: 'event', data })
   }
 
   /** There is no time limit: a page that is being loaded answers when it is there. */
@@ -61,8 +70,8 @@ export class Talk {
     this.#lastId += 1
     const id = this.#lastId
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject })
-      this.#send({ type: 'request', data, id })
+      if (this.#send({ type: 'request', data, id })) this.#pending.set(id, { resolve, reject })
+      else reject(new Error(tooLong))
     })
   }
 
@@ -91,7 +100,8 @@ export class Talk {
 
   async #answer(id: number, data: Readonly<Record<string, unknown>>): Promise<void> {
     try {
-      this.#send({ type: 'response', id, result: await this.#options.onRequest(data) })
+      const result = await this.#options.onRequest(data)
+      if (!this.#send({ type: 'response', id, result })) throw new Error(tooLong)
     } catch (error) {
       const name = error instanceof Error ? error.message : String(error)
       this.#send({ type: 'response', id, error: { name } })
@@ -106,11 +116,13 @@ export class Talk {
     else pending?.reject(new Error('Unexpected response format!'))
   }
 
-  #send(params: Readonly<Record<string, unknown>>): void {
-    if (this.#isClosed) return
+  #send(params: Readonly<Record<string, unknown>>): boolean {
+    if (this.#isClosed) return true
     const text = toOuterText(this.#options.scope, { method: 'message', params })
+    if (text.length > maxMessageLength) return false
     if (this.#isReady) this.#options.post(text)
     else if (this.#buffer.length < maxBuffered) this.#buffer.push(text)
+    return true
   }
 
   #post(message: OuterMessage): void {

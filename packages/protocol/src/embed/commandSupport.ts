@@ -120,7 +120,7 @@ export const commandSupport = {
   setVirtualBackground: supported(
     'P1',
     'enabled, picture',
-    'The picture is a `data:image/…;base64` address. It holds as long as the page lives.',
+    'The picture is a `data:image/…;base64` address of less than 8 million letters. It holds as long as the page lives.',
   ),
   showNotification: supported('P0', '{title, description, uid, type, timeout, customActions}'),
   showPiP: unsupported('P2', 'browsers open the small window after a click inside the meeting only'),

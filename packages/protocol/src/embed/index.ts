@@ -12,6 +12,7 @@ export {
   instanceParameter,
   isRecord,
   isUnsafeKey,
+  maxMessageLength,
   type OuterMessage,
   parseEnvelope,
   parseOuterText,

@@ -10,8 +10,8 @@ export const scopePrefix = 'jitsi_meet_external_api_'
 /** The parameter in the fragment that turns the interface on. */
 export const instanceParameter = 'jitsi_meet_external_api_id'
 
-/** Longest text that is looked at: a message is small; pictures for backgrounds are the largest that Jitsi knows. */
-const maxMessageLength = 2_000_000
+/** Longest text that is sent and looked at: a message is small; pictures for backgrounds are the largest that Jitsi knows. */
+export const maxMessageLength = 8_000_000
 
 /** How often a side says that it is there, until the other echoes it. */
 export const readyEveryMs = 50

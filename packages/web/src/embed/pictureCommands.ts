@@ -7,8 +7,6 @@ import { type Background, changePreferences, preferences } from '../state/prefer
 import { type CommandHandler, type HostedPage, HostRefused, personIn, viewOf } from './HostedPage.ts'
 import { optionsOf } from './hostArguments.ts'
 
-/** Longer ones are no picture for behind a person. */
-const longestPicture = 8_000_000
 const pictureStart = /^data:image\/(png|jpeg|webp|gif);base64,/
 const blurs: Readonly<Record<string, Background>> = { 'slight-blur': 'blur', blur: 'blur', none: 'none' }
 
@@ -48,7 +46,7 @@ const commands = {
       page.setBackdrop(undefined)
       return changePreferences({ background: 'none' })
     }
-    if (typeof picture !== 'string' || picture.length > longestPicture || !pictureStart.test(picture))
+    if (typeof picture !== 'string' || !pictureStart.test(picture))
       throw new HostRefused('REQUEST_INVALID', 'the background is no picture as a data address')
     return page.setBackdrop(picture)
   },
