@@ -8,11 +8,15 @@ export interface OutsideQuestion {
   readonly token: string | undefined
 }
 
-/** Nothing where the server cannot be reached, or does not tell. */
+/** Nothing where the server cannot be reached, does not tell, or something before it answers in its place. */
 export async function fetchOutside({ serverUrl, meetingId, token }: OutsideQuestion): Promise<OutsideView> {
   const address = new URL(`/api/v1/outside/${encodeURIComponent(meetingId)}`, serverUrl)
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
-  const response = await fetch(address, { headers }).catch(() => undefined)
-  // The server is the author of the answer; its shape is the contract.
-  return response?.ok ? ((await response.json()) as OutsideView) : {}
+  try {
+    const response = await fetch(address, { headers })
+    // The server is the author of the answer; its shape is the contract.
+    return response.ok ? ((await response.json()) as OutsideView) : {}
+  } catch {
+    return {}
+  }
 }

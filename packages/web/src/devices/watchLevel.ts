@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// How loud a microphone is, from 0 to 1, some ten times a second. Owns its audio context; the returned function ends it.
+// How loud a microphone is, from 0 to 1, some ten times a second. Owns its audio context; the returned function ends it. Where the browser gives no
+// more contexts, or the track has just ended, nothing is told.
 
 const intervalMs = 80
 
 export function watchLevel(track: MediaStreamTrack, onLevel: (level: number) => void): () => void {
-  const context = new AudioContext()
-  const analyser = context.createAnalyser()
-  analyser.fftSize = 512
-  context.createMediaStreamSource(new MediaStream([track])).connect(analyser)
+  const listening = listenTo(track)
+  if (!listening) return () => {}
+  const { context, analyser } = listening
   const samples = new Float32Array(analyser.fftSize)
   const timer = setInterval(() => {
     analyser.getFloatTimeDomainData(samples)
@@ -22,6 +22,20 @@ export function watchLevel(track: MediaStreamTrack, onLevel: (level: number) => 
     released.abort()
     clearInterval(timer)
     void context.close().catch(() => {})
+  }
+}
+
+function listenTo(track: MediaStreamTrack): { context: AudioContext; analyser: AnalyserNode } | undefined {
+  let context: AudioContext | undefined
+  try {
+    context = new AudioContext()
+    const analyser = context.createAnalyser()
+    analyser.fftSize = 512
+    context.createMediaStreamSource(new MediaStream([track])).connect(analyser)
+    return { context, analyser }
+  } catch {
+    void context?.close().catch(() => {})
+    return undefined
   }
 }
 

@@ -68,7 +68,11 @@ function useSeen(meetingId: string, log: ChatLog) {
     if (!isKnown && log.isComplete) setSeen({ baseline: log.lastSeq, threads: {} })
   }, [isKnown, log])
   useEffect(() => {
-    if (seen) tabStorage()?.setItem(storageKey, JSON.stringify(seen))
+    try {
+      if (seen) tabStorage()?.setItem(storageKey, JSON.stringify(seen))
+    } catch {
+      // Storage may be full: then a reload makes everything new again.
+    }
   }, [seen, storageKey])
   const change = useCallback((update: (before: Seen) => Seen) => setSeen((before) => before && update(before)), [])
   return [seen ?? { baseline: Number.POSITIVE_INFINITY, threads: {} }, change] as const

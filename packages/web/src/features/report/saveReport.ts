@@ -49,6 +49,5 @@ function toTable(report: AttendanceReport, table: ReportTable): string {
     roomGone: t('report.roomGone'),
     operator: t('report.operator'),
   }
-  // The mark at the beginning tells spreadsheets that letters are UTF-8.
-  return `\ufeff${writeReport(withShownRooms(report), words, table)}`
+  return writeReport(withShownRooms(report), words, table)
 }
