@@ -457,5 +457,4 @@ test('before joining: the name can be given, devices that are refused are told, 
   await bob.frame.getByRole('button', { name: 'Join', exact: true }).waitFor({ state: 'detached' })
   await bob.command('hangup')
   await bob.waitForEvent('readyToClose')
-  await bob.frame.getByRole('heading', { name: 'You left the meeting' }).waitFor()
 }, 60_000)
