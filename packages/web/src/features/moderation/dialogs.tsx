@@ -2,7 +2,7 @@
 // Questions before somebody is removed and before the meeting ends for everybody.
 import type { AttendanceReport, ParticipantId } from '@alcove/protocol'
 import { Check } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -109,10 +109,24 @@ function EndMeetingDialog({ isKept, getReport, onEnd, onDelete, onClose }: EndMe
   const [isDeleted, setIsDeleted] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
+  // Fetching the report takes its time, and closing the dialog meanwhile, in whatever way, means that the meeting goes on.
+  const isCancelled = useRef(false)
+  useEffect(() => {
+    isCancelled.current = false
+    return () => {
+      isCancelled.current = true
+    }
+  }, [])
+  const cancel = () => {
+    isCancelled.current = true
+    onClose()
+  }
   const end = async () => {
     setIsBusy(true)
     try {
-      if (report !== 'none') saveReport(await getReport(), report)
+      const fetched = report === 'none' ? undefined : await getReport()
+      if (isCancelled.current) return
+      if (fetched && report !== 'none') saveReport(fetched, report)
     } catch (error) {
       // The meeting goes on.
       setProblem(toShortText(error))
@@ -124,7 +138,7 @@ function EndMeetingDialog({ isKept, getReport, onEnd, onDelete, onClose }: EndMe
     onClose()
   }
   return (
-    <Dialog title={t('moderation.endTitle')} onClose={onClose} role="alertdialog">
+    <Dialog title={t('moderation.endTitle')} onClose={cancel} role="alertdialog">
       <div className="moderation-form">
         <p className="muted-text">
           {t('moderation.endText')} {isDeleted ? '' : isKept ? t('moderation.endKept') : t('moderation.endDeleted')}
@@ -148,7 +162,7 @@ function EndMeetingDialog({ isKept, getReport, onEnd, onDelete, onClose }: EndMe
         {problem === undefined ? null : <p role="alert">{problem}</p>}
       </div>
       <DialogActions>
-        <Button onPress={onClose} autoFocus>
+        <Button onPress={cancel} autoFocus>
           {t('words.cancel')}
         </Button>
         <Button look="danger" isPending={isBusy} onPress={() => void end()}>
