@@ -259,6 +259,8 @@ export type MeetingEvent =
   /** People were seated by a plan: how it was before, of those for whom it changed something. */
   | { readonly type: 'PeopleSeated'; readonly changed: readonly Reseated[]; readonly at: number }
   | { readonly type: 'SeatingUndone'; readonly at: number }
+  /** Everyone was brought back: the last seating cannot be taken back any more. */
+  | { readonly type: 'SeatingSettled'; readonly at: number }
   | {
       readonly type: 'RoundsAdded'
       readonly rounds: readonly {

@@ -207,6 +207,7 @@ function evolved(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'PeopleSeated':
       return { ...state, seated: event.changed }
     case 'SeatingUndone':
+    case 'SeatingSettled':
       return { ...state, seated: [] }
     case 'RoundsAdded':
     case 'RoundChanged':

@@ -196,6 +196,15 @@ describe('taking it back', () => {
     for (const id of people) expect([red, undefined]).toContain(assignedTo(gone, id))
   })
 
+  it('[AA12] not after everyone was brought back, who keep their assignments; a held one is, while no room is in use', () => {
+    const back = ask(ann, { type: 'CloseAllRooms' })
+    const after = split.and(assign(), back)
+    after.when(undo()).thenRejected('UNDO_NONE')
+    expect(people.every((id) => assignedTo(after, id) !== undefined && placeOf(after, id) === main)).toBe(true)
+    const held = split.and(back, assign({}, { hold: true }), back, undo())
+    expect(people.every((id) => assignedTo(held, id) === undefined)).toBe(true)
+  })
+
   it('[AA12] not after a round began', () => {
     const round = ask(ann, { type: 'AddRound', groups: [{ roomId: red, participantIds: [bob] }] })
     split

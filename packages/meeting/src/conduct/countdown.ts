@@ -74,9 +74,13 @@ export function isAnyRoomInUse(state: RunningMeeting): boolean {
 /** Time that was given to the rooms, and the round that was held in them, are over when they close. */
 export function closedAll(state: RunningMeeting, at: number): readonly MeetingEvent[] {
   const stopped: readonly MeetingEvent[] = state.conduct.timer.status === 'off' ? [] : [{ type: 'TimerStopped', at }]
+  const back = [...closed([...state.rooms.values()], at), ...broughtBack(state, () => true, at)]
+  // Taking it back would move nobody any more: it would only lose, without a word, where people belong.
+  const settled: readonly MeetingEvent[] =
+    back.length > 0 && state.seated.length > 0 ? [{ type: 'SeatingSettled', at }] : []
   return [
-    ...closed([...state.rooms.values()], at),
-    ...broughtBack(state, () => true, at),
+    ...back,
+    ...settled,
     ...stopped,
     ...roundEnded(state, at),
     ...podiumCleared(state, at),
