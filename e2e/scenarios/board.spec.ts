@@ -2,6 +2,7 @@
 // The board of moderators: people are moved by mouse, by keyboard alone and by touch; planned and applied at once; and the meeting stays heard and seen.
 import type { MeetingClient } from '@alcove/client'
 import { openControlBot } from '@alcove/client/testing'
+import type { ParticipantId, RoomId } from '@alcove/protocol'
 import type { Locator } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { accessibilityFaults } from '../harness/accessibility.ts'
@@ -95,6 +96,11 @@ test('people are dragged to rooms, several at once too, and it is undone; who sp
     const shown = await ann.section('Not seated').getByRole('row').count()
     return shown === 1 ? undefined : `${shown} people are found`
   })
+  await chip(ann, 'Not seated', 'Dee').click()
+  await ann.page.getByRole('textbox', { name: 'Find a person' }).fill('ce')
+  await chip(ann, 'Not seated', 'Cem').click()
+  await ann.page.getByRole('toolbar', { name: '2 selected' }).waitFor()
+  await ann.press('Clear the selection')
   await ann.page.getByRole('textbox', { name: 'Find a person' }).fill('')
   await ann.press('Seat them evenly')
   await waitFor(async () => {
@@ -173,9 +179,33 @@ test('a plan moves nobody until it is applied, and rounds are edited in the same
   await ann.page.getByRole('list', { name: 'Would leave Room 1' }).getByText('Bob').waitFor()
   await chip(ann, 'Not seated', 'Cem').dragTo(ann.section('Room 1'))
   await ann.page.getByText('2 people would move.').waitFor()
+
+  // Undo takes a step of the plan back, and nobody's seat; and the plan outlives the board.
+  await ann.press('Undo')
+  await chip(ann, 'Not seated', 'Cem').dragTo(ann.section('Room 1'))
+  await ann.page.getByText('2 people would move.').waitFor()
+  await ann.page.getByRole('textbox', { name: 'Find a person' }).fill('zzz')
+  await ann.page.getByText('Nobody here is called so.').waitFor()
+  await ann.page.keyboard.press('Escape')
+  await chip(ann, 'Not seated', 'Ann').waitFor()
+  await ann.page.getByRole('heading', { name: 'Rooms' }).focus()
+  await ann.page.keyboard.press('Escape')
+  await ann.section('Not seated').waitFor({ state: 'detached' })
+  await ann.page.keyboard.press('b')
+  await ann.page.getByText('2 people would move.').waitFor()
   await waitForPlaces(ann, { Bob: 'Room 1', Cem: main })
   await ann.press('Apply')
   await waitForPlaces(ann, { Bob: 'Room 2', Cem: 'Room 1' })
+  await ann.page.getByText('nobody is moved until you apply it').waitFor()
+
+  // Who is moved by somebody else after it was carried out is not planned any more.
+  await ann.page.evaluate(async (name) => {
+    const { client } = (window as unknown as { alcove: { client: MeetingClient } }).alcove
+    const { people } = client.getSnapshot().view?.meeting ?? {}
+    const found = Object.entries(people ?? {}).find(([, one]) => one.displayName === name)
+    if (found) await client.move(found[0] as ParticipantId, 'main' as RoomId)
+  }, 'Cem')
+  await chip(ann, 'Not seated', 'Cem').waitFor()
   await ann.page.getByText('nobody is moved until you apply it').waitFor()
 
   await chip(ann, 'Room 2', 'Bob').dragTo(ann.section('Not seated'))
@@ -192,7 +222,7 @@ test('a plan moves nobody until it is applied, and rounds are edited in the same
   await ann.page.getByRole('tab', { name: 'Round 1' }).click()
   await ann.page.getByRole('row', { name: 'Bob' }).dragTo(ann.section('Not seated'))
   await chip(ann, 'Not seated', 'Bob').waitFor()
-  await waitForPlaces(ann, { Bob: 'Room 2', Cem: 'Room 1' })
+  await waitForPlaces(ann, { Bob: 'Room 2', Cem: main })
   const { moderators } = await ann.view()
   const [round] = Object.values(moderators?.rounds ?? {})
   expect(Object.values(round?.groups ?? {}).flat()).toHaveLength(1)

@@ -78,11 +78,5 @@ export function closedAll(state: RunningMeeting, at: number): readonly MeetingEv
   // Taking it back would move nobody any more: it would only lose, without a word, where people belong.
   const settled: readonly MeetingEvent[] =
     back.length > 0 && state.seated.length > 0 ? [{ type: 'SeatingSettled', at }] : []
-  return [
-    ...back,
-    ...settled,
-    ...stopped,
-    ...roundEnded(state, at),
-    ...podiumCleared(state, at),
-  ]
+  return [...back, ...settled, ...stopped, ...roundEnded(state, at), ...podiumCleared(state, at)]
 }

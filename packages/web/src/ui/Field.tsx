@@ -8,6 +8,7 @@ export interface TextFieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly onEscape?: () => void
   readonly placeholder?: string
   readonly hint?: ReactNode
   readonly error?: string | undefined
@@ -25,6 +26,7 @@ export function TextField(props: TextFieldProps) {
     label,
     value,
     onChange,
+    onEscape,
     placeholder,
     hint,
     error,
@@ -44,6 +46,7 @@ export function TextField(props: TextFieldProps) {
       autoFocus={autoFocus}
       autoComplete={autoComplete}
       {...(maxLength === undefined ? {} : { maxLength })}
+      {...(onEscape && { onKeyDown: (event) => (event.key === 'Escape' ? onEscape() : event.continuePropagation()) })}
     >
       <Label className={hideLabel ? 'only-read-aloud' : 'field-label'}>{label}</Label>
       <Input

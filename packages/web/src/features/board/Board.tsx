@@ -3,7 +3,7 @@
 // the tab, the draft, who is selected, what is open. The strip is drawn at once, the rest piece by piece after it.
 import type { ParticipantId, RoomId } from '@alcove/protocol'
 import { Plus } from 'lucide-react'
-import { memo, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type Dispatch, memo, type ReactNode, type SetStateAction, useMemo, useRef, useState } from 'react'
 import { Button as AriaButton, TabPanel, Tabs } from 'react-aria-components'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { useDrawnLater } from '../../state/useDrawnLater.ts'
@@ -30,12 +30,15 @@ import { BoardHeader } from './BoardHeader.tsx'
 import { BoardNow, type BoardNowProps } from './BoardNow.tsx'
 import { BoardTray } from './BoardTray.tsx'
 import { type OpenMenu, toMenuGroups, toMenuLabel } from './boardMenu.tsx'
-import { type BoardCard, type BoardTab, type ChosenTab, peopleOn, placesOf, toBoard } from './boardModel.ts'
+import { type BoardCard, type BoardTab, type ChosenTab, peopleOn, placesOf, selectedOn, toBoard } from './boardModel.ts'
 import { CardGrid } from './CardGrid.tsx'
-import { type Draft, emptyDraft, settled, toGroups, withMoves } from './draft.ts'
+import { type Draft, withMoves } from './draft.ts'
 import { MoveDialog } from './MoveDialog.tsx'
+import type { Plan } from './plan.ts'
+import { seatEvenly } from './seatEvenly.ts'
 import { nobody, toWho, useBoardHandlers } from './useBoardHandlers.ts'
 import { useEscape } from './useEscape.ts'
+import { usePlanning } from './usePlanning.ts'
 import './board.css'
 
 export interface BoardProps extends BoardNowProps {
@@ -48,6 +51,9 @@ export interface BoardProps extends BoardNowProps {
   /** The meeting's controls. */
   readonly bar: ReactNode
   readonly tell: PassingNotices['tell']
+  /** It outlives the board: who opens it again finds the plan as it was. Undefined: nothing is planned. */
+  readonly plan: Plan | undefined
+  readonly setPlan: Dispatch<SetStateAction<Plan | undefined>>
   readonly onClose: () => void
 }
 
@@ -69,13 +75,12 @@ export function Board({ bar, place, speaker, peopleHere, onShow, ...body }: Boar
 type BodyProps = Omit<BoardProps, 'bar' | keyof BoardNowProps>
 
 const BoardBody = memo(function BoardBody(props: BodyProps) {
-  const { pane, help, helpActions, moderate, join, serverOffsetMs, tell, onClose } = props
+  const { pane, help, helpActions, moderate, join, serverOffsetMs, tell, plan, setPlan, onClose } = props
   const language = useLanguage()
   // As in board.css.
   const isPhone = useMediaQuery('(max-width: 820px)')
   const [chosen, setChosen] = useState<ChosenTab>('live')
-  const [held, setDraft] = useState<Draft>()
-  const [selection, setSelection] = useState(nobody)
+  const [wasSelected, setSelection] = useState(nobody)
   const [dialog, setDialog] = useState<RoomsDialog>()
   const [menu, setMenu] = useState<OpenMenu>()
   const toTold = useMenuClicks()
@@ -84,9 +89,8 @@ const BoardBody = memo(function BoardBody(props: BodyProps) {
   const scroller = useRef<HTMLDivElement>(null)
 
   const places = useMemo(() => placesOf(pane), [pane])
-  const draft = useMemo(() => {
-    return held && settled(held, places, new Set(pane.sections.map(({ roomId }) => roomId)))
-  }, [held, places, pane.sections])
+  const planning = usePlanning({ plan, setPlan, places, sections: pane.sections, seat: moderate.seat })
+  const { draft } = planning
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const rounds = useKept(useMemo(() => toRoundsModel(pane.view).rounds, [pane.view, language]))
   const isWall = chosen === 'wall'
@@ -94,7 +98,8 @@ const BoardBody = memo(function BoardBody(props: BodyProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const board = useKept(useMemo(() => toBoard(pane, help.queue, tab), [pane, help.queue, tab, language]))
 
-  const people = peopleOn(board)
+  const people = useMemo(() => peopleOn(board), [board])
+  const selection = useMemo(() => selectedOn(people, wasSelected), [people, wasSelected])
   const handlers = useBoardHandlers({
     board,
     people,
@@ -103,7 +108,7 @@ const BoardBody = memo(function BoardBody(props: BodyProps) {
     places,
     moderate,
     join,
-    setDraft,
+    changeDraft: planning.change,
     setSelection,
     setMenu,
     setSaid,
@@ -124,20 +129,30 @@ const BoardBody = memo(function BoardBody(props: BodyProps) {
   const plannable = tab.type === 'round' || isWall ? undefined : { isOn: tab.type === 'plan', onChange: changePlanning }
   function changePlanning(isOn: boolean): void {
     setSelection(nobody)
-    setDraft(isOn ? emptyDraft : undefined)
+    planning.begin(isOn)
   }
-  const seatEvenly = async () => {
-    const order = { who: 'main-room', hold: false, wishes: {} } as const
-    if (tab.type !== 'plan') return moderate.split(order, undefined)
-    const found = await moderate.previewSplit(order)
-    const inTray = new Set(board.tray.people.map(({ participantId }) => participantId))
-    const groups = found.groups.flatMap(({ roomId, participantIds }) =>
-      roomId === undefined ? [] : [{ roomId, participantIds: participantIds.filter((id) => inTray.has(id)) }],
-    )
-    setDraft((before) => withMoves(before ?? emptyDraft, groups, places))
-    return undefined
+  // A plan goes back alone: what was done to people stays done. Of a round nothing can be taken back, and on the wall nobody is moved.
+  const undoable = {
+    live: pane.canUndo ? moderate.rounds.undo : undefined,
+    plan: planning.goBack,
+    round: undefined,
   }
-  const trySeatEvenly = () => void seatEvenly().catch((error: unknown) => tell('error', toShortText(error)))
+  const undo = isWall ? undefined : undoable[tab.type]
+  const apply = async () => {
+    const count = await planning.apply()
+    if (count !== undefined) setSaid(t('board.applied', { count }))
+  }
+  const seatTray = () => {
+    if (tab.type === 'plan') {
+      const seating = seatEvenly(board)
+      if ('problem' in seating) tell('error', seating.problem)
+      else planning.change((before) => withMoves(before, seating.groups, places))
+      return
+    }
+    moderate
+      .split({ who: 'main-room', hold: false, wishes: {} }, undefined)
+      .catch((error: unknown) => tell('error', toShortText(error)))
+  }
   const canSeat = tab.type !== 'round' && pane.roomCount > 0 && board.tray.people.some((one) => !one.isModerator)
 
   const tray = (
@@ -152,7 +167,7 @@ const BoardBody = memo(function BoardBody(props: BodyProps) {
       helpActions={helpActions}
       door={moderate.meetingDoor}
       moderation={moderate.moderation}
-      onSeatEvenly={canSeat ? trySeatEvenly : undefined}
+      onSeatEvenly={canSeat ? seatTray : undefined}
     />
   )
   const wallActions = useMemo(
@@ -185,18 +200,12 @@ const BoardBody = memo(function BoardBody(props: BodyProps) {
           moderate={moderate}
           serverOffsetMs={serverOffsetMs}
           planning={plannable}
+          undo={undo}
           isPhone={isPhone}
           onDialog={setDialog}
         />
         {tab.type === 'plan' ? (
-          <DraftBar
-            count={tab.draft.size}
-            onDiscard={() => setDraft(emptyDraft)}
-            onApply={() => {
-              const count = tab.draft.size
-              void moderate.seat(toGroups(tab.draft)).then((isDone) => isDone && setSaid(t('board.applied', { count })))
-            }}
-          />
+          <DraftBar count={tab.draft.size} onDiscard={planning.discard} onApply={() => void apply()} />
         ) : null}
         {/* A panel keeps the id it began with: another tab needs another one. */}
         <TabPanel key={openKey} className="board-body" id={openKey}>

@@ -20,12 +20,14 @@ export interface BoardHeaderProps {
   readonly serverOffsetMs: number
   /** Undefined on the tabs of rounds, which are plans themselves, and on the wall, where nobody is moved. */
   readonly planning: { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void } | undefined
+  /** Takes back the last of what is shown: of a plan a step, else the last seating. Undefined: there is nothing. */
+  readonly undo: (() => void) | undefined
   readonly isPhone: boolean
   readonly onDialog: (dialog: RoomsDialog) => void
 }
 
 export function BoardHeader(props: BoardHeaderProps) {
-  const { pane, rounds, moderate, serverOffsetMs, planning, isPhone, onDialog } = props
+  const { pane, rounds, moderate, serverOffsetMs, planning, undo, isPhone, onDialog } = props
   return (
     <header className="board-head">
       <h1 className="board-title" tabIndex={-1}>
@@ -64,10 +66,10 @@ export function BoardHeader(props: BoardHeaderProps) {
         <Menu
           label={t('board.more')}
           trigger={<IconButton label={t('board.more')} icon={<Ellipsis />} look="quiet" />}
-          groups={[...toSpeakGroups(pane, onDialog), ...toAllGroups(pane, moderate, onDialog)]}
+          groups={[...toSpeakGroups(pane, onDialog), ...toAllGroups(pane, moderate, undo, onDialog)]}
         />
       ) : (
-        <WideTools pane={pane} moderate={moderate} serverOffsetMs={serverOffsetMs} onDialog={onDialog} />
+        <WideTools pane={pane} moderate={moderate} undo={undo} serverOffsetMs={serverOffsetMs} onDialog={onDialog} />
       )}
     </header>
   )
@@ -76,13 +78,14 @@ export function BoardHeader(props: BoardHeaderProps) {
 function WideTools({
   pane,
   moderate,
+  undo,
   serverOffsetMs,
   onDialog,
-}: Pick<BoardHeaderProps, 'pane' | 'moderate' | 'serverOffsetMs' | 'onDialog'>) {
+}: Pick<BoardHeaderProps, 'pane' | 'moderate' | 'undo' | 'serverOffsetMs' | 'onDialog'>) {
   return (
     <div className="board-tools">
-      {pane.canUndo ? (
-        <Button look="plain" onPress={moderate.rounds.undo}>
+      {undo ? (
+        <Button look="plain" onPress={undo}>
           <Undo2 aria-hidden="true" className="turns-with-text" /> {t('board.undo')}
         </Button>
       ) : null}
@@ -146,16 +149,17 @@ function toSpeakGroups(pane: RoomsPaneModel, onDialog: BoardHeaderProps['onDialo
 function toAllGroups(
   pane: RoomsPaneModel,
   moderate: ModerateActions,
+  undo: BoardHeaderProps['undo'],
   onDialog: BoardHeaderProps['onDialog'],
 ): readonly MenuGroup[] {
-  const { hidden, roomCount, running, canUndo, canCloseAll } = pane
+  const { hidden, roomCount, running, canCloseAll } = pane
   const entry = (id: string, label: string, onAction: () => void) => ({ id, label, onAction })
   const { timer } = running
   return [
     {
       id: 'rooms',
       entries: [
-        ...(canUndo ? [entry('undo', t('board.undo'), moderate.rounds.undo)] : []),
+        ...(undo ? [entry('undo', t('board.undo'), undo)] : []),
         ...(hidden.has('split') ? [] : [entry('split', t('rooms.split'), () => onDialog({ type: 'split' }))]),
         ...(running.canOpenAll && roomCount > 0
           ? [entry('open-all', t('running.openAll'), () => onDialog({ type: 'open-all' }))]

@@ -58,6 +58,7 @@ export function BoardTray(props: BoardTrayProps) {
             hideLabel
             value={wanted}
             onChange={setWanted}
+            onEscape={() => setWanted('')}
             placeholder={t('board.find')}
             maxLength={80}
           />

@@ -33,15 +33,17 @@ export const PeopleChips = memo(function PeopleChips(props: PeopleChipsProps) {
   const { label, roomId, people, selectedHere, canEdit, handlers } = props
   const element = useRef<HTMLDivElement>(null)
   const { direction } = useLocale()
+  const selected = selectedHere === '' ? nobody : selectedHere.split(' ')
   const state = useListState<BoardPerson>({
     items: people,
     children: toItem,
     selectionMode: canEdit ? 'multiple' : 'none',
-    selectedKeys: selectedHere === '' ? nobody : selectedHere.split(' '),
+    selectedKeys: selected,
+    // Those whom a search hides stay selected.
     onSelectionChange: (keys) =>
       handlers.select(
         roomId,
-        people.map(({ participantId }) => participantId).filter((id) => keys === 'all' || keys.has(id)),
+        (keys === 'all' ? [...selected, ...people.map((one) => one.participantId)] : [...keys]) as ParticipantId[],
       ),
   })
   const { collection, selectionManager, disabledKeys } = state

@@ -101,6 +101,12 @@ export function peopleOn({ tray, cards }: BoardModel): BoardPeople {
   )
 }
 
+/** Of those who were selected, who is still there; the same set when all are. */
+export function selectedOn(people: BoardPeople, selected: ReadonlySet<ParticipantId>): ReadonlySet<ParticipantId> {
+  const there = [...selected].filter((id) => people.has(id))
+  return there.length === selected.size ? selected : new Set(there)
+}
+
 interface Seats {
   readonly of: (roomId: RoomId) => readonly BoardPerson[]
   readonly leaving: (roomId: RoomId) => readonly BoardPerson[]

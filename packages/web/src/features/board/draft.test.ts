@@ -21,6 +21,8 @@ it('takes the last place of each person, and nothing for who goes back to where 
   expect([...withMoves(planned, [{ roomId: blue, participantIds: [ann] }], places)]).toContainEqual([ann, blue])
   expect([...withMoves(planned, [{ roomId: main, participantIds: [ann] }], places)]).toEqual([[bob, red]])
   expect(withMoves(emptyDraft, [{ roomId: red, participantIds: [idOf('nobody')] }], places).size).toBe(0)
+  const cameTrue = new Map([[ann, main]])
+  expect([...withMoves(cameTrue, [{ roomId: red, participantIds: [bob] }], places)]).toEqual([[bob, red]])
 })
 
 it('drops what came true, who left, and rooms that are gone', () => {

@@ -10,9 +10,9 @@ export type Places = ReadonlyMap<ParticipantId, RoomId>
 
 export const emptyDraft: Draft = new Map()
 
-/** With these people in this room; who is there anyway is no change. */
+/** With these people in this room; who is there anyway is no change, and neither is what came true before. */
 export function withMoves(draft: Draft, groups: readonly RoomGroup[], places: Places): Draft {
-  const next = new Map(draft)
+  const next = new Map([...draft].filter(([id, roomId]) => places.get(id) !== roomId))
   for (const { roomId, participantIds } of groups) {
     for (const id of participantIds) {
       if (places.get(id) === roomId) next.delete(id)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What cards and chips can ask, over the board as it is when they ask: one object for as long as the board is open.
 import type { ParticipantId, RoomId } from '@alcove/protocol'
-import { type Dispatch, type SetStateAction, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { t } from '../../i18n/texts.ts'
 import type { ModerateActions } from '../rooms/roomsActions.ts'
 import type { BoardHandlers } from './boardHandlers.ts'
@@ -17,7 +17,7 @@ export interface HandlersInput {
   readonly places: Places
   readonly moderate: ModerateActions
   readonly join: (roomId: RoomId) => void
-  readonly setDraft: Dispatch<SetStateAction<Draft | undefined>>
+  readonly changeDraft: (change: (draft: Draft) => Draft) => void
   readonly setSelection: (selection: ReadonlySet<ParticipantId>) => void
   readonly setMenu: (menu: OpenMenu) => void
   /** For screen readers. */
@@ -29,7 +29,7 @@ export const nobody: ReadonlySet<ParticipantId> = new Set()
 export function useBoardHandlers(input: HandlersInput): BoardHandlers {
   const latest = useRef(input)
   latest.current = input
-  const { setDraft, setSelection, setMenu, setSaid } = input
+  const { changeDraft, setSelection, setMenu, setSaid } = input
   return useMemo((): BoardHandlers => {
     const now = () => latest.current
     /** Resolves with whether it was done. */
@@ -40,7 +40,7 @@ export function useBoardHandlers(input: HandlersInput): BoardHandlers {
         case 'live':
           return now().moderate.seat([group])
         case 'plan':
-          setDraft(withMoves(shown.draft, [group], whereabouts))
+          changeDraft((draft) => withMoves(draft, [group], whereabouts))
           return true
         case 'round':
           for (const id of participantIds)
@@ -79,7 +79,7 @@ export function useBoardHandlers(input: HandlersInput): BoardHandlers {
       look: (roomId, isLooking) => now().moderate.look(roomId, isLooking),
       join: (roomId) => now().join(roomId),
     }
-  }, [setDraft, setSelection, setMenu, setSaid])
+  }, [changeDraft, setSelection, setMenu, setSaid])
 }
 
 /** Somebody's name, or how many. */

@@ -14,6 +14,7 @@ import { usePage } from '../../state/usePage.ts'
 import { useWakeLock } from '../../state/useWakeLock.ts'
 import { useAnnouncement } from '../announcements/useAnnouncement.ts'
 import { LazyBoard } from '../board/LazyBoard.tsx'
+import type { Plan } from '../board/plan.ts'
 import { LazyChatPane } from '../chat/LazyChatPane.tsx'
 import { type ChatState, useChat } from '../chat/useChat.ts'
 import { toPasswordDigits } from '../door/passwordRule.ts'
@@ -95,6 +96,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const [isAskingHelp, setIsAskingHelp] = useState(false)
   const [isReacting, setIsReacting] = useState(false)
   const [isPreparing, setIsPreparing] = useState(false)
+  const [plan, setPlan] = useState<Plan>()
 
   const chat = useChat(view, snapshot.chat, chatOpen)
   useAskedThread(shownHere.thread, chat)
@@ -187,6 +189,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
               onShow={stage.show}
               bar={bar}
               tell={passing.tell}
+              plan={plan}
+              setPlan={setPlan}
               onClose={parts.closeBoard}
             />
           ) : (

@@ -11,6 +11,7 @@ import {
   type RoomId,
 } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
+import { fillSmallest, type RoomToFill, tooFewPlacesText } from './fillSmallest.ts'
 import { roomIdsInOrder } from './roomsPane.ts'
 
 export type PeopleList = readonly ParticipantId[]
@@ -169,37 +170,18 @@ function placeOf({ roomId, assignedRoomId }: GroupedPerson, { hold }: SplitChoic
   return (hold ? assignedRoomId : undefined) ?? roomId
 }
 
-interface RoomToFill {
-  readonly before: number
-  readonly places: number
-}
-
 function toSummary(people: number, rooms: readonly RoomToFill[]): string {
   if (people === 0) return t('split.nobody')
-  const sizes = fillSmallest(rooms, people)
-  if (!sizes) {
-    const places = rooms.reduce((sum, room) => sum + Math.max(0, room.places - room.before), 0)
-    return t('split.tooFewPlaces', { people: t('words.people', { count: people }), count: places })
-  }
+  const going = fillSmallest(rooms, people)
+  if (!going) return tooFewPlacesText(rooms, people)
+  const sizes = rooms.map(({ before }) => before)
+  for (const place of going) sizes[place] = (sizes[place] ?? 0) + 1
   const values = {
     people: t('words.people', { count: people }),
     size: toSize(Math.min(...sizes), Math.max(...sizes)),
   }
   if (rooms.some(({ before }) => before > 0)) return t('split.beside', values)
   return t('split.each', { ...values, rooms: t('split.rooms', { count: sizes.length }) })
-}
-
-/** One after the other into the smallest room that has a place; undefined: not all have one. */
-function fillSmallest(rooms: readonly RoomToFill[], people: number): readonly number[] | undefined {
-  const sizes = rooms.map(({ before }) => before)
-  for (let seated = 0; seated < people; seated += 1) {
-    const free = rooms.map(({ places }, place) => ((sizes[place] ?? 0) < places ? (sizes[place] ?? 0) : undefined))
-    const least = Math.min(...free.filter((size) => size !== undefined))
-    if (!Number.isFinite(least)) return undefined
-    const smallest = free.indexOf(least)
-    sizes[smallest] = least + 1
-  }
-  return sizes
 }
 
 function toSize(least: number, most: number): string | number {
