@@ -19,12 +19,41 @@ type Behind = Exclude<Background, 'none' | 'own'> | { readonly picture: string }
 
 export async function replaceBackground(source: MediaStreamTrack, background: Behind): Promise<Processed> {
   const camera = await openVideo(source)
+  const releases = [
+    () => {
+      camera.srcObject = null
+    },
+  ]
+  const release = () => {
+    for (const end of releases.splice(0).reverse()) end()
+  }
+  try {
+    const track = await replaceIn(camera, background, releases)
+    source.addEventListener('ended', release)
+    return { track, stop: release }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** @param releases what ends it is added, also when it fails later */
+async function replaceIn(
+  camera: HTMLVideoElement,
+  background: Behind,
+  releases: (() => void)[],
+): Promise<MediaStreamTrack> {
   const drawBehind = background === 'blur' ? undefined : await toBehind(background)
   const canvas = document.createElement('canvas')
-  canvas.width = camera.videoWidth
-  canvas.height = camera.videoHeight
-  const draw = toDrawing(canvas, camera, drawBehind)
-  const segmenter = await openSegmenter(draw)
+  let draw = toDrawing(canvas, camera, drawBehind)
+  const segmenter = await openSegmenter((mask) => {
+    // A phone that is turned swaps width and height. Of a camera that has just ended there is nothing to draw.
+    if (camera.videoWidth === 0) return
+    if (canvas.width !== camera.videoWidth || canvas.height !== camera.videoHeight)
+      draw = toDrawing(canvas, camera, drawBehind)
+    draw(mask)
+  })
+  releases.push(() => segmenter.close())
   const small = Object.assign(document.createElement('canvas'), judged)
   const smallContext = contextOf(small)
   const work = () => {
@@ -33,21 +62,12 @@ export async function replaceBackground(source: MediaStreamTrack, background: Be
   }
   await work() // The first one loads and compiles; when that fails, nothing has begun.
   const neededMs = await timeOf(work)
-  if (neededMs > slowestMs) {
-    segmenter.close()
-    throw new Error(`this machine needs ${Math.round(neededMs)} ms for one picture`)
-  }
+  if (neededMs > slowestMs) throw new Error(`this machine needs ${Math.round(neededMs)} ms for one picture`)
   const [track] = canvas.captureStream(picturesPerSecond).getVideoTracks()
   if (!track) throw new Error('the canvas gives no track')
   const stopTicking = tick(1000 / picturesPerSecond, () => work().catch(() => {}))
-  const stop = () => {
-    stopTicking()
-    track.stop()
-    camera.srcObject = null
-    segmenter.close()
-  }
-  source.addEventListener('ended', stop)
-  return { track, stop }
+  releases.push(() => track.stop(), stopTicking)
+  return track
 }
 
 async function openVideo(track: MediaStreamTrack): Promise<HTMLVideoElement> {
@@ -76,7 +96,10 @@ async function toBehind(background: Exclude<Behind, 'blur'>): Promise<DrawBehind
   }
 }
 
-/** @param drawBehind undefined: the same room out of focus */
+/**
+ * Makes the canvas as large as the camera's picture.
+ * @param drawBehind undefined: the same room out of focus
+ */
 function toDrawing(
   canvas: HTMLCanvasElement,
   camera: HTMLVideoElement,
@@ -84,7 +107,10 @@ function toDrawing(
 ): (mask: CanvasImageSource) => void {
   const context = contextOf(canvas)
   const behind = document.createElement('canvas')
-  const { width, height } = canvas
+  const width = camera.videoWidth
+  const height = camera.videoHeight
+  canvas.width = width
+  canvas.height = height
   behind.width = drawBehind ? width : blurredWidth
   behind.height = drawBehind ? height : Math.round((blurredWidth * height) / width)
   const behindContext = contextOf(behind)
