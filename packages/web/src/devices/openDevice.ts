@@ -34,7 +34,10 @@ export async function openDevice(kind: DeviceKind, deviceId: string | undefined)
   }
 }
 
-/** Opens both with one question to the person; when that fails, each by itself, so that one problem does not cost the other device. */
+/**
+ * Opens both with one question to the person; when that fails, each by itself, so that one problem does not cost the other device. Who has put a question
+ * away is not asked the same again: after three times browsers ask no more.
+ */
 export async function openBoth(
   ids: Readonly<Record<DeviceKind, string | undefined>>,
 ): Promise<Record<DeviceKind, Opened>> {
@@ -49,9 +52,30 @@ export async function openBoth(
       microphone: { ok: true, track: firstTrack(stream.getAudioTracks()) },
       camera: { ok: true, track: firstTrack(stream.getVideoTracks()) },
     }
+  } catch (error) {
+    const isRefused = toDeviceProblem(error) === 'refused'
+    const permissions = isRefused
+      ? { microphone: await permissionOf('microphone'), camera: await permissionOf('camera') }
+      : undefined
+    const openAgain = async (kind: DeviceKind): Promise<Opened> => {
+      const other = kind === 'microphone' ? 'camera' : 'microphone'
+      const isWorthIt = !permissions || isWorthAsking(permissions[kind], permissions[other])
+      return isWorthIt ? openDevice(kind, ids[kind]) : { ok: false, problem: 'refused' }
+    }
+    return { microphone: await openAgain('microphone'), camera: await openAgain('camera') }
+  }
+}
+
+/** After both were refused together. A question was put only where neither was forbidden already. Undefined: the browser does not tell. */
+export function isWorthAsking(own: PermissionState | undefined, other: PermissionState | undefined): boolean {
+  return own === undefined || own === 'granted' || (own === 'prompt' && other === 'denied')
+}
+
+async function permissionOf(kind: DeviceKind): Promise<PermissionState | undefined> {
+  try {
+    return (await navigator.permissions.query({ name: kind })).state
   } catch {
-    const microphone = await openDevice('microphone', ids.microphone)
-    return { microphone, camera: await openDevice('camera', ids.camera) }
+    return undefined
   }
 }
 
@@ -73,7 +97,10 @@ export function facingOf(track: MediaStreamTrack): Facing | undefined {
   return facingMode === 'user' || facingMode === 'environment' ? facingMode : undefined
 }
 
-/** Asks what to share. Undefined when the person changed their mind. */
+/**
+ * Asks what to share. Undefined when the person changed their mind.
+ * @throws what the browser throws, also where it refuses without having asked
+ */
 export async function openScreen(): Promise<
   { video: MediaStreamTrack; audio: MediaStreamTrack | undefined } | undefined
 > {
@@ -86,9 +113,17 @@ export async function openScreen(): Promise<
     video.contentHint = 'detail'
     return { video, audio: stream.getAudioTracks()[0] }
   } catch (error) {
-    if (isOneOf(error, ['NotAllowedError', 'AbortError'])) return undefined
+    if (isOneOf(error, ['NotAllowedError', 'AbortError']) && wasAsked(error)) return undefined
     throw error
   }
+}
+
+/** Browsers say no in the same way where the page around this one, or the system, does not let them ask. */
+function wasAsked(error: unknown): boolean {
+  // Of Chromium, which alone tells; as it is elsewhere, the person was most likely asked.
+  const { featurePolicy } = document as { featurePolicy?: { allowsFeature(name: string): boolean } }
+  const isAllowed = featurePolicy?.allowsFeature('display-capture') ?? true
+  return isAllowed && !/by system/i.test(error instanceof Error ? error.message : '')
 }
 
 /** Phones and plain http have no screen to share. */

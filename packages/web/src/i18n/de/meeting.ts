@@ -103,7 +103,8 @@ export const meeting: Translation<typeof english> = {
   'meeting.mediaFailedMore': 'Bleibt es dabei, steht vielleicht eine Firewall im Weg.',
   'meeting.soundBlocked': 'Ihr Browser hält den Ton zurück, bis Sie ihn einschalten.',
   'meeting.sharing': 'Sie zeigen diesem Raum Ihren Bildschirm.',
-  'meeting.screenRefused': 'Ihr Bildschirm kann nicht gezeigt werden: Das System lässt den Browser ihn nicht sehen.',
+  'meeting.screenRefused':
+    'Ihr Bildschirm kann nicht gezeigt werden: Das System oder die Seite um das Meeting lässt den Browser ihn nicht sehen.',
   'meeting.nowInMain': 'Sie sind wieder im Hauptraum',
   'meeting.nowInRoom': 'Sie sind jetzt in {{room}}',
 

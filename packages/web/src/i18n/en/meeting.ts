@@ -101,7 +101,8 @@ export const meeting = {
   'meeting.mediaFailedMore': 'If it stays like this, a firewall may be in the way.',
   'meeting.soundBlocked': 'Your browser holds the sound back until you turn it on.',
   'meeting.sharing': 'You are sharing your screen with this room.',
-  'meeting.screenRefused': 'Your screen cannot be shared: the system does not let the browser see it.',
+  'meeting.screenRefused':
+    'Your screen cannot be shared: the system, or the page around the meeting, does not let the browser see it.',
   'meeting.nowInMain': 'You are back in the main room',
   'meeting.nowInRoom': 'You are in {{room}} now',
 
