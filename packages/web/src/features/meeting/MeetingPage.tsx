@@ -27,7 +27,7 @@ import { toMeetingTitle } from '../welcome/suggestName.ts'
 import { enter, isAboutPassword, nothingOn, toNameRule, wantedMedia } from './entering.ts'
 import { MeetingView } from './MeetingView.tsx'
 import type { HostVoice } from './meetingActions.ts'
-import { AskTakeOverPage, BusyPage, FailedPage, LeftPage, ReplacedPage } from './pages.tsx'
+import { AskTakeOverPage, BusyPage, ComingBackPage, FailedPage, LeftPage, ReplacedPage } from './pages.tsx'
 import { useDeviceWarnings } from './useDeviceWarnings.ts'
 import { useMeetingActions } from './useMeetingActions.ts'
 import { useEffects, useMeetingParts } from './useMeetingParts.ts'
@@ -245,10 +245,9 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const ended = { title, getReport: client.getEndedReport, onClose }
   switch (phase.at) {
     case 'checking':
+      return <BusyPage title={t('meeting.oneMoment')} text={title} />
     case 'returning':
-      return (
-        <BusyPage title={phase.at === 'returning' ? t('meeting.comingBack') : t('meeting.oneMoment')} text={title} />
-      )
+      return <ComingBackPage text={title} onClose={onClose} />
     case 'elsewhere':
       return <AskTakeOverPage onTakeOver={() => void comeBack()} />
     case 'left':
@@ -304,7 +303,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
         onLeave={config['lobby.showHangUp'] === false ? undefined : leave}
       />
     )
-  if (!snapshot.view) return <BusyPage title={t('meeting.comingBack')} text={title} />
+  if (!snapshot.view) return <ComingBackPage text={title} onClose={onClose} />
   const view = withRoomNames(withNames(snapshot.view, names))
   const rest = { local, passing, actions, page, hostVoice }
   return (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pages around a meeting: coming back, asking before taking a place over, replaced, failed, left.
 import { CircleAlert, Copy, DoorOpen, MonitorSmartphone } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { goTo } from '../../state/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,6 +17,26 @@ import { ProblemPage } from '../problems/ProblemPage.tsx'
 
 export function BusyPage({ title, text }: { readonly title: string; readonly text: string }) {
   return <ProblemPage icon={<Spinner />} title={title} text={text} />
+}
+
+/** How long coming back takes at most where the server is there. */
+const patienceMs = 10_000
+
+/** A seat is never given up by itself; whoever has waited long is told why, and may go. */
+export function ComingBackPage({ text, onClose }: { readonly text: string; readonly onClose: () => void }) {
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), patienceMs)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!isLong) return <BusyPage title={t('meeting.comingBack')} text={text} />
+  return (
+    <ProblemPage icon={<Spinner />} title={t('meeting.comingBack')} text={t('problems.SERVER_UNREACHABLE.short')}>
+      <Button size="large" onPress={onClose}>
+        {toActionLabel('start-page')}
+      </Button>
+    </ProblemPage>
+  )
 }
 
 export function AskTakeOverPage({ onTakeOver }: { readonly onTakeOver: () => void }) {
