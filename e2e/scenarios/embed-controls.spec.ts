@@ -122,6 +122,25 @@ async function turnCamera(host: HostPage): Promise<void> {
   expect(await host.ask('isVideoMuted')).toBe(false)
 }
 
+/** Keys do nothing while their buttons are left out, and what they do otherwise. */
+async function seeKeysHidden(host: HostPage): Promise<void> {
+  const more = host.frame.getByRole('button', { name: 'More', exact: true })
+  const chat = host.frame.getByRole('button', { name: /^Chat/, exact: true })
+  const before = await host.count()
+  await host.command('overwriteConfig', { disableChat: true, participantsPane: { enabled: false } })
+  await chat.waitFor({ state: 'hidden' })
+  await more.press('c')
+  await more.press('r')
+  await host.command('overwriteConfig', { disableChat: false, participantsPane: { enabled: true } })
+  await chat.waitFor()
+  await more.press('c')
+  await host.waitForEvent('chatUpdated', { isOpen: true }, before)
+  expect(await host.namesTold(before)).not.toContain('participantsPaneToggled')
+  expect((await host.told(before)).filter(({ name }) => name === 'chatUpdated')).toHaveLength(1)
+  await host.command('toggleChat')
+  await host.waitForEvent('chatUpdated', { isOpen: false }, before)
+}
+
 /** What keys of the configuration hide around the pictures, in the bar and in what it opens. */
 async function seeHiddenInMeeting(host: HostPage, otherId: string): Promise<void> {
   const { frame } = host
@@ -144,6 +163,7 @@ async function seeHiddenInMeeting(host: HostPage, otherId: string): Promise<void
     frame.locator('.top-bar-count'),
     ...['React', 'Copy the link to this meeting', 'Rooms and people', /^Chat/].map(button),
   )
+  await seeKeysHidden(host)
   const entry = (name: string) => frame.getByRole('menuitem', { name, exact: true })
   await button('More').press('Enter')
   await host.seeHidden(

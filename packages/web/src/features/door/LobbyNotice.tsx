@@ -11,7 +11,8 @@ export interface LobbyNoticeProps {
   readonly paneOpen: boolean
   /** Undefined for those who have nobody in the lobby. */
   readonly actions: Pick<MeetingDoorActions, 'admit' | 'turnAway'> | undefined
-  readonly onShow: () => void
+  /** Opens what lists them; absent where nothing does. */
+  readonly onShow: (() => void) | undefined
 }
 
 export function LobbyNotice({ people, paneOpen, actions, onShow }: LobbyNoticeProps) {
@@ -41,9 +42,11 @@ export function LobbyNotice({ people, paneOpen, actions, onShow }: LobbyNoticePr
                 </Button>
               </>
             ) : null}
-            <Button size="small" look={people.length === 1 ? 'outline' : 'primary'} onPress={onShow}>
-              {t('lobby.show')}
-            </Button>
+            {onShow ? (
+              <Button size="small" look={people.length === 1 ? 'outline' : 'primary'} onPress={onShow}>
+                {t('lobby.show')}
+              </Button>
+            ) : null}
           </span>
         </div>
       )}

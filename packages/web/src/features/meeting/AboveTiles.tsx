@@ -59,7 +59,7 @@ export function AboveTiles({ told, own, parts, lobby, notices }: AboveTilesProps
         people={lobby}
         paneOpen={parts.paneOpen || parts.board !== undefined}
         actions={actions.rooms.moderate?.meetingDoor}
-        onShow={() => parts.openPane(true)}
+        onShow={parts.showPane ?? parts.toggleBoard}
       />
       <DoorNotices view={view} hasBar={parts.board === undefined} actions={actions.rooms.doors} />
       <ChooseRoom told={told} />

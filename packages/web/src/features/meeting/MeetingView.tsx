@@ -5,7 +5,7 @@ import { mainRoomId } from '@alcove/protocol'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import { t, useLanguage } from '../../i18n/texts.ts'
-import { privateChatOf, showsButton, toHidden } from '../../state/hiddenControls.ts'
+import { type BarButton, privateChatOf, showsButton, toHidden } from '../../state/hiddenControls.ts'
 import { layoutOf } from '../../state/layoutOf.ts'
 import type { PageSnapshot, PageStore } from '../../state/PageStore.ts'
 import { changePreferences, usePreferences } from '../../state/preferences.ts'
@@ -75,7 +75,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const language = useLanguage()
 
   const parts = useOpenParts(page, shownHere, moderate)
-  const { board, paneOpen, chatOpen, isSheet, openPane } = parts
+  const { board, paneOpen, chatOpen, isSheet } = parts
   const place = usePlace(view, passing.store)
   useLobbyChange(view, passing.store)
   const toldMenu = useMemo(() => toToldMenu(toBarRules(config, hostVoice.click)), [config, hostVoice])
@@ -120,7 +120,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   }
   const closeDialog = () => page.showDialog(undefined)
   const hasShortcuts = preferences.shortcuts && !config.disableShortcuts
-  useMeetingShortcuts({ isOn: hasShortcuts && dialog === undefined, local, own, parts, look, actions })
+  const shows = (button: BarButton) => showsButton(config, button)
+  useMeetingShortcuts({ isOn: hasShortcuts && dialog === undefined, shows, local, own, parts, look, actions })
 
   const mayGoBack = !place.isMain && (view.self.can.returnToMain || view.self.can.moderate)
   const backToMain = mayGoBack ? () => actions.rooms.join(mainRoomId) : undefined
@@ -211,11 +212,11 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
                     backToMain={backToMain}
                     onPrepare={moderate ? () => setIsPreparing(true) : undefined}
                     onOpenBoard={parts.toggleBoard}
-                    canInvite={showsButton(config, 'invite')}
+                    canInvite={shows('invite')}
                   />
                 }
                 onShow={stage.show}
-                onMore={() => openPane(true)}
+                onMore={parts.showPane}
               />
               {bar}
             </>

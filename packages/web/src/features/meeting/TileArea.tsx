@@ -29,7 +29,8 @@ export interface TileAreaProps {
   readonly emptyHint: ReactNode
   readonly onPin: (focus: Focus | undefined) => void
   readonly onShow: (pictures: readonly ShownPicture[]) => void
-  readonly onMore: () => void
+  /** Absent where nothing lists them. */
+  readonly onMore: (() => void) | undefined
 }
 
 export function TileArea(props: TileAreaProps) {
@@ -72,7 +73,13 @@ export function TileArea(props: TileAreaProps) {
         </div>
       ) : null}
       {placed.more ? (
-        <button type="button" className="tile-more" style={toStyle(placed.more.rect)} onClick={onMore}>
+        <button
+          type="button"
+          className="tile-more"
+          style={toStyle(placed.more.rect)}
+          onClick={onMore}
+          disabled={!onMore}
+        >
           <span>
             <Bold text={t('meeting.morePeople', { count: placed.more.count })} />
           </span>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The keys of a meeting: what each does here, as far as one may.
+// The keys of a meeting: what each does here, as far as one may. As in Jitsi, a key does nothing where its button is left out (but one can always be
+// muted), and tells the host page nothing.
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
+import type { BarButton } from '../../state/hiddenControls.ts'
 import type { Shortcut } from '../shortcuts/shortcuts.ts'
 import { useShortcuts } from '../shortcuts/useShortcuts.ts'
 import type { ControlBarProps } from './controlBarProps.ts'
@@ -10,6 +12,7 @@ import type { OwnMedia } from './useOwnMedia.ts'
 
 export interface MeetingShortcutsInput {
   readonly isOn: boolean
+  readonly shows: (button: BarButton) => boolean
   readonly local: LocalMediaSnapshot
   readonly own: OwnMedia
   readonly parts: OpenParts
@@ -17,7 +20,7 @@ export interface MeetingShortcutsInput {
   readonly actions: MeetingActions
 }
 
-export function useMeetingShortcuts({ isOn, local, own, parts, look, actions }: MeetingShortcutsInput): void {
+export function useMeetingShortcuts({ isOn, shows, local, own, parts, look, actions }: MeetingShortcutsInput): void {
   const { running, gates } = own
   const { paneOpen, chatOpen, board } = parts
   const mayTalk = gates.audio === 'free' && !local.microphone.wanted && local.microphone.problem === undefined
@@ -27,12 +30,12 @@ export function useMeetingShortcuts({ isOn, local, own, parts, look, actions }: 
         microphone: () =>
           (gates.audio === 'free' || running.microphone) && actions.setOn('microphone', !running.microphone),
         camera: () => (gates.video === 'free' || running.camera) && actions.setOn('camera', !running.camera),
-        share: () => gates.video === 'free' && own.toggleSharing?.(),
-        pane: () => !board && parts.openPane(!paneOpen),
+        share: () => shows('desktop') && gates.video === 'free' && own.toggleSharing?.(),
+        pane: () => !board && shows('participants-pane') && parts.openPane(!paneOpen),
         board: () => parts.toggleBoard?.(),
-        chat: () => parts.openChat(!chatOpen),
+        chat: () => shows('chat') && parts.openChat(!chatOpen),
         layout: look.toggleLayout,
-        fullscreen: () => look.fullscreen?.toggle(),
+        fullscreen: () => shows('fullscreen') && look.fullscreen?.toggle(),
         help: look.showShortcuts,
       }
       run[shortcut]()

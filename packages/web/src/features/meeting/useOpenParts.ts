@@ -13,6 +13,8 @@ export interface OpenParts {
   /** Panes cover everything else. */
   readonly isSheet: boolean
   readonly openPane: (open: boolean) => void
+  /** Absent where the page has no pane. */
+  readonly showPane: (() => void) | undefined
   readonly openChat: (open: boolean) => void
   /** Absent for who has no board. */
   readonly toggleBoard: (() => void) | undefined
@@ -26,6 +28,7 @@ export function useOpenParts(page: PageStore, shown: PageSnapshot, moderate: Mod
   // Narrower than this, two panes would leave too little for the pictures.
   const fitsBoth = useMediaQuery('(min-width: 1500px)')
   const board = moderate && boardOpen ? moderate : undefined
+  const hasPane = shown.config['participantsPane.enabled'] !== false
   return {
     // The board shows the same, and more of it.
     paneOpen: shown.paneOpen && !board,
@@ -33,6 +36,7 @@ export function useOpenParts(page: PageStore, shown: PageSnapshot, moderate: Mod
     board,
     isSheet,
     openPane: (open) => page.openPane(open, !fitsBoth),
+    showPane: hasPane ? () => page.openPane(true, !fitsBoth) : undefined,
     openChat: (open) => page.openChat(open, !fitsBoth),
     toggleBoard: moderate && (() => page.openBoard(!boardOpen)),
     closeBoard: useCallback(() => page.openBoard(false), [page]),
