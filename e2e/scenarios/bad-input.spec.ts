@@ -3,7 +3,7 @@
 import { get } from 'node:http'
 import type { MeetingClient } from '@alcove/client'
 import { openControlBot, subscribeUntil } from '@alcove/client/testing'
-import { protocolVersion } from '@alcove/protocol'
+import { type ParticipantId, protocolVersion } from '@alcove/protocol'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newCommandId, newToken, openRaw, RawClient, type RawReply } from '../harness/RawClient.ts'
 import { useStage } from '../harness/Stage.ts'
@@ -97,6 +97,28 @@ test('nothing can be asked without a seat', () =>
     expect(codeOf(await client.command('room.create'))).toBe('NOT_JOINED')
     expect(codeOf(await client.command('meeting.leave'))).toBe('NOT_JOINED')
     expect(codeOf(await client.ask({ type: 'media.open' }))).toBe('NOT_JOINED')
+  }))
+
+test('two entries at once leave nobody behind who has no connection', async () => {
+  const client = await openRaw(stage.server.url, meeting)
+  const join = () => client.command('meeting.join', { displayName: 'Mal', resumeToken: newToken() })
+  const replies = await Promise.all([join(), join()])
+  expect(replies.map(codeOf)).toEqual(['accepted', 'accepted'])
+  const seats = replies.map(({ result }) => result?.participantId as ParticipantId)
+  await subscribeUntil(bob, ({ view }) => seats.every((id) => view?.meeting.people[id]), 'Bob sees both')
+  client.close()
+  await subscribeUntil(
+    bob,
+    ({ view }) => seats.every((id) => view?.meeting.people[id]?.absent),
+    'Bob sees that neither is there any more',
+  )
+})
+
+test('an event that is no request costs the connection', () =>
+  harmless(async (client) => {
+    await client.connected()
+    client.socket.emit('flood', 'x'.repeat(1_000))
+    expect(await client.closed()).toBe('MESSAGE_UNREADABLE')
   }))
 
 test('a seat in a meeting that nobody ever entered is unknown, and asking makes no meeting', () =>

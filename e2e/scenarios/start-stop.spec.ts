@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a server starts beside another one, and how it ends when it is told to: with its media workers, after telling everybody, and with all that it
 // acknowledged kept.
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { openRaw } from '../harness/RawClient.ts'
 import { Server } from '../harness/Server.ts'
@@ -38,6 +40,12 @@ test.for(['SIGTERM', 'SIGINT'] as const)(
     expect(await client.command('room.create', { name: 'Garden' })).toMatchObject({ ok: true })
     const workers = server.workerPids()
     expect(workers.length).toBeGreaterThan(0)
+
+    // Who says nothing keeps the server from nothing.
+    const silent = connect(server.port, '127.0.0.1')
+    onTestFinished(() => void silent.destroy())
+    silent.on('error', () => {})
+    await once(silent, 'connect')
 
     expect(await server.end(signal)).toBe(0)
     expect(await client.closed()).toBe('SERVER_STOPPING')

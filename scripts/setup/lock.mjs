@@ -20,7 +20,10 @@ export async function withLock(path, onWait, work) {
     waited = true
     await sleep(500)
   }
-  const release = () => rmSync(path, { force: true })
+  const release = () => {
+    held.delete(path)
+    rmSync(path, { force: true })
+  }
   process.once('exit', release)
   try {
     return await work()
@@ -30,10 +33,14 @@ export async function withLock(path, onWait, work) {
   }
 }
 
+/** Locks of this process. */
+const held = new Set()
+
 /** @param {string} path */
 function tryTake(path) {
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' })
+    held.add(path)
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
@@ -48,6 +55,8 @@ function isHolderAlive(path) {
     const pid = Number(readFileSync(path, 'utf8'))
     // Empty: its holder is between creating and writing it.
     if (!pid) return true
+    // In containers ids come again: it was left behind by a run that had ours.
+    if (pid === process.pid && !held.has(path)) return false
     process.kill(pid, 0)
     return true
   } catch (error) {

@@ -203,6 +203,9 @@ function explain(error: unknown): string {
   return message ?? String(error)
 }
 
+/** Well below what service managers wait before they kill. */
+const stopWithinMs = 20_000
+
 async function main(): Promise<void> {
   const argv = process.argv.slice(2)
   if (asksForHelp(argv)) {
@@ -211,14 +214,20 @@ async function main(): Promise<void> {
   }
   const config = loadConfig(argv, process.env)
   const stop = await start(config)
-  let isStopping = false
+  let stoppingSince: number | undefined
   const stopOnce = (signal: string) => {
-    if (isStopping) return
-    isStopping = true
+    // A key press may come twice, once by whatever started this; somebody who says it again means it.
+    if (stoppingSince !== undefined && performance.now() - stoppingSince > 1_000) process.exit(1)
+    if (stoppingSince !== undefined) return
+    stoppingSince = performance.now()
     const consequence = config.ephemeral
       ? 'Meetings were kept in memory only and are gone.'
       : 'People come back by themselves when the server is up again.'
     process.stdout.write(`${signal}: stopping. ${consequence}\n`)
+    setTimeout(() => {
+      process.stderr.write('The server did not stop in time and ends now; what was acknowledged is kept.\n')
+      process.exit(1)
+    }, stopWithinMs)
     stop().then(
       () => process.exit(0),
       (error) => {

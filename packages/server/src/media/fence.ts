@@ -57,7 +57,8 @@ async function answers({ worker }: LiveWorker): Promise<boolean> {
 
 function within(clock: Clock, limitMs: number, work: Promise<boolean>): Promise<boolean> {
   return new Promise((resolve) => {
-    const cancel = clock.after(limitMs, () => resolve(false))
+    // When this process stood still itself, the answer may wait unread: it is read before this counts.
+    const cancel = clock.after(limitMs, () => setImmediate(() => resolve(false)))
     void work.then((result) => {
       cancel()
       resolve(result)

@@ -15,6 +15,7 @@ export interface Connection {
   readonly address: string
   /** The seat, as long as this connection holds it. */
   seated(): Extract<ConnectionState, { status: 'seated' }> | undefined
+  /** Gives up another seat that it holds. */
   seat(participantId: ParticipantId, handle: MeetingHandle): void
   /** Gives the seat up: after leaving, or when the connection ends. The meeting is told if it was still ours. */
   unseat(): void
@@ -35,6 +36,8 @@ export function createConnection({ meetingId, address, socket, audience }: Conne
     seated: () =>
       state.status === 'seated' && audience.holds(meetingId, state.participantId, socket) ? state : undefined,
     seat(participantId, handle) {
+      // Two entries may have been under way at once; a connection has one seat.
+      if (state.status === 'seated' && state.participantId !== participantId) this.unseat()
       state = { status: 'seated', participantId, handle }
       // The connection may have ended while the seat was being stored.
       if (!socket.connected) this.unseat()

@@ -15,3 +15,22 @@ it('looks at twenty wrong guesses, then at one every ten seconds', () => {
   limit.failed('meeting address', 10_000)
   expect(limit.waitMs('meeting address', 10_000)).toBe(10_000)
 })
+
+it('looks at guesses of one key one after the other, also when one fails, and at those of others at once', async () => {
+  const limit = createGuessLimit()
+  const order: string[] = []
+  const look = (name: string, waitMs: number) => async () => {
+    order.push(`${name} begins`)
+    await new Promise((resolve) => setTimeout(resolve, waitMs))
+    order.push(`${name} ends`)
+    if (name === 'first') throw new Error('broken')
+    return name
+  }
+  const first = limit.inTurn('key', look('first', 20))
+  const second = limit.inTurn('key', look('second', 0))
+  const other = limit.inTurn('other', look('other', 0))
+  await expect(first).rejects.toThrow('broken')
+  expect(await second).toBe('second')
+  expect(await other).toBe('other')
+  expect(order).toEqual(['first begins', 'other begins', 'other ends', 'first ends', 'second begins', 'second ends'])
+})

@@ -6,6 +6,8 @@ export interface GuessLimit {
   waitMs(key: string, nowMs: number): number
   /** A guess was wrong. */
   failed(key: string, nowMs: number): void
+  /** Looks at one guess of a key after the other: of many at once all would be looked at before the first was found wrong. */
+  inTurn<Result>(key: string, look: () => Promise<Result>): Promise<Result>
 }
 
 const burst = 20
@@ -14,6 +16,7 @@ const mostKeys = 10_000
 
 export function createGuessLimit(): GuessLimit {
   const guesses = new Map<string, { readonly wrong: number; readonly at: number }>()
+  const turns = new Map<string, Promise<unknown>>()
   const left = (key: string, nowMs: number) => {
     const { wrong, at } = guesses.get(key) ?? { wrong: 0, at: nowMs }
     return Math.max(0, wrong - (nowMs - at) / forgetsOneInMs)
@@ -30,6 +33,17 @@ export function createGuessLimit(): GuessLimit {
       // The oldest go first; who guesses from that many addresses is held back by what a hash costs.
       const [oldest] = guesses.keys()
       if (guesses.size > mostKeys && oldest !== undefined) guesses.delete(oldest)
+    },
+    async inTurn(key, look) {
+      const turn = (turns.get(key) ?? Promise.resolve()).then(look)
+      const isOver = turn.then(
+        () => {},
+        () => {},
+      )
+      turns.set(key, isOver)
+      await isOver
+      if (turns.get(key) === isOver) turns.delete(key)
+      return turn
     },
   }
 }

@@ -3,7 +3,6 @@
 import type { ErrorCode, ParticipantId, RequestOf, RequestType, ResultOf, WireError } from '@alcove/protocol'
 import type { Socket } from 'socket.io'
 import type { Admission } from '../auth/grant.ts'
-import type { Passwords } from '../auth/password.ts'
 import { hashSecret } from '../auth/secrets.ts'
 import type { Meetings } from '../meetings/createMeetings.ts'
 import type { EnterCommand } from '../meetings/entering.ts'
@@ -27,7 +26,6 @@ export interface HandlerContext {
   readonly clock: Clock
   readonly ids: Ids
   readonly secrets: RoomSecrets
-  readonly passwords: Pick<Passwords, 'hash'>
   readonly guesses: GuessLimit
 }
 
@@ -73,12 +71,15 @@ async function guessing(
   { connection, clock, guesses }: HandlerContext,
   enterWith: () => Promise<Answer<'meeting.join'>>,
 ): Promise<Answer<'meeting.join'>> {
+  if (!isGuess) return enterWith()
   const guesser = `${connection.meetingId} ${connection.address}`
-  const retryAfterMs = isGuess ? guesses.waitMs(guesser, clock.now()) : 0
-  if (retryAfterMs > 0) return { ok: false, error: { code: 'RATE_LIMITED', retryAfterMs } }
-  const answer = await enterWith()
-  if (!answer.ok && wrongGuesses.has(answer.error.code)) guesses.failed(guesser, clock.now())
-  return answer
+  return guesses.inTurn(guesser, async () => {
+    const retryAfterMs = guesses.waitMs(guesser, clock.now())
+    if (retryAfterMs > 0) return { ok: false, error: { code: 'RATE_LIMITED', retryAfterMs } }
+    const answer = await enterWith()
+    if (!answer.ok && wrongGuesses.has(answer.error.code)) guesses.failed(guesser, clock.now())
+    return answer
+  })
 }
 
 /** Commands of somebody seated all go the same way. */
@@ -163,11 +164,13 @@ export const handlers: Handlers = {
     if (answer.ok) context.connection.unseat()
     return answer
   },
-  'meeting.password': async ({ id, password }, { connection, clock, passwords }) => {
+  'meeting.password': async ({ id, password }, { connection, clock, secrets }) => {
     const seated = connection.seated()
     if (!seated) return notJoined
-    const passwordHash = password === undefined ? undefined : await passwords.hash(password)
+    const hashed = await secrets.hashed(password, { ...seated, at: clock.now() })
+    if (!hashed.ok) return hashed
     const from = { by: seated.participantId, commandId: id, at: clock.now() }
+    const { passwordHash } = hashed
     const executed = await seated.handle.execute({ type: 'ChangePassword', passwordHash, ...from })
     return executed.ok ? { ok: true, result: null } : executed
   },

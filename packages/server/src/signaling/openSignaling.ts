@@ -30,12 +30,13 @@ import { createRoomSecrets } from './roomSecrets.ts'
 import { watchSeat } from './seatDeadline.ts'
 import { tokenError } from './tokenError.ts'
 import { faultEvent, type PacketFault, tolerantParser } from './tolerantParser.ts'
+import { closeWhenBehind, watchLines } from './watchLines.ts'
 
 export interface Signaling {
   readonly audience: SeatedAudience
   /** Takes connections from now on. */
   serve(meetings: Meetings): void
-  /** Tells everybody when to come back, closes all connections, and sends away whoever comes while that goes on. */
+  /** Tells everybody when to come back, closes all connections, also those that do not let it, and sends away whoever comes while that goes on. */
   close(): Promise<void>
 }
 
@@ -63,6 +64,9 @@ const seatTimeoutMs = 15_000
 /** Hard limit of a WebSocket frame; what is larger than the parser's own limit gets a coded answer up to here. */
 const maxFrameBytes = 1024 * 1024
 
+/** Whoever has not closed the connection this long after the farewell is not waited for. */
+const farewellMs = 1_000
+
 const handshakeSchema = z.object({ protocol: z.number(), meeting: z.string(), token: z.optional(z.string()) })
 
 export function openSignaling({
@@ -83,6 +87,7 @@ export function openSignaling({
     pingTimeout: 10_000,
     parser: tolerantParser,
   })
+  const lines = watchLines(httpServer)
   const audience = createAudience(io)
   const guesses = createGuessLimit()
   const secrets = createRoomSecrets(passwords)
@@ -102,7 +107,6 @@ export function openSignaling({
       audience,
       clock,
       ids,
-      passwords,
       secrets,
       guesses,
     }
@@ -114,6 +118,11 @@ export function openSignaling({
       onTooLate: () => refuseConnection(socket, { code: 'NOT_JOINED' }),
     })
 
+    closeWhenBehind(socket)
+    // Other events would be read at no limit.
+    socket.onAny((event) => {
+      if (event !== 'request' && event !== faultEvent) refuseConnection(socket, { code: 'MESSAGE_UNREADABLE' })
+    })
     socket.on('request', async (input: unknown, acknowledge: unknown) => {
       const answer = typeof acknowledge === 'function' ? acknowledge : () => {}
       const waitMs = rate.take(clock.now())
@@ -180,7 +189,9 @@ export function openSignaling({
       isStopping = true
       for (const [place, socket] of [...io.sockets.sockets.values()].entries())
         socket.emit('message', { type: 'error', error: stopping(place) })
+      const cancel = clock.after(farewellMs, lines.cut)
       await io.close()
+      cancel()
     },
   }
 }

@@ -67,4 +67,17 @@ describe('passwords of rooms', () => {
     expect((await secrets.of(move('sesame'), askerIn(locked, cat))).ok).toBe(true)
     expect((await secrets.of(move('sesame'), askerIn(locked, bob, 10_000))).ok).toBe(true)
   })
+
+  it('are made for fifty rooms at once, then one a second, for each person by themself', async () => {
+    const secrets = createRoomSecrets(passwords)
+    const set = { type: 'room.create', id, password: 'sesame' } as const
+    for (let made = 0; made < 50; made += 1) expect((await secrets.of(set, askerIn(locked, ann))).ok).toBe(true)
+    expect(await secrets.hashed('sesame', askerIn(locked, ann))).toEqual({
+      ok: false,
+      error: { code: 'TOO_OFTEN', retryAfterMs: 1_000 },
+    })
+    expect(await secrets.hashed(null, askerIn(locked, ann))).toEqual({ ok: true, passwordHash: null })
+    expect((await secrets.of(set, askerIn(locked, bob))).ok).toBe(true)
+    expect((await secrets.hashed('sesame', askerIn(locked, ann, 1_000))).ok).toBe(true)
+  })
 })
