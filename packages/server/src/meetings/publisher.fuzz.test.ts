@@ -11,30 +11,40 @@ import {
   type MeetingId,
   type ParticipantId,
   type PartKey,
+  type PartSnapshot,
   type RoomId,
   type ServerMessage,
 } from '@alcove/protocol'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Audience } from './ports.ts'
-import { type Activity, createPublisher, type PublishInput } from './publisher.ts'
+import { type Activity, createPublisher, type KnownParts, type PublishInput } from './publisher.ts'
 
 const runs = 250
 const maxSteps = 30
+const epoch = 'epoch'
 
 interface Held {
   readonly version: number
   readonly value: JsonObject
 }
 
+/** What is known already counts as old, as in the client's PartsStore. */
+function adopt(own: Map<PartKey, Held>, snapshot: PartSnapshot): void {
+  const before = own.get(snapshot.part)
+  if (!before || before.version < snapshot.version) own.set(snapshot.part, snapshot)
+}
+
 /** Clients that do what docs/protocol.md says, and nothing else. */
 function createClients() {
   const held = new Map<ParticipantId, Map<PartKey, Held>>()
+  /** What they held when they lost their connection: with it they come back. */
+  const kept = new Map<ParticipantId, Map<PartKey, Held>>()
   const admitted = new Map<PartKey, Set<ParticipantId>>()
   const hear = (id: ParticipantId, message: ServerMessage): void => {
     const own = held.get(id)
     if (!own) return
-    if (message.type === 'part.snapshot') own.set(message.part, message)
+    if (message.type === 'part.snapshot') adopt(own, message)
     if (message.type === 'part.closed') own.delete(message.part)
     if (message.type !== 'part.patch') return
     const before = own.get(message.part)
@@ -50,7 +60,7 @@ function createClients() {
     },
     close: () => {},
   }
-  return { held, admitted, audience }
+  return { held, kept, admitted, audience }
 }
 
 /** Equal, and nothing in it is the same object: what was remembered of the one cannot be found again by the other. */
@@ -88,9 +98,18 @@ function presentIn(state: RunningMeeting): ParticipantId[] {
   return [...state.seats.values()].filter(({ presence }) => presence.status === 'present').map(({ id }) => id)
 }
 
+/** Now and then each has no connection for three steps, whatever happens in them. */
+function isAway(nth: number, step: number): boolean {
+  return (step + 4 * nth) % 9 > 5
+}
+
+function knownOf(own: ReadonlyMap<PartKey, Held>): KnownParts {
+  return Object.fromEntries([...own].map(([part, { version }]) => [part, { epoch, version }]))
+}
+
 function live(steps: readonly Step[]): void {
-  const { held, admitted, audience } = createClients()
-  const publisher = createPublisher('weekly' as MeetingId, 'epoch', audience)
+  const { held, kept, admitted, audience } = createClients()
+  const publisher = createPublisher('weekly' as MeetingId, epoch, audience)
   const times = timesOf(steps)
   let state: parts.MeetingState = parts.newMeeting
   let activity: Activity | undefined
@@ -99,9 +118,10 @@ function live(steps: readonly Step[]): void {
     const command = toCommand(state, step, index, at)
     state = carryOut(state, command, parts.decide(state, command))
     if (state.status !== 'running') return
-    const connected = new Set(presentIn(state))
+    const connected = new Set(presentIn(state).filter((_id, nth) => !isAway(nth, index)))
     for (const id of held.keys()) {
       if (connected.has(id)) continue
+      kept.set(id, held.get(id) ?? new Map())
       held.delete(id)
       for (const people of admitted.values()) people.delete(id)
       publisher.forget(id)
@@ -113,7 +133,11 @@ function live(steps: readonly Step[]): void {
     publisher.publish(input)
     for (const id of connected) {
       if (held.has(id)) continue
-      held.set(id, new Map(publisher.admit(input, id, {}).map((snapshot) => [snapshot.part, snapshot])))
+      const own = kept.get(id) ?? new Map<PartKey, Held>()
+      const snapshots = publisher.admit(input, id, knownOf(own))
+      for (const part of own.keys()) if (!partsFor(state, id).includes(part)) own.delete(part)
+      for (const snapshot of snapshots) adopt(own, snapshot)
+      held.set(id, own)
     }
     const anew = remade(state)
     for (const [id, own] of held) {

@@ -3,6 +3,7 @@
 // through the core; whoever loses a right is dismissed before anything new is sent, whoever gains one gets a snapshot first.
 import {
   type Counted,
+  isForgotten,
   type Moment,
   meetingPart,
   moderatorsPart,
@@ -17,6 +18,7 @@ import {
   type MeetingId,
   type MeetingPart,
   type ModeratorsPart,
+  mainRoomId,
   type ParticipantId,
   type PartKey,
   type PartSnapshot,
@@ -26,6 +28,8 @@ import {
   type SelfPart,
 } from '@alcove/protocol'
 import type { Audience } from './ports.ts'
+
+const mainRoomPart = roomPartKey(mainRoomId)
 
 interface Published {
   readonly version: number
@@ -62,6 +66,7 @@ export interface Publisher {
 
 export function createPublisher(meetingId: MeetingId, epoch: string, audience: Audience): Publisher {
   const shared = new Map<PartKey, Published>()
+  /** Kept over a lost connection: who comes back may hold a version of it, and no version may ever mean something else. */
   const own = new Map<ParticipantId, Published>()
   const admitted = new Map<ParticipantId, readonly PartKey[]>()
   /** While the state is the same only the moment can have changed, which neither rights nor people's own parts hang on. */
@@ -130,7 +135,7 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
     }
   }
 
-  /** Parts that somebody connected may see; others are dropped and start anew with their next reader. */
+  /** Parts that somebody connected may see; others stay as they were last seen and go on from there with their next reader. */
   function seenParts({ state, connected }: PublishInput): Set<PartKey> {
     const seen = new Set<PartKey>(['meeting', 'moderators'])
     for (const participantId of connected) {
@@ -145,9 +150,21 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
     if (isNewState) dismissLost(input)
     for (const part of seenParts(input)) updateShared(part, input)
     for (const participantId of input.connected)
-      if (isNewState || !own.has(participantId)) updateOwn(participantId, input)
+      if (isNewState || !admitted.has(participantId)) updateOwn(participantId, input)
     if (isNewState) admitGained(input)
+    if (isNewState) dropRemoved(input.state)
     publishedState = input.state
+  }
+
+  /** What is gone does not come back under the same id, and of whoever was forgotten nothing is kept. */
+  function dropRemoved({ rooms, seats }: RunningMeeting): void {
+    const roomParts = new Set<PartKey>([...rooms.keys()].map(roomPartKey))
+    for (const part of shared.keys())
+      if (part.startsWith('room:') && part !== mainRoomPart && !roomParts.has(part)) shared.delete(part)
+    for (const participantId of own.keys()) {
+      const seat = seats.get(participantId)
+      if (!seat || isForgotten(seat)) own.delete(participantId)
+    }
   }
 
   return {
@@ -162,7 +179,6 @@ export function createPublisher(meetingId: MeetingId, epoch: string, audience: A
     },
     forget(participantId) {
       admitted.delete(participantId)
-      own.delete(participantId)
     },
   }
 }
