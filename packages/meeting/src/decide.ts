@@ -64,10 +64,16 @@ import { decideAddRound, decidePlanRounds } from './rounds/planRounds.ts'
 import { decideStartNextRound } from './rounds/startRound.ts'
 import { isPresent, isWaiting } from './seats.ts'
 import { decideCountSpeaking } from './speaking/countSpeaking.ts'
-import type { MeetingState, RunningMeeting } from './state.ts'
+import type { MeetingState, Outcome, RunningMeeting } from './state.ts'
 
 export function decide(state: MeetingState, command: Command): Decision {
   return 'by' in command ? decideForActor(state, command) : decideForSystem(state, command)
+}
+
+/** What the command was answered when it was accepted before. */
+export function firstOutcome(state: MeetingState, { by, commandId }: ActorCommand): Outcome | undefined {
+  if (state.status !== 'running') return undefined
+  return state.outcomes.get(by)?.find((outcome) => outcome.commandId === commandId)
 }
 
 function decideForSystem(state: MeetingState, command: Exclude<Command, ActorCommand>): Decision {
@@ -96,7 +102,7 @@ function decideForActor(state: MeetingState, command: ActorCommand): Decision {
   const seat = command.by === operator ? undefined : state.seats.get(command.by)
   if (command.by !== operator && !seat) return reject('SEAT_UNKNOWN')
   // Before all else: whoever left may still resend the command by which they did.
-  const first = state.outcomes.get(command.by)?.find((outcome) => outcome.commandId === command.commandId)
+  const first = firstOutcome(state, command)
   if (first) return { ok: true, events: [], result: first.result, repeated: true }
   if (seat && !isPresent(seat) && !(isWaiting(seat) && isForWaiting(command))) return reject('NOT_JOINED')
   const asker: Asker = { role: seat?.role ?? operator, selfMove: state.selfMove }

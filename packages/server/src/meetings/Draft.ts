@@ -74,18 +74,20 @@ export class Draft {
     const decision = decide(this.#state, command)
     if (!decision.ok) return decision
     const { events, result } = decision
+    if (decision.repeated) return { ok: true, result }
+    const outcomes =
+      'by' in command ? [{ by: command.by, outcome: { commandId: command.commandId as CommandId, result } }] : []
+    this.#outcomes.push(...outcomes)
     if (events.length === 0) {
       if (command.type === 'CountSpeaking') this.#useless.push(...command.spoken)
+      this.#state = replay(this.#state, [{ events, outcomes }])
       return { ok: true, result }
     }
     const counting =
       command.type === 'CountSpeaking' ? command : this.#totals.toStoreBefore(events, command.at, this.#counted)
     const counted = this.#withCounted(counting, events)
-    const outcomes =
-      'by' in command ? [{ by: command.by, outcome: { commandId: command.commandId as CommandId, result } }] : []
     this.#state = replay(this.#state, [{ events: counted, outcomes }])
     this.#events.push(...counted)
-    this.#outcomes.push(...outcomes)
     this.#spoken.push(...counting.spoken)
     for (const { participantId } of counting.spoken) this.#counted.add(participantId)
     this.#at = command.at

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Command } from '@alcove/meeting'
+import { mainRoomId } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { openMemoryStore } from '../store/testing/index.ts'
 import { MeetingQuarantined } from './createMeetings.ts'
@@ -56,6 +58,25 @@ describe('a move', () => {
     const first = await handle.execute(command)
     const count = (await world.store.read(meetingId, 1)).length
     expect(await handle.execute(command)).toEqual(first)
+    expect((await world.store.read(meetingId, 1)).length).toBe(count)
+  })
+
+  it('that changed nothing the first time changes nothing when it is sent again', async () => {
+    const world = createWorld()
+    const { bob, handle, move } = await split(world)
+    const at = world.clock.now()
+    const stay: Command = {
+      type: 'MoveParticipant',
+      participantId: bob,
+      toRoomId: mainRoomId,
+      by: bob,
+      commandId: nextId(),
+      at,
+    }
+    const first = await handle.execute(stay)
+    await handle.execute(move(bob))
+    const count = (await world.store.read(meetingId, 1)).length
+    expect(await handle.execute(stay)).toEqual(first)
     expect((await world.store.read(meetingId, 1)).length).toBe(count)
   })
 })

@@ -143,7 +143,11 @@ export class LiveMeeting {
     const decided = orders.map((order) => draft.take(order))
     const { after, events, outcomes, spoken } = draft.result()
     this.spoken.forget(draft.useless())
-    if (events.length === 0) return decided
+    if (events.length === 0) {
+      // Nothing to store; but the outcomes are remembered for as long as the meeting is loaded: what is sent again then must not be decided anew.
+      this.#state = after
+      return decided
+    }
     assertInvariants(after)
     const { meetingId } = this
     const commit: Commit = { meetingId, version: this.#version + 1, outcomes, events, at: draft.at() }

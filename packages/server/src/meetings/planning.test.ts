@@ -65,13 +65,19 @@ describe('a command that needs a plan', () => {
     expect(moved).toHaveLength(3)
   })
 
-  it('that is sent again gets its first result and is stored once', async () => {
-    const world = createWorld()
-    const { handle, plan } = await workshop(world)
-    const command = plan()
+  it('that is sent again is not planned again: it gets its first result and is stored once', async () => {
+    let planned = 0
+    const plan = (_: unknown, task: GroupingTask) => {
+      planned += 1
+      return Promise.resolve(groupPeople(task))
+    }
+    const world = createWorld({ planner: { plan } })
+    const { handle, plan: toCommand } = await workshop(world)
+    const command = toCommand()
     const first = await handle.execute(command)
     const count = (await eventsOf(world)).length
     expect(await handle.execute(command)).toEqual(first)
+    expect(planned).toBe(1)
     expect(await eventsOf(world)).toHaveLength(count)
   })
 

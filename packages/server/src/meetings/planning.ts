@@ -4,6 +4,7 @@
 import {
   findPreviewTask,
   findTask,
+  firstOutcome,
   type Grouped,
   type GroupingTask,
   groupPeople,
@@ -33,9 +34,9 @@ export async function executePlanned(
   planning: Planning,
   execute: (command: PlannedCommand) => Promise<Executed>,
 ): Promise<Executed> {
-  const found = await planning.read((state) => findTask(state, command))
-  // Deciding says why not; or it was decided before, and is answered as it was then.
-  if (!found.ok) return execute(command)
+  const found = await planning.read((state) => (firstOutcome(state, command) ? undefined : findTask(state, command)))
+  // It was decided before, and is answered as it was then; or deciding says why not.
+  if (!found?.ok) return execute(command)
   const grouped = await group(found.task, planning)
   const newIds = Array.from({ length: found.missing }, () => planning.ids.roomId())
   const plan = toPlan(found, grouped, newIds)
