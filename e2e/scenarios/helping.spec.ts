@@ -74,6 +74,11 @@ test('a moderator announces, sees a hand, is asked for help, goes there, and ret
   // Help is asked for, taken with one press, and left with one.
   await bob.press('Ask for help')
   expect(await accessibilityFaults(bob.page, '.dialog')).toEqual([])
+  // A dialog covers the page: what is announced meanwhile is read in it, and what was refused or just happened is seen in it.
+  await ann.press('Announce')
+  await ann.page.getByRole('textbox', { name: 'Announcement' }).fill('Two minutes left')
+  await ann.page.locator('.dialog').getByRole('button', { name: 'Announce' }).click()
+  await bob.page.getByRole('status').filter({ hasText: 'Two minutes left' }).waitFor({ state: 'attached' })
   await bob.page.getByRole('textbox', { name: /What is it about/ }).fill('We are stuck')
   await bob.page.locator('.dialog').getByRole('button', { name: 'Ask for help' }).click()
   await bob.page.getByText('You asked for help. The moderators know.').waitFor()

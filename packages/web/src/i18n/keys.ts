@@ -15,10 +15,13 @@ export type TextKey = keyof Messages
 /** A catalogue in another language: the same keys. Languages with more plural forms than English add theirs. */
 export type Translation<Part> = { readonly [Key in keyof Part]: string }
 
-/** The names in `{{name}}`, each with its value; `count` chooses the plural form and must be a number. */
+/** The names in `{{name}}`, each with its value; `count` chooses the plural form, also where the text does not say it, and must be a number. */
 export type TextValues<Key extends TextKey> = {
-  readonly [Name in ValueName<Messages[Key]>]: Name extends 'count' ? number : string | number
+  readonly [Name in ValueName<Messages[Key]> | (Key extends PluralKey ? 'count' : never)]: Name extends 'count'
+    ? number
+    : string | number
 }
 
+type PluralKey = { [Key in keyof English]: Key extends `${infer Base}_${PluralForm}` ? Base : never }[keyof English]
 type WithoutForm<Key> = Key extends `${infer Base}_${PluralForm}` ? Base : Key
 type ValueName<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | ValueName<Rest> : never

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react'
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { TextField } from './Field.tsx'
+import { isComposing } from './isComposing.ts'
 import type { MenuEntry } from './Menu.tsx'
 import { toListed } from './narrowed.ts'
 import './menu.css'
@@ -45,6 +46,7 @@ function SearchList({ label, searchLabel, entries, toRestText, noneText, onClose
   const { listed, restCount } = toListed(all, ({ label: name }) => name, typed)
   /** Enter takes the first one; the arrow goes on to the list. */
   const handleKey = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'ArrowDown') frame.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
     else if (event.key === 'Enter' && listed[0]) {
       listed[0].onAction()

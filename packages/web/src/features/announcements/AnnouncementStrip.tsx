@@ -5,27 +5,24 @@ import { Megaphone, X } from 'lucide-react'
 import { formatTime } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Words } from '../../ui/Words.tsx'
 import './announcements.css'
 
 export interface AnnouncementStripProps {
   /** Undefined: there is none, or it was put away. */
   readonly announcement: AnnouncementView | undefined
   readonly onDismiss: () => void
-  /** Shown a second time elsewhere, where it is not read aloud again. */
-  readonly isSilent?: boolean
 }
 
-export function AnnouncementStrip({ announcement, onDismiss, isSilent = false }: AnnouncementStripProps) {
+export function AnnouncementStrip({ announcement, onDismiss }: AnnouncementStripProps) {
   return (
-    <div className="announcement-strip" {...(isSilent ? {} : { role: 'alert' })}>
+    <div className="announcement-strip" role="alert">
       {announcement ? (
         <section key={announcement.id} className="announcement" data-announcement={announcement.id}>
           <Megaphone aria-hidden="true" />
           <div className="announcement-words">
             <p className="announcement-from">{fromWords(announcement)}</p>
             <p className="announcement-text" dir="auto">
-              <Words text={announcement.text} />
+              {announcement.text}
             </p>
           </div>
           <IconButton label={t('words.dismiss')} icon={<X />} size="small" look="quiet" onPress={onDismiss} />
@@ -33,6 +30,11 @@ export function AnnouncementStrip({ announcement, onDismiss, isSilent = false }:
       ) : null}
     </div>
   )
+}
+
+/** Who said what, in one sentence. */
+export function toAnnouncementText(announcement: AnnouncementView): string {
+  return `${fromWords(announcement)}: ${announcement.text}`
 }
 
 function fromWords({ fromName, at }: AnnouncementView): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which announcement a person sees now: the last one of their room until they put it away. It has one number in all rooms, so that going to
-// another room does not bring it back; a reload does.
+// Which announcement a person sees now: the last one of their room until they put it away. Each has one number in all rooms, so that going to another
+// room and back does not bring it back; a reload does.
 import type { AnnouncementView } from '@alcove/protocol'
 import { useState } from 'react'
 
@@ -12,11 +12,11 @@ export interface OwnAnnouncement {
 }
 
 export function useAnnouncement(last: AnnouncementView | undefined): OwnAnnouncement {
-  const [dismissed, setDismissed] = useState<number>()
-  const isDismissed = last !== undefined && last.id === dismissed
+  const [dismissed, setDismissed] = useState<ReadonlySet<number>>(new Set())
+  const isDismissed = last !== undefined && dismissed.has(last.id)
   return {
     shown: isDismissed ? undefined : last,
-    dismiss: () => setDismissed(last?.id),
-    readAgain: isDismissed ? () => setDismissed(undefined) : undefined,
+    dismiss: () => last && setDismissed(new Set([...dismissed, last.id])),
+    readAgain: isDismissed ? () => setDismissed(new Set([...dismissed].filter((id) => id !== last.id))) : undefined,
   }
 }

@@ -5,6 +5,7 @@ import { SendHorizontal } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { isComposing } from '../../ui/isComposing.ts'
 
 export interface ComposerProps {
   readonly label: string
@@ -30,8 +31,7 @@ export function Composer({ label, text, onChange, onSend }: ComposerProps) {
     field.current?.focus()
   }
   const handleKey = (event: KeyboardEvent) => {
-    // Enter that ends the writing of a Chinese or Japanese word is not meant for us.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return
     event.preventDefault()
     send()
   }

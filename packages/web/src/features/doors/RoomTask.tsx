@@ -2,7 +2,6 @@
 // What there is to do in one's room: a short task stands in the top bar beside the name of the room where the window is wide, any other in a row of its own.
 import { t } from '../../i18n/texts.ts'
 import { useMediaQuery } from '../../state/useMediaQuery.ts'
-import { Words } from '../../ui/Words.tsx'
 import { isShortTask } from './doorModel.ts'
 
 export interface RoomTaskProps {
@@ -20,7 +19,7 @@ export function RoomTask({ task, place, hasBar }: RoomTaskProps) {
   if (place !== wanted) return null
   return (
     <section className={`room-task-${place}`} aria-label={t('doors.task')} dir="auto">
-      <Words text={task} />
+      {task}
     </section>
   )
 }

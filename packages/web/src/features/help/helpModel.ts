@@ -55,6 +55,14 @@ export function toHelpModel(view: MeetingView): HelpModel {
   }
 }
 
+/** Who asked last, of the queue or before. */
+export function newestOf(queue: readonly HelpRow[], before: HelpRow | undefined): HelpRow | undefined {
+  return queue.reduce(
+    (newest, row) => (newest === undefined || row.requestId > newest.requestId ? row : newest),
+    before,
+  )
+}
+
 /** How long somebody has waited, in words. */
 export function toWaitingText(askedAt: number, now: number): string {
   const minutes = Math.floor((now - askedAt) / 60_000)

@@ -2,19 +2,19 @@
 // All that is told in a meeting, one below the other: above the tiles, never over faces; and in short again in a pane, which may cover them.
 import type { MeetingSnapshot, MeetingView } from '@alcove/client'
 import { type ReactElement, useMemo, useState } from 'react'
-import { AnnouncementStrip } from '../announcements/AnnouncementStrip.tsx'
+import { AnnouncementStrip, toAnnouncementText } from '../announcements/AnnouncementStrip.tsx'
 import type { OwnAnnouncement } from '../announcements/useAnnouncement.ts'
 import { LobbyNotice } from '../door/LobbyNotice.tsx'
 import type { LobbyRow } from '../door/lobbyModel.ts'
 import { DoorNotices } from '../doors/DoorNotices.tsx'
 import { HelpNotices } from '../help/HelpNotices.tsx'
 import type { HelpModel } from '../help/helpModel.ts'
-import { OwnSending } from '../moderation/OwnSending.tsx'
+import { AskNotices, OwnSending } from '../moderation/OwnSending.tsx'
 import { OwnPodiumBanner } from '../podium/OwnPodiumBanner.tsx'
 import { PodiumStrip } from '../podium/PodiumStrip.tsx'
 import { roomIdsInOrder } from '../rooms/roomsPane.ts'
 import { ChooseRoomCard } from '../running/ChooseRoomCard.tsx'
-import { CountdownBanner } from '../running/CountdownBanner.tsx'
+import { CountdownBanner, SpokenCountdown } from '../running/CountdownBanner.tsx'
 import { toRoomChoices } from '../running/runningModel.ts'
 import { LookersStrip } from '../seeing/LookersStrip.tsx'
 import type { HostVoice, MeetingActions } from './meetingActions.ts'
@@ -37,36 +37,33 @@ export interface Told {
   readonly passing: PassingNotices
   readonly actions: MeetingActions
   readonly hostVoice: HostVoice
+  readonly parts: OpenParts
+  readonly lobby: readonly LobbyRow[]
+  /** What holds for as long as it is so. */
+  readonly lasting: readonly Notice[]
   readonly onNotice: (action: NoticeAction) => void
 }
 
 export interface AboveTilesProps {
   readonly told: Told
   readonly own: OwnMedia
-  readonly parts: OpenParts
-  readonly lobby: readonly LobbyRow[]
-  readonly notices: readonly Notice[]
 }
 
-export function AboveTiles({ told, own, parts, lobby, notices }: AboveTilesProps) {
-  const { view, podium, actions, passing } = told
+export function AboveTiles({ told, own }: AboveTilesProps) {
+  const { view, podium, actions, passing, parts } = told
   return (
     <>
-      <Countdown told={told} isSilent={false} />
-      <Announcement told={told} isSilent={false} />
-      <Help told={told} isBoardOpen={parts.board !== undefined} />
-      <LobbyNotice
-        people={lobby}
-        paneOpen={parts.paneOpen || parts.board !== undefined}
-        actions={actions.rooms.moderate?.meetingDoor}
-        onShow={parts.showPane ?? parts.toggleBoard}
-      />
+      <Countdown told={told} />
+      <Announcement told={told} />
+      <Help told={told} />
+      <Lobby told={told} />
       <DoorNotices view={view} hasBar={parts.board === undefined} actions={actions.rooms.doors} />
       <ChooseRoom told={told} />
-      <OwnPodium told={told} isSilent={false} />
+      <OwnPodium told={told} />
       <LookersStrip view={view} />
       <PodiumStrip speakers={podium.speakers} onEnd={actions.rooms.moderate?.moderation.endPodium} />
-      <Notices told={told} notices={notices} />
+      <Notices told={told} />
+      <AskNotices view={view} actions={actions.ownSending} />
       <OwnSending
         view={view}
         running={own.running}
@@ -88,69 +85,122 @@ export interface AbovePaneProps {
 }
 
 export function AbovePane({ told, isSheet, also }: AbovePaneProps) {
+  // Beside the tiles a pane has no place for what stands above them.
+  if (!isSheet) return null
+  const { view, actions } = told
   return (
     <>
-      {also === 'countdown' ? <Countdown told={told} isSilent={!isSheet} /> : null}
-      <Announcement told={told} isSilent={!isSheet} />
-      {isSheet && also === 'help' ? <Help told={told} isBoardOpen={false} /> : null}
-      {isSheet ? <OwnPodium told={told} isSilent /> : null}
-      {isSheet ? <LookersStrip view={told.view} /> : null}
-      <Notices told={told} notices={told.passing.notices} />
+      {also === 'countdown' ? <Countdown told={told} /> : null}
+      <Announcement told={told} />
+      {also === 'help' ? (
+        <>
+          <Help told={told} />
+          <Lobby told={told} />
+          <DoorNotices view={view} hasBar actions={actions.rooms.doors} />
+        </>
+      ) : null}
+      <OwnPodium told={told} />
+      <LookersStrip view={view} />
+      <Notices told={told} />
+      <AskNotices view={view} actions={actions.ownSending} />
+    </>
+  )
+}
+
+/** In a dialog, which lies over everything else: what just happened, and in words alone what is seen behind it. */
+export function AboveDialog({ told }: PartProps) {
+  const { passing, announcement } = told
+  return (
+    <>
+      <Strip told={told} notices={passing.notices} />
+      <p className="only-read-aloud" role="status">
+        {announcement.shown ? toAnnouncementText(announcement.shown) : ''}
+      </p>
+      <p className="only-read-aloud" role="status">
+        <CountdownWords told={told} />
+      </p>
     </>
   )
 }
 
 interface PartProps {
   readonly told: Told
-  /** Shown a second time elsewhere, where it is not read aloud again. */
-  readonly isSilent: boolean
 }
 
-function Countdown({ told: { view, snapshot, place, actions }, isSilent }: PartProps) {
+function Countdown({ told }: PartProps) {
+  const { view, snapshot, place, actions } = told
   const { countdown } = view.meeting
-  if (!countdown) return null
   return (
-    <CountdownBanner
-      countdown={countdown}
-      serverOffsetMs={snapshot.serverOffsetMs}
-      isInMain={place.isMain}
-      onCancel={actions.rooms.moderate?.cancelCountdown}
-      isSilent={isSilent}
-    />
+    <>
+      <p className="only-read-aloud" role="status">
+        <CountdownWords told={told} />
+      </p>
+      {countdown ? (
+        <CountdownBanner
+          countdown={countdown}
+          serverOffsetMs={snapshot.serverOffsetMs}
+          isInMain={place.isMain}
+          onCancel={actions.rooms.moderate?.cancelCountdown}
+        />
+      ) : null}
+    </>
   )
 }
 
-function Announcement({ told: { announcement }, isSilent }: PartProps) {
-  return <AnnouncementStrip announcement={announcement.shown} onDismiss={announcement.dismiss} isSilent={isSilent} />
+function CountdownWords({ told: { view, snapshot, place } }: PartProps) {
+  const { countdown } = view.meeting
+  if (!countdown) return null
+  return <SpokenCountdown countdown={countdown} serverOffsetMs={snapshot.serverOffsetMs} isInMain={place.isMain} />
 }
 
-function OwnPodium({ told: { podium, snapshot, actions }, isSilent }: PartProps): ReactElement | null {
+function Announcement({ told: { announcement } }: PartProps) {
+  return <AnnouncementStrip announcement={announcement.shown} onDismiss={announcement.dismiss} />
+}
+
+function OwnPodium({ told: { podium, snapshot, actions } }: PartProps): ReactElement | null {
   const end = actions.rooms.moderate?.leavePodium
-  if (!podium.own || !end) return null
+  if (!end) return null
   const isHeard = snapshot.localTracks.some(({ source, muted }) => source === 'microphone' && !muted)
-  return <OwnPodiumBanner own={podium.own} isMicrophoneOn={isHeard} onEnd={end} isSilent={isSilent} />
+  return <OwnPodiumBanner own={podium.own} isMicrophoneOn={isHeard} onEnd={end} />
 }
 
 /** The board has the queue itself. */
-function Help({ told, isBoardOpen }: { readonly told: Told; readonly isBoardOpen: boolean }) {
-  const { help, actions, snapshot } = told
+function Help({ told: { help, actions, snapshot, parts } }: PartProps) {
   return (
     <HelpNotices
-      model={isBoardOpen ? { ...help, queue: [] } : help}
+      model={help}
       actions={actions.help}
       serverOffsetMs={snapshot.serverOffsetMs}
+      isQueueElsewhere={parts.board !== undefined}
     />
   )
 }
 
-function ChooseRoom({ told: { view, actions } }: { readonly told: Told }) {
+function Lobby({ told: { lobby, actions, parts } }: PartProps) {
+  return (
+    <LobbyNotice
+      people={lobby}
+      paneOpen={parts.paneOpen || parts.board !== undefined}
+      actions={actions.rooms.moderate?.meetingDoor}
+      onShow={parts.showPane ?? parts.toggleBoard}
+    />
+  )
+}
+
+function ChooseRoom({ told: { view, actions } }: PartProps) {
   const [hasChosen, setHasChosen] = useState(false)
   const choices = useMemo(() => toRoomChoices(view, roomIdsInOrder(view)), [view])
+  // The next time that rooms are under way is another question.
+  if (choices.length === 0 && hasChosen) setHasChosen(false)
   if (choices.length === 0 || hasChosen) return null
   return <ChooseRoomCard choices={choices} onChoose={actions.rooms.join} onStay={() => setHasChosen(true)} />
 }
 
-function Notices({ told, notices }: { readonly told: Told; readonly notices: readonly Notice[] }) {
+function Notices({ told }: PartProps) {
+  return <Strip told={told} notices={[...told.lasting, ...told.passing.notices]} />
+}
+
+function Strip({ told, notices }: { readonly told: Told; readonly notices: readonly Notice[] }) {
   const { onNotice, passing, hostVoice } = told
   return (
     <NoticeStrip

@@ -14,8 +14,7 @@ import { goTo } from '../../state/navigation.ts'
 import { picturesOf } from '../../state/picturesOf.ts'
 import { useLocalMedia, useMeeting } from '../../state/useMeeting.ts'
 import { usePage } from '../../state/usePage.ts'
-import { withNames } from '../../state/withNames.ts'
-import { withRoomNames } from '../../state/withRoomNames.ts'
+import { useShownView } from '../../state/useShownView.ts'
 import { PicturesContext } from '../../ui/Avatar.tsx'
 import { WaitingPage } from '../door/WaitingPage.tsx'
 import { EntryPage } from '../entry/EntryPage.tsx'
@@ -78,6 +77,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const outside = useOutside(client, phase.at === 'entry')
   const title = titleHere ?? snapshot.view?.meeting.subject ?? outside.subject ?? ownTitle
   const hostVoice = useHostVoice(host)
+  const view = useShownView(snapshot.view, names)
   const people = snapshot.view?.meeting.people
   const waiting = snapshot.view?.moderators?.waiting
   const pictures = useMemo(
@@ -303,8 +303,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
         onLeave={config['lobby.showHangUp'] === false ? undefined : leave}
       />
     )
-  if (!snapshot.view) return <ComingBackPage text={title} onClose={onClose} />
-  const view = withRoomNames(withNames(snapshot.view, names))
+  if (!view) return <ComingBackPage text={title} onClose={onClose} />
   const rest = { local, passing, actions, page, hostVoice }
   return (
     <PicturesContext value={pictures}>

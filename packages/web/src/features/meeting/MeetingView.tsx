@@ -28,7 +28,7 @@ import { LazyRoomsPane } from '../rooms/LazyRoomsPane.tsx'
 import { MeetingMenuContext } from '../rooms/menuClicks.ts'
 import { toRoomsPane } from '../rooms/roomsPane.ts'
 import { useTimerWarnings } from '../running/useTimerWarnings.ts'
-import { ActivityContext, useActivity } from '../seeing/useActivity.ts'
+import { useActivity } from '../seeing/useActivity.ts'
 import { LazySettings } from '../settings/LazySettings.tsx'
 import { LazyShortcuts } from '../shortcuts/LazyShortcuts.tsx'
 import { AbovePane, AboveTiles, type Told } from './AboveTiles.tsx'
@@ -36,6 +36,7 @@ import { toBarRules, toToldMenu } from './barRules.ts'
 import { EmptyHint } from './EmptyHint.tsx'
 import { chooseStripPerson } from './focus.ts'
 import { MeetingBar } from './MeetingBar.tsx'
+import { MeetingContexts } from './MeetingContexts.tsx'
 import { MeetingHead } from './MeetingHead.tsx'
 import type { HostVoice, MeetingActions } from './meetingActions.ts'
 import { type NoticeAction, toLastingNotices } from './notices.ts'
@@ -131,7 +132,9 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   const { state, mediaState } = snapshot
   const lasting = toLastingNotices({ state, mediaState, soundBlocked: sound.isBlocked, local, ownLine: quality.own })
   const { podium } = stage
-  const told: Told = { view, snapshot, place, podium, announcement, help, passing, actions, hostVoice, onNotice }
+  const { lobby } = rooms
+  const about = { view, snapshot, place, podium, announcement, help, passing, lobby, lasting }
+  const told: Told = { ...about, actions, hostVoice, parts, onNotice }
   const bar = (
     <MeetingBar
       view={view}
@@ -151,7 +154,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
     />
   )
   return (
-    <ActivityContext value={activity}>
+    <MeetingContexts activity={activity} told={told}>
       <div className="meeting" data-room-id={view.room.roomId} data-nameless={config.hideDisplayName || undefined}>
         <main
           className="meeting-main"
@@ -169,13 +172,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
               serverOffsetMs={serverOffsetMs}
             />
           )}
-          <AboveTiles
-            told={told}
-            own={own}
-            parts={parts}
-            lobby={rooms.lobby}
-            notices={[...lasting, ...passing.notices]}
-          />
+          <AboveTiles told={told} own={own} />
           {board ? (
             <LazyBoard
               pane={rooms}
@@ -281,7 +278,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
         <RoomCaptions roomId={place.roomId} tiles={stage.tiles} />
         <ReactionCaptions listen={actions.listenToReactions} view={view} />
       </div>
-    </ActivityContext>
+    </MeetingContexts>
   )
 }
 

@@ -26,15 +26,17 @@ export function OwnSending({ view, running, actions, switchOn, switchOff, tell }
       tell('warn', text)
     }
   }, [view, running, switchOff, tell])
+  return <InvitationDialog view={view} running={running} actions={actions} switchOn={switchOn} />
+}
+
+/** Says where one has to ask first, with the way to ask. */
+export function AskNotices({ view, actions }: Pick<OwnSendingProps, 'view' | 'actions'>) {
   return (
-    <>
-      <div className="notice-strip" role="status">
-        {(['audio', 'video'] as const).map((kind) => (
-          <AskNotice key={kind} gate={toGate(view, kind)} kind={kind} onAsk={(asking) => actions.ask(kind, asking)} />
-        ))}
-      </div>
-      <InvitationDialog view={view} running={running} actions={actions} switchOn={switchOn} />
-    </>
+    <div className="notice-strip" role="status">
+      {(['audio', 'video'] as const).map((kind) => (
+        <AskNotice key={kind} gate={toGate(view, kind)} kind={kind} onAsk={(asking) => actions.ask(kind, asking)} />
+      ))}
+    </div>
   )
 }
 

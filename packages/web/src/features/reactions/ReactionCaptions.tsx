@@ -30,6 +30,8 @@ export function ReactionCaptions({ listen, view }: ReactionCaptionsProps) {
       const name = participantId === self.participantId ? t('words.you') : meeting.people[participantId]?.displayName
       if (name === undefined) return
       gathered.push({ name, reaction })
+      // The same sentence again would be no change, and not be read.
+      setCaption('')
       timer ??= setTimeout(tell, gatherMs)
     })
     return () => {

@@ -55,7 +55,7 @@ export function toLeftOut({ meeting }: MeetingView, { groups }: RoundModel): rea
 export function toPlanBlocks(rounds: readonly RoundModel[]): readonly PrintBlock[] {
   return rounds.map(({ name, minutes, groups }) => ({
     title: minutes === undefined ? name : `${name} (${t('rounds.minutes', { count: minutes })})`,
-    lines: groups.map(({ roomName, people }) => `${roomName}: ${people.map((person) => person.name).join(', ')}`),
+    lines: groups.map(({ roomName, people }) => `${roomName}: ${formatNames(people.map((person) => person.name))}`),
   }))
 }
 

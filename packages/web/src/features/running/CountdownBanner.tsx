@@ -9,40 +9,30 @@ import { spokenStage, toCountdownText, toSpokenTime, wholeSeconds } from './time
 import { useTimeLeft } from './useTimeLeft.ts'
 import './running.css'
 
-export interface CountdownBannerProps {
+interface CountdownProps {
   readonly countdown: CountdownView
   readonly serverOffsetMs: number
   readonly isInMain: boolean
-  /** Absent for those who may not. */
-  readonly onCancel: (() => void) | undefined
-  /** Shown a second time elsewhere, where it is not read aloud again. */
-  readonly isSilent?: boolean
 }
 
-export function CountdownBanner({ countdown, serverOffsetMs, isInMain, onCancel, isSilent }: CountdownBannerProps) {
-  const leftMs = useTimeLeft(countdown.dueAt, serverOffsetMs)
-  const text = toCountdownText(countdown, isInMain)
-  const seconds = wholeSeconds(leftMs)
-  const spoken = useSpoken(
-    `${countdown.action}/${countdown.dueAt}/${spokenStage(leftMs)}`,
-    `${text} ${toSpokenTime(leftMs)}`,
-  )
+export interface CountdownBannerProps extends CountdownProps {
+  /** Absent for those who may not. */
+  readonly onCancel: (() => void) | undefined
+}
+
+export function CountdownBanner({ countdown, serverOffsetMs, isInMain, onCancel }: CountdownBannerProps) {
+  const seconds = wholeSeconds(useTimeLeft(countdown.dueAt, serverOffsetMs))
   return (
     <div className="countdown" data-countdown={countdown.action}>
       <Hourglass aria-hidden="true" />
       <p className="countdown-words">
-        {text}{' '}
+        {toCountdownText(countdown, isInMain)}{' '}
         {seconds > 0 ? (
           <span className="countdown-seconds">{t('running.inSeconds', { seconds })}</span>
         ) : (
           t('running.rightNow')
         )}
       </p>
-      {isSilent ? null : (
-        <span className="only-read-aloud" role="status">
-          {spoken}
-        </span>
-      )}
       {onCancel ? (
         <Button size="small" look="outline" onPress={onCancel} aria-label={t('running.cancelCountdown')}>
           {t('words.cancel')}
@@ -52,7 +42,16 @@ export function CountdownBanner({ countdown, serverOffsetMs, isInMain, onCancel,
   )
 }
 
-/** Keeps the words with which a stage began, so that the live region changes only with the stage. */
+/** The same for those who do not see it: as it begins, and a few times before it is over. For a place that is read aloud. */
+export function SpokenCountdown({ countdown, serverOffsetMs, isInMain }: CountdownProps) {
+  const leftMs = useTimeLeft(countdown.dueAt, serverOffsetMs)
+  return useSpoken(
+    `${countdown.action}/${countdown.dueAt}/${spokenStage(leftMs)}`,
+    `${toCountdownText(countdown, isInMain)} ${toSpokenTime(leftMs)}`,
+  )
+}
+
+/** Keeps the words with which a stage began, so that what is read aloud changes only with the stage. */
 function useSpoken(stage: string, words: string): string {
   const [spoken, setSpoken] = useState({ stage, words })
   if (spoken.stage === stage) return spoken.words

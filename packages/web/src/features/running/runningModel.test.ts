@@ -44,6 +44,11 @@ describe('toRoomChoices', () => {
     expect(toRoomChoices(view, rooms)).toEqual([{ roomId: 'r2', name: 'Room 2', index: 1, peopleCount: 1 }])
   })
 
+  it('gives each room the mark that it has everywhere, also when another was removed', () => {
+    const view = sampleView({ ...sample, rooms: { r2: { underWay: true, number: 5 } }, lateJoin: 'choose' })
+    expect(toRoomChoices(view, [roomOf('r2')]).map(({ index }) => index)).toEqual([4])
+  })
+
   it('offers no room that is full, or would ask', () => {
     const shut = { r1: { underWay: true, locked: true }, r2: { underWay: true, capacity: 1 } }
     const view = sampleView({ ...sample, rooms: shut, lateJoin: 'choose' })

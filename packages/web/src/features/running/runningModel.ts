@@ -46,9 +46,11 @@ export function toRoomChoices(view: MeetingView, roomIds: readonly RoomId[]): re
   const isAsked = meeting.lateJoin === 'choose' && view.room.roomId === mainRoomId
   if (!isAsked || self.can.moderate || !self.can.enterRooms) return []
   const places = Object.values(meeting.people).map(({ roomId }) => roomId)
-  return roomIds.flatMap((roomId, index) => {
+  return roomIds.flatMap((roomId) => {
     const room = meeting.rooms[roomId]
     if (!room?.underWay || toDoor(view, roomId, true).wayIn !== 'join') return []
+    // Its colour and shape stay when rooms before it go.
+    const index = room.number - 1
     return [{ roomId, name: room.name, index, peopleCount: places.filter((place) => place === roomId).length }]
   })
 }

@@ -16,5 +16,5 @@ export function toHintText(hint: QuietHint): string {
 }
 
 export function toLookersText(names: readonly string[]): string {
-  return t(names.length === 1 ? 'seeing.alsoLooks' : 'seeing.alsoLook', { names: formatNames(names) })
+  return t('seeing.alsoLook', { count: names.length, names: formatNames(names) })
 }

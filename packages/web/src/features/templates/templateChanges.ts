@@ -2,6 +2,7 @@
 // What a template would change in a meeting, told before it is done. Rooms are known again by their names; rooms that the template does not have stay. Pure.
 import type { MeetingView, NewRoom, RoomChange } from '@alcove/client'
 import type { RoomId } from '@alcove/protocol'
+import { formatNames } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
 import { roomIdsInOrder, roomNameOf } from '../rooms/roomsPane.ts'
 import { type RoomTemplate, type RulesTemplate, rulesOf, type Template } from './template.ts'
@@ -112,7 +113,7 @@ function toRoomLines({ add, change, keep, order }: TemplateChanges): readonly st
     ...change.map((one) => t('templates.change', { name: one.name, what: whatOf(one.change) })),
     ...(order ? [t('templates.order')] : []),
   ]
-  return lines.length === 0 || keep.length === 0 ? lines : [...lines, t('templates.keep', { names: keep.join(', ') })]
+  return lines.length === 0 || keep.length === 0 ? lines : [...lines, t('templates.keep', { names: formatNames(keep) })]
 }
 
 /** What a room has or gets, in a few words. */

@@ -3,6 +3,7 @@
 import type { RoomId } from '@alcove/protocol'
 import { Eye, Volume2 } from 'lucide-react'
 import { type CSSProperties, memo, type RefCallback } from 'react'
+import { formatNames } from '../../i18n/formats.ts'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { RoomMark, roomColourCount } from '../../ui/RoomMark.tsx'
@@ -32,7 +33,7 @@ export interface WallCardProps {
 export const WallCard = memo(function WallCard({ card, now, serverOffsetMs, actions, watch }: WallCardProps) {
   useLanguage() // It is drawn anew for its own sake only, so it asks.
   const { roomId, name, index, people, seeing, isHere } = card
-  const names = people.map((person) => person.name).join(', ')
+  const names = formatNames(people.map((person) => person.name))
   const room = index === undefined ? 'var(--room-main)' : `var(--room-${index % roomColourCount})`
   return (
     <section
