@@ -78,7 +78,7 @@ test('rounds are planned, renamed, changed person by person, taken along as text
 
   await dialog.getByRole('button', { name: 'Copy as text' }).click()
   await dialog.getByText('The plan is copied.').waitFor()
-  expect(await clipboardOf(ann)).toMatch(/^Warm up \(10 minutes\)\nRoom 1: \w+, \w+\nRoom 2: \w+, \w+\n\nRound 2/)
+  expect(await clipboardOf(ann)).toMatch(/^Warm up \(10 minutes\)\nRoom 1: \w+ and \w+\nRoom 2: \w+ and \w+\n\nRound 2/)
   const [saved] = await Promise.all([
     ann.page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Save as a table (CSV)' }).click(),

@@ -77,6 +77,8 @@ export {
   subjectSchema,
   unnamedRoomName,
   unnamedRoomNumber,
+  unnamedRoundName,
+  unnamedRoundNumber,
 } from './names.ts'
 export { applyPatch, diff, type Json, type JsonObject } from './patch.ts'
 export type { PodiumRooms, TakenOffView } from './podium.ts'

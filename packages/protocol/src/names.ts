@@ -30,6 +30,17 @@ export function unnamedRoomNumber(name: string): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
+/** A round to which nobody gave a name. */
+export function unnamedRoundName(number: number): string {
+  return `Round ${number}`
+}
+
+/** The number in a name of {@link unnamedRoundName}; undefined for any other name. */
+export function unnamedRoundNumber(name: string): number | undefined {
+  const digits = /^Round ([1-9]\d{0,5})$/.exec(name)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
 /** What a meeting is about, or is called: up to 200 characters. */
 export const subjectSchema = z.string().check(
   z.maxLength(10_000),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Making rounds, by the planner or by hand (SPEC RD). Nobody is assigned or moved by it.
-import { maxRounds, type ParticipantId, type RoomGroup } from '@alcove/protocol'
+import { maxRounds, type ParticipantId, type RoomGroup, unnamedRoundName } from '@alcove/protocol'
 import { planned } from '../breakout/autoAssign.ts'
 import { findBreakoutRoom } from '../breakout/findRoom.ts'
 import { type GroupingOrder, pairsOf } from '../breakout/groupingTask.ts'
@@ -85,8 +85,8 @@ function roundsAdded(
   const names = new Set(before.map(({ name }) => name))
   const named = added.map(({ name, ...round }, place) => {
     let number = before.length + place + 1
-    while (name === undefined && names.has(`Round ${number}`)) number += 1
-    const given = name ?? `Round ${number}`
+    while (name === undefined && names.has(unnamedRoundName(number))) number += 1
+    const given = name ?? unnamedRoundName(number)
     names.add(given)
     return { roundId: rounds.made + place + 1, name: given, ...round }
   })

@@ -10,6 +10,10 @@ export function formatDay(at: number): string {
   return new Date(at).toLocaleDateString(currentLocale(), { dateStyle: 'medium' })
 }
 
+export function formatDayTime(at: number): string {
+  return new Date(at).toLocaleString(currentLocale(), { dateStyle: 'medium', timeStyle: 'short' })
+}
+
 export function formatDateTime(at: number): string {
   return new Date(at).toLocaleString(currentLocale())
 }

@@ -6,13 +6,22 @@ import './checkField.css'
 
 export interface CheckFieldProps extends Omit<CheckboxProps, 'children' | 'className'> {
   readonly children: ReactNode
+  /** What ticking it does, in a line below. */
+  readonly hint?: string
 }
 
-export function CheckField({ children, ...rest }: CheckFieldProps) {
+export function CheckField({ children, hint, ...rest }: CheckFieldProps) {
   return (
     <Checkbox {...rest} className="check-field">
       <span className="check-box" aria-hidden="true" />
-      {children}
+      {hint === undefined ? (
+        children
+      ) : (
+        <span>
+          <b>{children}</b>
+          <span className="check-hint">{hint}</span>
+        </span>
+      )}
     </Checkbox>
   )
 }

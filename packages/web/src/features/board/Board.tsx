@@ -57,7 +57,7 @@ export interface BoardProps extends BoardNowProps {
   readonly onClose: () => void
 }
 
-export function Board({ bar, place, speaker, peopleHere, onShow, ...body }: BoardProps) {
+export function Board({ bar, place, speaker, peopleHere, time, onShow, ...body }: BoardProps) {
   // Hundreds of people may move at once: drawing them never holds up a hand that drags, nor who speaks.
   const pane = useDrawnLater(body.pane)
   const help = useDrawnLater(body.help)
@@ -65,7 +65,7 @@ export function Board({ bar, place, speaker, peopleHere, onShow, ...body }: Boar
     <>
       <BoardBody {...body} pane={pane} help={help} />
       <section className="board-strip" aria-label={t('board.meeting')}>
-        <BoardNow place={place} speaker={speaker} peopleHere={peopleHere} onShow={onShow} />
+        <BoardNow place={place} speaker={speaker} peopleHere={peopleHere} time={time} onShow={onShow} />
         <div className="board-strip-bar">{bar}</div>
       </section>
     </>

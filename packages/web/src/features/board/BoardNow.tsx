@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The meeting while the board is open: the picture and name of who speaks, and where one is. Never hidden by the board.
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { RoomMark } from '../../ui/RoomMark.tsx'
@@ -13,12 +13,14 @@ export interface BoardNowProps {
   /** Who speaks, or spoke last; undefined: nobody else is here. */
   readonly speaker: TileModel | undefined
   readonly peopleHere: number
+  /** How much time the rooms have left. */
+  readonly time: ReactNode
   readonly onShow: (pictures: readonly ShownPicture[]) => void
 }
 
 const pictureHeight = 76
 
-export function BoardNow({ place, speaker, peopleHere, onShow }: BoardNowProps) {
+export function BoardNow({ place, speaker, peopleHere, time, onShow }: BoardNowProps) {
   const participantId = speaker?.participantId
   useEffect(() => {
     onShow(participantId === undefined ? [] : [{ participantId, source: 'camera', height: pictureHeight }])
@@ -41,6 +43,7 @@ export function BoardNow({ place, speaker, peopleHere, onShow }: BoardNowProps) 
             ? t('board.speaksToYou', { name: speaker.name })
             : t('meeting.peopleHere', { count: peopleHere })}
         </span>
+        {time}
       </p>
     </div>
   )

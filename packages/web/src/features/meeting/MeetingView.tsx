@@ -27,6 +27,7 @@ import { LazyRoomsDialog } from '../rooms/LazyRoomsDialog.tsx'
 import { LazyRoomsPane } from '../rooms/LazyRoomsPane.tsx'
 import { MeetingMenuContext } from '../rooms/menuClicks.ts'
 import { toRoomsPane } from '../rooms/roomsPane.ts'
+import { RoomTime } from '../running/RoomTime.tsx'
 import { useTimerWarnings } from '../running/useTimerWarnings.ts'
 import { useActivity } from '../seeing/useActivity.ts'
 import { LazySettings } from '../settings/LazySettings.tsx'
@@ -103,7 +104,8 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   useAskedThread(shownHere.thread, chat)
   const unread = chat?.unread ?? 0
   useEffect(() => page.setUnread(unread), [page, unread])
-  useTimerWarnings(view.meeting.timer, serverOffsetMs, passing.tell)
+  const { timer } = view.meeting
+  useTimerWarnings(timer, serverOffsetMs, passing.tell)
   useTakenOff(view, passing.tell)
   useFocusHome()
   usePartsAhead(snapshot.state.status === 'joined')
@@ -184,6 +186,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
               place={place}
               speaker={chooseStripPerson(stage.tiles, stage.speaker)}
               peopleHere={stage.tiles.length}
+              time={timer ? <RoomTime timer={timer} serverOffsetMs={serverOffsetMs} /> : null}
               onShow={stage.show}
               bar={bar}
               tell={passing.tell}
@@ -266,7 +269,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
             onClose={closeDialog}
           />
         ) : null}
-        {dialog === 'shortcuts' ? <LazyShortcuts onClose={closeDialog} /> : null}
+        {dialog === 'shortcuts' ? <LazyShortcuts hasBoard={moderate !== undefined} onClose={closeDialog} /> : null}
         {isPreparing && moderate ? (
           <LazyRoomsDialog
             dialog={{ type: 'prepare' }}

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Questions before somebody is removed and before the meeting ends for everybody.
 import type { AttendanceReport, ParticipantId } from '@alcove/protocol'
-import { Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { Checkbox } from 'react-aria-components'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CheckField } from '../../ui/CheckField.tsx'
 import { ChoiceRow } from '../../ui/ChoiceRow.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
@@ -68,28 +67,11 @@ function RemovePersonDialog({ name, onRemove, onClose }: RemovePersonDialogProps
     >
       <div className="moderation-form">
         <p className="muted-text">{t('moderation.removeText')}</p>
-        <HintedCheck label={t('moderation.bar')} hint={t('moderation.barHint')} isOn={bar} onChange={setBar} />
+        <CheckField hint={t('moderation.barHint')} isSelected={bar} onChange={setBar}>
+          {t('moderation.bar')}
+        </CheckField>
       </div>
     </ConfirmDialog>
-  )
-}
-
-interface HintedCheckProps {
-  readonly label: string
-  readonly hint: string
-  readonly isOn: boolean
-  readonly onChange: (isOn: boolean) => void
-}
-
-function HintedCheck({ label, hint, isOn, onChange }: HintedCheckProps) {
-  return (
-    <Checkbox className="moderation-check" isSelected={isOn} onChange={onChange}>
-      <span className="moderation-check-box">{isOn ? <Check aria-hidden="true" /> : null}</span>
-      <span>
-        <b>{label}</b>
-        <span className="moderation-check-hint">{hint}</span>
-      </span>
-    </Checkbox>
   )
 }
 
@@ -153,12 +135,9 @@ function EndMeetingDialog({ isKept, getReport, onEnd, onDelete, onClose }: EndMe
           chosen={report}
           onChoose={setReport}
         />
-        <HintedCheck
-          label={t('moderation.deleteAll')}
-          hint={t('moderation.deleteAllHint')}
-          isOn={isDeleted}
-          onChange={setIsDeleted}
-        />
+        <CheckField hint={t('moderation.deleteAllHint')} isSelected={isDeleted} onChange={setIsDeleted}>
+          {t('moderation.deleteAll')}
+        </CheckField>
         {problem === undefined ? null : <p role="alert">{problem}</p>}
       </div>
       <DialogActions>

@@ -2,7 +2,7 @@
 // Tests of the report in words.
 import { type AttendanceReport, type MeetingId, operator } from '@alcove/protocol'
 import { expect, it } from 'vitest'
-import { formatTime } from '../../i18n/formats.ts'
+import { formatDayTime, formatTime } from '../../i18n/formats.ts'
 import { showLanguage } from '../../i18n/texts.ts'
 import { idOf, roomOf } from '../../testing/sampleView.ts'
 import { toReportModel } from './reportModel.ts'
@@ -102,4 +102,18 @@ it('calls rooms without a name as the page does, on the screen and in tables, an
     await showLanguage('en')
   }
   expect(withShownRooms(report)).toEqual(report)
+})
+
+it('says the day of what was on another one, once where it begins and ends on it', () => {
+  const late = { ...report, at: after(20 + 24 * 60) }
+  const { people, announcements } = toReportModel(late)
+  expect(people[1]?.stays[0]?.when).toBe(`${formatDayTime(start)} to ${time(1)}`)
+  expect(announcements[0]?.when).toBe(formatDayTime(after(3)))
+})
+
+it('counts rounds without a name in the language of the page', async () => {
+  await showLanguage('de')
+  const unnamed = { ...report, rounds: [{ ...round, name: 'Round 12', status: 'waiting' as const }] }
+  expect(toReportModel(unnamed).rounds[0]?.name).toBe('Runde 12')
+  await showLanguage('en')
 })

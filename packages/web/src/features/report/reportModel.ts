@@ -11,8 +11,9 @@ import {
   type RoomId,
   toReportNames,
 } from '@alcove/protocol'
-import { formatNames, formatTime } from '../../i18n/formats.ts'
+import { formatDayTime, formatNames, formatTime } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
+import { toShownRoundName } from '../rounds/roundText.ts'
 import { withShownRooms } from './withShownRooms.ts'
 
 export interface ReportModel {
@@ -51,6 +52,7 @@ export interface ReportEntry {
 export function toReportModel(written: AttendanceReport): ReportModel {
   const report = withShownRooms(written)
   const names = toNames(report)
+  const time = toTimes(report.at)
   return {
     people: report.people.map(({ participantId, role, visits }) => ({
       id: participantId,
@@ -63,13 +65,13 @@ export function toReportModel(written: AttendanceReport): ReportModel {
         .map((visit) => ({
           from: visit.from,
           room: visit.roomName ?? names.room(visit.roomId),
-          when: toSpan(visit.from, visit.to),
+          when: time.span(visit.from, visit.to),
         })),
     })),
     rounds: report.rounds.map((round) => ({
       id: round.roundId,
-      name: round.name,
-      when: toRoundTime(round),
+      name: toShownRoundName(round.name),
+      when: toRoundTime(round, time),
       groups: round.groups.map(({ roomId, participantIds }) => ({
         roomId,
         room: names.room(roomId),
@@ -78,14 +80,14 @@ export function toReportModel(written: AttendanceReport): ReportModel {
     })),
     help: report.help.map((request) => ({
       id: request.id,
-      when: formatTime(request.askedAt),
+      when: time.of(request.askedAt),
       who: t('report.asked', { name: names.person(request.participantId), room: request.roomName }),
       text: request.text,
-      outcome: toOutcome(request, names.person),
+      outcome: toOutcome(request, names.person, time),
     })),
     announcements: report.announcements.map(({ id, at, from, roomIds, text }) => ({
       id,
-      when: formatTime(at),
+      when: time.of(at),
       who: t('report.announced', { name: names.person(from), rooms: formatNames(roomIds.map(names.room)) }),
       text,
       outcome: undefined,
@@ -112,25 +114,31 @@ function toSum(visits: readonly AttendedRoom[], at: number): string {
   return spokenMs === 0 ? here : `${here} · ${t('report.spoke', { time: toLength(spokenMs) })}`
 }
 
-function toSpan(from: number, to: number | undefined): string {
-  return to === undefined
-    ? t('report.since', { from: formatTime(from) })
-    : t('report.span', { from: formatTime(from), to: formatTime(to) })
+type Times = ReturnType<typeof toTimes>
+
+/** Moments in words: with their day, where it is not the one of the report, or of the moment before. */
+function toTimes(reportedAt: number) {
+  const after = (before: number, at: number) =>
+    new Date(at).toDateString() === new Date(before).toDateString() ? formatTime(at) : formatDayTime(at)
+  const of = (at: number) => after(reportedAt, at)
+  const span = (from: number, to: number | undefined) =>
+    to === undefined ? t('report.since', { from: of(from) }) : t('report.span', { from: of(from), to: after(from, to) })
+  return { of, span }
 }
 
-function toRoundTime({ startedAt, endedAt, durationMs }: ReportedRound): string {
-  if (startedAt !== undefined) return toSpan(startedAt, endedAt)
+function toRoundTime({ startedAt, endedAt, durationMs }: ReportedRound, time: Times): string {
+  if (startedAt !== undefined) return time.span(startedAt, endedAt)
   return durationMs === undefined ? t('report.toCome') : t('report.toComeFor', { time: toLength(durationMs) })
 }
 
-function toOutcome(request: ReportedHelp, nameOf: (id: ParticipantId) => string): string {
+function toOutcome(request: ReportedHelp, nameOf: (id: ParticipantId) => string, time: Times): string {
   const { askedAt, takenBy, takenAt, endedAt, how } = request
   const taken =
     takenBy === undefined || takenAt === undefined
       ? t('report.notTaken')
       : t('report.taken', { name: nameOf(takenBy), time: toLength(takenAt - askedAt) })
   if (endedAt === undefined || how === undefined) return `${taken} · ${t('report.open')}`
-  return `${taken} · ${t(`report.${how}`, { time: formatTime(endedAt) })}`
+  return `${taken} · ${t(`report.${how}`, { time: time.of(endedAt) })}`
 }
 
 /** "40 s" below a minute, whole minutes from there. */

@@ -4,6 +4,7 @@ import type { MeetingView } from '@alcove/client'
 import type { ParticipantId, RoomId, RoundId } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
 import { personNameOf } from '../rooms/personNames.ts'
+import { toShownRoundName } from './roundText.ts'
 
 export interface RoundModel {
   readonly roundId: RoundId
@@ -36,7 +37,7 @@ export function toRoundsModel(view: MeetingView): RoundsModel {
     const groups = Object.entries(round.groups) as [RoomId, readonly ParticipantId[]][]
     return {
       roundId: Number(id),
-      name: round.name,
+      name: toShownRoundName(round.name),
       status: round.status,
       minutes: round.durationMs === undefined ? undefined : Math.round(round.durationMs / 60_000),
       groups: groups.map(([roomId, ids]) => ({

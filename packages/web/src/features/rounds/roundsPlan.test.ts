@@ -50,7 +50,7 @@ describe('a plan of rounds', () => {
 
   it('is written as text', () => {
     expect(toPlanText(rounds.slice(0, 2))).toBe(
-      'Round 1 (10 minutes)\nGarden: A, B\nKitchen: C, =Dee\n\nRound 2\nGarden: A, C\nKitchen: =Dee, B',
+      'Round 1 (10 minutes)\nGarden: A and B\nKitchen: C and =Dee\n\nRound 2\nGarden: A and C\nKitchen: =Dee and B',
     )
   })
 

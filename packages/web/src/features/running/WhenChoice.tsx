@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A choice of one among a few words in a row, such as the length of a countdown.
-import { Label, Radio, RadioGroup } from 'react-aria-components'
-import './running.css'
 import { t } from '../../i18n/texts.ts'
+import { ChoiceRow } from '../../ui/ChoiceRow.tsx'
 
 /** Countdowns that are offered; 30 s is chosen unless somebody chooses otherwise. */
 const countdowns = [0, 10, 30, 60]
@@ -16,15 +15,14 @@ export interface WhenChoiceProps {
 
 export function WhenChoice({ inMs, onChange }: WhenChoiceProps) {
   return (
-    <RadioGroup className="when" value={`${inMs / 1000}`} onChange={(seconds) => onChange(Number(seconds) * 1000)}>
-      <Label className="field-label">{t('words.when')}</Label>
-      <div className="when-choices">
-        {countdowns.map((seconds) => (
-          <Radio key={seconds} value={`${seconds}`} className="when-choice">
-            {seconds === 0 ? t('running.now') : t('running.seconds', { seconds })}
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
+    <ChoiceRow
+      label={t('words.when')}
+      choices={countdowns.map((seconds) => ({
+        id: `${seconds}`,
+        label: seconds === 0 ? t('running.now') : t('running.seconds', { seconds }),
+      }))}
+      chosen={`${inMs / 1000}`}
+      onChoose={(seconds) => onChange(Number(seconds) * 1000)}
+    />
   )
 }

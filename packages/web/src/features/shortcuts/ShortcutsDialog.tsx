@@ -7,14 +7,21 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { shortcutKeys, shortcuts } from './shortcuts.ts'
 import './shortcuts.css'
 
-export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+export interface ShortcutsDialogProps {
+  /** Who has no board needs no key for it. */
+  readonly hasBoard: boolean
+  readonly onClose: () => void
+}
+
+export function ShortcutsDialog({ hasBoard, onClose }: ShortcutsDialogProps) {
   const preferences = usePreferences()
+  const here = shortcuts.filter((shortcut) => shortcut !== 'board' || hasBoard)
   return (
     <Dialog title={t('shortcuts.title')} onClose={onClose}>
       {preferences.shortcuts ? null : <p className="muted-text">{t('shortcuts.off')}</p>}
       <dl className="shortcuts">
         <Row what={t('shortcuts.talk')} key="talk" keyName={t('shortcuts.space')} />
-        {shortcuts.map((shortcut) => (
+        {here.map((shortcut) => (
           <Row
             key={shortcut}
             what={t(`shortcuts.${shortcut}`)}

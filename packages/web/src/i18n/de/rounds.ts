@@ -5,6 +5,7 @@ import type { Translation } from '../keys.ts'
 
 export const rounds: Translation<typeof english> = {
   'rounds.title': 'Runden',
+  'rounds.numbered': 'Runde {{number}}',
   'rounds.running': 'Runde {{number}} von {{count}}: {{name}}',
   'rounds.runningPlain': 'Runde {{number}} von {{count}}',
   'rounds.undo': 'Aufteilung rückgängig',

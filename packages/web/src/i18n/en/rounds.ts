@@ -3,6 +3,7 @@
 
 export const rounds = {
   'rounds.title': 'Rounds',
+  'rounds.numbered': 'Round {{number}}',
   'rounds.running': 'Round {{number}} of {{count}}: {{name}}',
   'rounds.runningPlain': 'Round {{number}} of {{count}}',
   'rounds.undo': 'Undo split',
