@@ -211,7 +211,7 @@ test('in the web app: a voice to all rooms with the room lowered, a look into a 
   const card = ann.section('Room 1')
   await card.locator('video[data-has-frame]').waitFor()
   await bob.page.locator('[data-lookers]').getByText('Ann is looking in').waitFor()
-  await card.getByText('Bob, Cem').waitFor()
+  await card.getByText('Bob and Cem').waitFor()
   expect(await ann.heard()).toBe(0)
   expect(await accessibilityFaults(ann.page, 'body')).toEqual([])
   await card.getByRole('button', { name: 'Speak to Room 1' }).click()

@@ -5,8 +5,10 @@ import type { ReactNode } from 'react'
 import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
-import type { PartFrame } from './lazyPart.tsx'
 import './problems.css'
+
+/** What stands in the place of a part: `problem` says what is wrong, and is absent while the part is being loaded. */
+export type PartFrame<Props> = (props: Props, problem: ReactNode | undefined) => ReactNode
 
 export function PartProblem() {
   return (

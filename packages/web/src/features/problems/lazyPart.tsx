@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Parts of the page that are loaded on use. A part that cannot be loaded, as after an update of the server, fails alone: the meeting around it goes on.
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { PartProblem } from './PartProblem.tsx'
-
-/** What stands in the place of a part: `problem` says what is wrong, and is absent while the part is being loaded. */
-export type PartFrame<Props> = (props: Props, problem: ReactNode | undefined) => ReactNode
+import { type PartFrame, PartProblem } from './PartProblem.tsx'
 
 const loads: (() => Promise<unknown>)[] = []
 
