@@ -39,7 +39,7 @@ export interface MeetingHandle {
    * it makes the connection the seat's only one and says whether it was that already, or is gone by now.
    */
   enter(command: EnterCommand, way: Way): Promise<Entered>
-  /** Carries out a command of somebody seated. */
+  /** Carries out a command of somebody seated. @throws MeetingUnloaded */
   execute(command: Command): Promise<Executed>
   /** As execute; first `check` sees the state that the command meets, and may throw. @throws MeetingUnloaded */
   executeAfter(check: (state: MeetingState) => void, command: Command): Promise<Executed>
@@ -325,12 +325,22 @@ export async function openMeetingHandle({
     }
   }
 
-  const post = async (command: Command, check?: Order['check']) => (await mailbox.order({ command, check })).executed
+  const post = async (command: Command, check: NonNullable<Order['check']>) =>
+    (await mailbox.order({ command, check })).executed
   const planning = {
     meetingId,
     planner: world.planner,
     ids: world.ids,
     read: <Result>(question: (state: MeetingState) => Result) => mailbox.post(() => question(meeting.state())),
+  }
+
+  const executeAfter: MeetingHandle['executeAfter'] = (check, command) => {
+    const checked = (ready: Command) =>
+      post(ready, (state) => {
+        refuseWhenClosed()
+        check(state)
+      })
+    return isPlanned(command) ? executePlanned(command, planning, checked) : checked(command)
   }
 
   const handle: MeetingHandle = {
@@ -342,15 +352,8 @@ export async function openMeetingHandle({
       if (executed.ok) throw new InvariantError('somebody was let in and has no seat')
       return executed
     },
-    execute: (command) => (isPlanned(command) ? executePlanned(command, planning, post) : post(command)),
-    executeAfter: (check, command) => {
-      const checked = (ready: Command) =>
-        post(ready, (state) => {
-          refuseWhenClosed()
-          check(state)
-        })
-      return isPlanned(command) ? executePlanned(command, planning, checked) : checked(command)
-    },
+    execute: (command) => executeAfter(() => {}, command),
+    executeAfter,
     preview: (question) => previewPlanned(question, planning),
     read: (look) =>
       mailbox.post(() => {
