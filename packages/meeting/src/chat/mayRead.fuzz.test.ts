@@ -19,14 +19,19 @@ interface Model {
   readonly last: Map<ParticipantId, RoomId>
   /** Who was not let in yet, or was removed and has not come back. */
   readonly putOut: Set<ParticipantId>
+  /** Who was in before and waits for a moderator now. */
+  readonly waiting: Set<ParticipantId>
   readonly messages: {
     readonly event: Extract<MeetingEvent, { type: 'MessageSent' }>
     readonly readers: Set<ParticipantId>
   }[]
 }
 
-function follow({ here, last, putOut, messages }: Model, event: MeetingEvent): void {
+function follow({ here, last, putOut, waiting, messages }: Model, event: MeetingEvent): void {
   switch (event.type) {
+    case 'ParticipantWaiting':
+      waiting.add(event.participantId)
+      break
     case 'ParticipantExpected':
     case 'ParticipantKnocked':
       if (event.type === 'ParticipantExpected' && last.has(event.participantId)) break
@@ -48,15 +53,18 @@ function follow({ here, last, putOut, messages }: Model, event: MeetingEvent): v
       break
     case 'ParticipantLeft':
     case 'ParticipantGone':
+      waiting.delete(event.participantId)
       here.delete(event.participantId)
       break
     case 'ParticipantRemoved':
+      waiting.delete(event.participantId)
       here.delete(event.participantId)
       putOut.add(event.participantId)
       break
     case 'ParticipantAdmitted':
     case 'ParticipantResumed':
       putOut.delete(event.participantId)
+      waiting.delete(event.participantId)
       here.set(event.participantId, last.get(event.participantId) ?? mainRoomId)
       break
     case 'MessageSent': {
@@ -76,7 +84,7 @@ it(`[CH5] [CH6] [CH7] [CH8] in ${runs} random histories everybody may read what 
   fc.assert(
     fc.property(histories(maxSteps), (steps) => {
       let state: MeetingState = newMeeting
-      const model: Model = { here: new Map(), last: new Map(), putOut: new Set(), messages: [] }
+      const model: Model = { here: new Map(), last: new Map(), putOut: new Set(), waiting: new Set(), messages: [] }
       const times = timesOf(steps)
       for (const [index, step] of steps.entries()) {
         if (state.status === 'ended') return
@@ -91,7 +99,7 @@ it(`[CH5] [CH6] [CH7] [CH8] in ${runs} random histories everybody may read what 
         const expected = model.messages[index]
         for (const id of state.seats.keys()) {
           const isReader = message.to.kind === 'meeting' || expected?.readers.has(id) === true
-          const may = isReader && !model.putOut.has(id)
+          const may = isReader && !model.putOut.has(id) && !model.waiting.has(id)
           if (mayRead(state, id, message) !== may) throw new Error(`${id} and message ${message.seq}: should be ${may}`)
           if (may) allowed += 1
           else denied += 1
