@@ -60,13 +60,18 @@ function seatedIn(
   const participantId = seat.id
   const assignedTo = assignedRoomOf(seat)
   if (target !== undefined) {
-    // Who is not here is owed the way once more, also to the room where they belonged before.
-    const isNew = assignedTo !== target || !isActive(seat)
+    const assigned = { type: 'ParticipantAssigned' as const, participantId, roomId: target, at }
+    // Who is not here is owed the way once more, also to the room where they belonged before, and is left in no room that closes.
+    if (!isActive(seat)) {
+      const isShutOut = unused.some(({ id }) => id === seat.roomId)
+      return [
+        ...(isShutOut ? [{ type: 'ParticipantMoved' as const, participantId, toRoomId: mainRoomId, at }] : []),
+        assigned,
+      ]
+    }
     return [
-      ...(isNew ? [{ type: 'ParticipantAssigned' as const, participantId, roomId: target, at }] : []),
-      ...(isActive(seat) && seat.roomId !== target
-        ? [{ type: 'ParticipantMoved' as const, participantId, toRoomId: target, at }]
-        : []),
+      ...(assignedTo !== target ? [assigned] : []),
+      ...(seat.roomId !== target ? [{ type: 'ParticipantMoved' as const, participantId, toRoomId: target, at }] : []),
     ]
   }
   // Moderators are where they want to be, but for a room that closes.

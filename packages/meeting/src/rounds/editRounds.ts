@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changing rounds that were made (SPEC RD). What has begun is a record: only its name changes.
-import type { RoundId } from '@alcove/protocol'
+import type { RoomGroup, RoundId } from '@alcove/protocol'
 import { findBreakoutRoom } from '../breakout/findRoom.ts'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Decision, type Rejected, reject } from '../rejections.ts'
 import type { RunningMeeting } from '../state.ts'
-import { refusedGroups } from './planRounds.ts'
+import { merged, refusedGroups } from './planRounds.ts'
 import type { Round } from './roundsState.ts'
 
 type FoundRound = { readonly ok: true; readonly round: Round } | Rejected
 
 export function decideChangeRound(state: RunningMeeting, command: CommandOf<'ChangeRound'>): Decision {
-  const { roundId, name, durationMs, groups, at } = command
+  const { roundId, name, durationMs, at } = command
+  const groups = command.groups && merged(command.groups)
   const found =
     durationMs === undefined && groups === undefined ? findRound(state, roundId) : findWaiting(state, roundId)
   if (!found.ok) return found
@@ -21,7 +22,7 @@ export function decideChangeRound(state: RunningMeeting, command: CommandOf<'Cha
   const change = {
     ...(name !== undefined && name !== round.name && { name }),
     ...(durationMs !== undefined && durationMs !== (round.durationMs ?? 0) && { durationMs }),
-    ...(groups !== undefined && { groups }),
+    ...(groups !== undefined && !isSame(groups, round.groups) && { groups }),
   }
   return accept(Object.keys(change).length === 0 ? [] : [{ type: 'RoundChanged', roundId, ...change, at }])
 }
@@ -55,6 +56,20 @@ export function decideReorderRounds(state: RunningMeeting, { roundIds, at }: Com
     return reject('ROUND_UNKNOWN', { roundId: missing ?? 0 })
   const isSame = waiting.every((roundId, place) => roundId === roundIds[place])
   return accept(isSame ? [] : [{ type: 'RoundsReordered', roundIds, at }])
+}
+
+/** The same people in the same rooms, in whatever order. */
+function isSame(groups: readonly RoomGroup[], others: readonly RoomGroup[]): boolean {
+  return groups.length === others.length && groups.every((group) => others.some((other) => isSameGroup(group, other)))
+}
+
+function isSameGroup(group: RoomGroup, other: RoomGroup): boolean {
+  const people = new Set(group.participantIds)
+  return (
+    group.roomId === other.roomId &&
+    people.size === other.participantIds.length &&
+    other.participantIds.every((id) => people.has(id))
+  )
 }
 
 function findRound({ rounds }: RunningMeeting, roundId: RoundId): FoundRound {

@@ -38,7 +38,10 @@ export function decidePlanRounds(state: RunningMeeting, command: CommandOf<'Plan
   const lost = plan.rounds.flat().find(({ roomId }) => !state.rooms.has(roomId) && !plan.newRooms.includes(roomId))
   if (lost) return reject('ROOM_UNKNOWN', { roomId: lost.roomId })
   const replaced = state.rounds.list.filter((round) => !stay.includes(round))
-  const added = plan.rounds.map((groups) => ({ groups, ...(durationMs !== undefined && { durationMs }) }))
+  const added = plan.rounds.map((groups) => ({
+    groups: ofKnown(state, groups),
+    ...(durationMs !== undefined && { durationMs }),
+  }))
   const event = roundsAdded(state, stay, added, at)
   return accept(
     [...made.events, ...replaced.map(({ id }): MeetingEvent => ({ type: 'RoundRemoved', roundId: id, at })), event],
@@ -51,7 +54,11 @@ export function decideAddRound(state: RunningMeeting, command: CommandOf<'AddRou
   if (state.rounds.list.length >= maxRounds) return reject('ROUND_LIMIT_REACHED')
   const refused = refusedGroups(state, groups)
   if (refused) return refused
-  const round = { groups, ...(name !== undefined && { name }), ...(durationMs !== undefined && { durationMs }) }
+  const round = {
+    groups: merged(groups),
+    ...(name !== undefined && { name }),
+    ...(durationMs !== undefined && { durationMs }),
+  }
   const event = roundsAdded(state, state.rounds.list, [round], at)
   return accept([event], { roundId: state.rounds.made + 1 })
 }
@@ -69,6 +76,17 @@ export function refusedGroups(state: RunningMeeting, groups: readonly RoomGroup[
     }
   }
   return undefined
+}
+
+/** Whoever lists a room twice means one group. */
+export function merged(groups: readonly RoomGroup[]): readonly RoomGroup[] {
+  const rooms = Map.groupBy(groups, ({ roomId }) => roomId)
+  return [...rooms].map(([roomId, its]) => ({ roomId, participantIds: its.flatMap((one) => one.participantIds) }))
+}
+
+/** Somebody expected may have been dropped while the plan was made. */
+function ofKnown({ seats }: RunningMeeting, groups: readonly RoomGroup[]): readonly RoomGroup[] {
+  return groups.map((group) => ({ ...group, participantIds: group.participantIds.filter((id) => seats.has(id)) }))
 }
 
 function staying({ rounds }: RunningMeeting, replace: boolean): readonly Round[] {

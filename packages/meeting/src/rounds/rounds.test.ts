@@ -119,6 +119,8 @@ describe('editing rounds', () => {
     expect(list(after)[1]).toMatchObject({ name: 'Speed', durationMs: 60_000, groups: [group(red, dan)] })
     expect(list(after.and(change(2, { durationMs: 0 })))[1]).not.toHaveProperty('durationMs')
     two.when(change(2, { name: 'Round 2', durationMs: 600_000 })).thenNothing()
+    const groups = list(two)[1]?.groups ?? []
+    two.when(change(2, { groups: groups.toReversed() })).thenNothing()
     two.when(change(9, { name: 'Nine' })).thenRejected('ROUND_UNKNOWN')
   })
 
@@ -162,6 +164,28 @@ describe('running rounds', () => {
     expect(list(second).map(({ run }) => run.status)).toEqual(['over', 'running'])
     second.when(next()).thenRejected('ROUND_NONE')
     meeting.when(next()).thenRejected('ROUND_NONE')
+  })
+
+  it('[RD3] [RD5] takes a room that is listed twice for one group', () => {
+    const made = two.and(add([group(red, bob), group(blue, cat), group(red, dan)]))
+    expect(list(made)[2]?.groups).toEqual([group(red, bob, dan), group(blue, cat)])
+    const moved = ask(ann, { type: 'AssignInRound', roundId: 3, participantId: bob, roomId: blue })
+    expect(list(made.and(moved))[2]?.groups).toEqual([group(red, dan), group(blue, cat, bob)])
+    const changed = ask(ann, { type: 'ChangeRound', roundId: 2, groups: [group(red, bob), group(red, dan)] })
+    expect(list(two.and(changed))[1]?.groups).toEqual([group(red, bob, dan)])
+  })
+
+  it('[RD7] leaves nobody in a room that closes, also not who is gone and belongs to another', () => {
+    const one = two.and(
+      next(),
+      ask(ann, { type: 'RemoveRound', roundId: 2 }),
+      add([group(red, bob, cat, dan)]),
+      leave(dan),
+    )
+    expect(placeOf(one, dan)).toBe(blue)
+    const after = one.and(next())
+    expect(placeOf(after, dan)).toBe(main)
+    expect(placeOf(after.and(resume(dan)), dan)).toBe(red)
   })
 
   it('[RD7] closes rooms that the round has no use for, and sends who is gone on when they come back', () => {
