@@ -17,7 +17,7 @@ import { decideAssign } from './conduct/assign.ts'
 import { decideCancelCountdown, decideCloseAllRooms, decideOpenAllRooms } from './conduct/countdown.ts'
 import { decideChangeLateJoin } from './conduct/lateJoin.ts'
 import { decideExtendTimer, decideStartTimer, decideStopTimer } from './conduct/timer.ts'
-import { decideAdmitPeople } from './door/admission.ts'
+import { decideAdmitPeople, releasedAfter } from './door/admission.ts'
 import {
   decideChangeBeforeModerator,
   decideChangeLobby,
@@ -67,7 +67,10 @@ import { decideCountSpeaking } from './speaking/countSpeaking.ts'
 import type { MeetingState, Outcome, RunningMeeting } from './state.ts'
 
 export function decide(state: MeetingState, command: Command): Decision {
-  return 'by' in command ? decideForActor(state, command) : decideForSystem(state, command)
+  const decision = 'by' in command ? decideForActor(state, command) : decideForSystem(state, command)
+  return decision.ok
+    ? { ...decision, events: [...decision.events, ...releasedAfter(state, decision.events, command.at)] }
+    : decision
 }
 
 /** What the command was answered when it was accepted before. */

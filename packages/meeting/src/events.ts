@@ -377,7 +377,8 @@ export type MeetingEvent =
 export const personalFields: { readonly [Type in MeetingEvent['type']]?: readonly string[] } = {
   ParticipantJoined: ['displayName', 'identity'],
   ParticipantKnocked: ['displayName', 'identity'],
-  ParticipantExpected: ['displayName', 'identity'],
+  ParticipantExpected: ['displayName', 'identity', 'claim'],
+  ClaimRenewed: ['claim'],
   ParticipantRenamed: ['displayName'],
   AvatarChanged: ['avatar'],
   MessageSent: ['text'],

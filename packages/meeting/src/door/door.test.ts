@@ -2,7 +2,7 @@
 import { operator } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { mayRead } from '../chat/mayRead.ts'
-import type { CommandOf } from '../commands.ts'
+import type { CommandOf, Grant } from '../commands.ts'
 import { mayReceive } from '../media/mayReceive.ts'
 import { emptyMoment } from '../media/moment.ts'
 import {
@@ -73,6 +73,18 @@ describe('the lobby', () => {
     expect(statusOf(after({ grant: { role: 'participant', skipsLobby: false } }))).toBe('waiting')
   })
 
+  it('[LO2] shows who was in before and waits for a moderator none of the messages, and all of them once let in', () => {
+    const seen = given(prepare(), ask(operator, { type: 'ChangeBeforeModerator', beforeModerator: 'wait' }))
+      .and(joinWithKey(ann), join(bob), join(cat))
+      .and(ask(ann, leave), ask(bob, leave), ask(cat, { type: 'SendMessage', to: { kind: 'meeting' }, text: 'Hello' }))
+    const again = seen.and(resume(bob))
+    expect(statusOf(again)).toBe('waiting')
+    const [message] = again.running.chat.messages
+    if (!message) throw new Error('nothing was sent')
+    expect(mayRead(again.running, bob, message)).toBe(false)
+    expect(mayRead(again.and(joinWithKey(dan)).running, bob, message)).toBe(true)
+  })
+
   it('[LO4] keeps a place over a lost connection and a change of moderator, and gives it up after the grace', () => {
     const lost = waiting.and(lose(bob, start + 10))
     const seen = moderatorsPart(lost.running, emptyMoment, start).waiting[bob]
@@ -125,6 +137,20 @@ describe('the lobby', () => {
     const late = ruled.and(ask(ann, { type: 'OpenAllRooms' }), join(bob))
     expect(statusOf(late)).toBe('waiting')
     expect(statusOf(late.and(admit([bob])))).toBe('present')
+  })
+
+  it('[LO7] lets them in once the rooms have closed, the rule is another, or they are assigned to a room', () => {
+    const rule = ask(ann, { type: 'ChangeLateJoin', lateJoin: 'lobby' })
+    const open = given(join(ann), create(ann, red), rule, ask(ann, { type: 'OpenAllRooms' }))
+    const late = open.and(join(bob))
+    expect(statusOf(late.and(ask(ann, { type: 'CloseAllRooms' })))).toBe('present')
+    expect(statusOf(late.and(ask(ann, { type: 'CloseRoom', roomId: red })))).toBe('present')
+    expect(statusOf(late.and(ask(ann, { type: 'RemoveRoom', roomId: red })))).toBe('present')
+    expect(statusOf(late.and(ask(ann, { type: 'ChangeLateJoin', lateJoin: 'main' })))).toBe('present')
+    const assigned = late.and(ask(ann, { type: 'AssignParticipant', participantId: bob, roomId: red }))
+    expect(assigned.running.seats.get(bob)).toMatchObject({ presence: { status: 'present' }, roomId: red })
+    const held = open.and(lobby, join(bob))
+    expect(statusOf(held.and(ask(ann, { type: 'CloseAllRooms' })))).toBe('waiting')
   })
 
   it('[LO8] sends those who are let in on by the rule for newcomers', () => {
@@ -245,6 +271,12 @@ describe('a password', () => {
     const person = { participantId: cat, displayName: 'Bob', identity: known }
     const expecting = guarded.and(ask(ann, { type: 'ExpectPeople', people: [person] }))
     expect(expecting.when(join(bob, { identity: known })).decision.ok).toBe(true)
+    const door = { passwordHash: 'hash' }
+    const first = (grant: Grant) => given().when(join(ann, { door, grant }))
+    expect(first({ skipsLobby: true }).decision.ok).toBe(true)
+    expect(first({ role: 'moderator', skipsLobby: false }).decision.ok).toBe(true)
+    first({ role: 'participant', skipsLobby: false }).thenRejected('PASSWORD_REQUIRED')
+    first({ skipsLobby: false }).thenRejected('PASSWORD_REQUIRED')
     guarded
       .when(join(bob, { identity: known, grant: { role: 'participant', skipsLobby: false } }))
       .thenRejected('PASSWORD_REQUIRED')

@@ -43,6 +43,20 @@ describe('the limit of people', () => {
     expect(again.when(resume(ann)).decision.ok).toBe(true)
   })
 
+  it('[DR2] counts those in the lobby, so that letting everybody in makes no more than the limit', () => {
+    const held = given(join(ann), limit(2), ask(ann, { type: 'ChangeLobby', lobby: true }), join(bob))
+    held.when(join(cat)).thenRejected('MEETING_CROWDED')
+    const turnedAway = ask(ann, { type: 'RemoveParticipant', participantId: bob, bar: false })
+    expect(held.and(turnedAway).when(join(cat)).decision.ok).toBe(true)
+  })
+
+  it('[DR3] [RE3] keeps the place of who waits in the lobby, over a lost connection, too', () => {
+    const lobby = ask(ann, { type: 'ChangeLobby', lobby: true })
+    const held = given(join(ann), lobby, join(bob), limit(1))
+    held.when(resume(bob)).thenNothing()
+    expect(held.and(lose(bob)).when(resume(bob)).decision.ok).toBe(true)
+  })
+
   it('[DR4] puts nobody out', () => {
     const three = two.and(join(cat))
     three.when(limit(1)).then([{ type: 'PeopleLimited', maxPeople: 1, at: start }])

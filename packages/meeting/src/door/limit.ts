@@ -4,7 +4,7 @@ import type { CommandOf } from '../commands.ts'
 import type { EventOf } from '../events.ts'
 import { mayModerate } from '../permissions/permissions.ts'
 import { accept, type Decision, type Rejected, reject } from '../rejections.ts'
-import { isActive } from '../seats.ts'
+import { isAround } from '../seats.ts'
 import type { RunningMeeting, Seat } from '../state.ts'
 
 export function decideLimitPeople(state: RunningMeeting, { maxPeople, at }: CommandOf<'LimitPeople'>): Decision {
@@ -16,7 +16,7 @@ export function evolvePeopleLimited(state: RunningMeeting, { maxPeople }: EventO
   return { ...state, door: { ...state.door, maxPeople } }
 }
 
-/** Who is expected back holds their place, and moderators always come in: somebody has to be able to raise the limit. */
+/** Who is expected back, or waits in the lobby, holds their place, so that letting in never makes more than the limit; and moderators always come in: somebody has to be able to raise the limit. */
 export function refusedAtDoor(
   state: RunningMeeting,
   comer: Pick<Seat, 'role'> & Partial<Pick<Seat, 'presence'>>,
@@ -26,9 +26,10 @@ export function refusedAtDoor(
     maxPeople === undefined ||
     mayModerate(comer.role) ||
     comer.presence?.status === 'absent' ||
-    comer.presence?.status === 'present'
+    comer.presence?.status === 'present' ||
+    comer.presence?.status === 'waiting'
   )
     return undefined
-  const people = [...state.seats.values()].filter(isActive).length
+  const people = [...state.seats.values()].filter(isAround).length
   return people < maxPeople ? undefined : reject('MEETING_CROWDED', { maxPeople })
 }

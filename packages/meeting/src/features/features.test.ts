@@ -99,6 +99,20 @@ describe('breakout rooms are off for the meeting', () => {
     after.when(ask(ann, on)).thenRejected('ROOMS_OFF')
   })
 
+  it('[RS5] [RS2] when a moderator comes by one who would be taken on to a room: none is left to which anybody is sent', () => {
+    const underWay = given(
+      join(ann),
+      create(ann, red),
+      ask(ann, { type: 'ChangeLateJoin', lateJoin: 'fewest' }),
+      ask(ann, { type: 'OpenAllRooms' }),
+    )
+    const after = underWay.and(
+      join(bob, { grant: { role: 'moderator', skipsLobby: true, denied: ['breakout-rooms'] } }),
+    )
+    expect(after.running.seats.get(bob)?.roomId).toBe(main)
+    expect(after.running.rooms.get(red)?.open).toBe(false)
+  })
+
   it('[RS5] but not when a participant comes by one', () => {
     const { running } = given(join(ann), join(bob, { grant: denies }))
     expect(meetingPart(running).roomsOff).toBeUndefined()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Joining: who takes which seat, and whether they come in or wait (SPEC JO, EP, MK, LO, TK). Knows nothing of connections; secrets come as hashes.
 import { mainRoomId, type ParticipantId, type Role } from '@alcove/protocol'
-import type { CommandOf } from '../commands.ts'
+import type { CommandOf, Grant } from '../commands.ts'
 import { type Assignment, unassigned } from '../conduct/conduct.ts'
 import { type Arrival, arrivalsPlaced } from '../conduct/lateJoin.ts'
 import { mustWait, released } from '../door/admission.ts'
@@ -44,7 +44,7 @@ function joinFirst(command: Join): Decision {
   const made: readonly MeetingEvent[] = [{ type: 'MeetingCreated', meetingId, settings, at }, ...doorSet(command)]
   const state = made.reduce<MeetingState>(evolve, newMeeting)
   invariant(state.status === 'running', 'a meeting that was made does not run')
-  const refused = grant ? undefined : refusedByPassword(state, command)
+  const refused = isLetPast(grant) ? undefined : refusedByPassword(state, command)
   if (refused) return refused
   const waits = mustWait(state, { role, admitted: grant?.skipsLobby === true, assignment: unassigned })
   const withoutRooms = grant?.denied?.includes('breakout-rooms') === true
@@ -53,6 +53,11 @@ function joinFirst(command: Join): Decision {
     taken(waits ? 'ParticipantKnocked' : 'ParticipantJoined', command, { participantId, role, identity }),
     ...(withoutRooms ? [{ type: 'RoomsDenied' as const, participantId, at }] : []),
   ])
+}
+
+/** Any other token says who somebody is, and not that they may pass. */
+function isLetPast(grant: Grant | undefined): boolean {
+  return grant?.role === 'moderator' || grant?.skipsLobby === true
 }
 
 /** What whoever runs the meeting wants of its door. */
@@ -66,11 +71,12 @@ function doorSet({ door = {}, at }: Join): readonly MeetingEvent[] {
   ]
 }
 
-/** The seat that the code opens; none when no code was presented. */
-function claimedSeat(state: RunningMeeting, { claimHash, at }: Join): { readonly seat?: Seat } | Rejected {
+/** The seat that the code opens; none when no code was presented. To whoever is known as somebody else it opens nothing. */
+function claimedSeat(state: RunningMeeting, { claimHash, identity, at }: Join): { readonly seat?: Seat } | Rejected {
   if (claimHash === undefined) return {}
   const seat = [...state.seats.values()].find(({ claim }) => claim?.hash === claimHash)
-  if (!seat) return reject('CLAIM_UNKNOWN')
+  const isKnown = seat && (!isExpected(seat) || seat.identity.userId !== undefined)
+  if (!seat || (isKnown && isOfAnother(seat, identity?.userId))) return reject('CLAIM_UNKNOWN')
   if (seat.claim?.expiresAt !== undefined && seat.claim.expiresAt <= at) return reject('CLAIM_EXPIRED')
   if (isPresent(seat)) return reject('CLAIM_USED')
   return { seat }
@@ -94,7 +100,7 @@ function joinRunning(state: RunningMeeting, command: Join, claimed: Seat | undef
   const isPrepared = hasKey || expected?.role === 'moderator'
   const role = isPrepared ? 'moderator' : (grant?.role ?? 'participant')
   const isInvited = expected !== undefined || grant?.skipsLobby === true
-  const isAsked = role !== 'moderator' && !isInvited
+  const isAsked = !isPrepared && !expected && !isLetPast(grant)
   const refused = refusedAtDoor(state, { role }) ?? (isAsked ? refusedByPassword(state, command) : undefined)
   if (refused) return refused
   if (!expected && state.seats.size >= state.settings.maxSeats) return reject('MEETING_FULL')
@@ -109,9 +115,12 @@ function joinRunning(state: RunningMeeting, command: Join, claimed: Seat | undef
   })
   const assigned = expected ? [] : assignedAs(arrival, at)
   if (waits) return accept([comes, ...assigned])
-  const others = role === 'moderator' ? released(state, { hasModerator: true }, at) : []
+  // Before anybody is taken on to a room: by then there may be none to which they could go.
   const denied = role === 'moderator' ? roomsDenied(state, participantId, grant, at) : []
-  return accept([comes, ...assigned, ...arrivalsPlaced(state, [arrival], at), ...others, ...denied])
+  const standing = denied.reduce<MeetingState>(evolve, state)
+  invariant(standing.status === 'running', 'a meeting ended by what a token denies')
+  const others = role === 'moderator' ? released(standing, { hasModerator: true }, at) : []
+  return accept([comes, ...assigned, ...denied, ...arrivalsPlaced(standing, [arrival], at), ...others])
 }
 
 /** Owed to whoever comes for the first time, also on a second device. */

@@ -25,6 +25,9 @@ export function decideExpectPeople(state: RunningMeeting, { people, at }: Comman
     const seat = state.seats.get(person.participantId) ?? findSeatOfPerson(state.seats.values(), person.identity)
     const refused = refusal(state, person, seat, listed)
     if (refused) return refused
+    // Named once by the seat and once by what is known of it.
+    if (seat && participantIds.includes(seat.id))
+      return reject('PERSON_LISTED_TWICE', { participantId: person.participantId })
     if (!seat && ++seats > state.settings.maxSeats) return reject('MEETING_FULL')
     const participantId = seat?.id ?? person.participantId
     participantIds.push(participantId)

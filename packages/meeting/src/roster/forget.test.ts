@@ -71,6 +71,16 @@ describe('forgetting a person', () => {
     expect(read(before.and(forget))).toEqual([0, true])
   })
 
+  it('[PD2] blanks the codes by which they were to come', () => {
+    const claim = { hash: 'hash of a code' }
+    const person = { participantId: bob, displayName: 'Bob', identity: { attributes: {} }, claim }
+    const expected = given(join(ann)).when(ask(ann, { type: 'ExpectPeople', people: [person] }))
+    const renewed = expected.after.when(ask(operator, { type: 'RenewClaim', participantId: bob, claim }))
+    const stored = [...expected.events, ...renewed.events]
+    expect(JSON.stringify(stored)).toContain('hash of a code')
+    expect(JSON.stringify(stored.map((event) => withoutPerson(event, bob)))).not.toContain('hash of a code')
+  })
+
   it('[PD2] blanks what is stored of them, and nothing of others', () => {
     const written: MeetingEvent[] = []
     let history = given()

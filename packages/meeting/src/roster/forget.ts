@@ -55,9 +55,12 @@ export function withoutPerson(event: MeetingEvent, participantId: ParticipantId)
   const personal = personOf(event) === participantId ? (personalFields[event.type] ?? []) : []
   const fields = personal.filter((field) => field in event)
   if (fields.length === 0) return event
-  const blanks = fields.map((field) => [field, field === 'identity' ? nobodyInParticular : ''])
+  const blanks = fields.map((field) => [field, blankOf[field] ?? ''])
   return { ...event, ...Object.fromEntries(blanks) }
 }
+
+/** What stands for a field that is no text. No code has this hash. */
+const blankOf: Readonly<Record<string, unknown>> = { identity: nobodyInParticular, claim: { hash: '' } }
 
 /** Whose personal fields an event has: who wrote it, else whom it is about, else who did it. */
 function personOf(event: MeetingEvent): string | undefined {

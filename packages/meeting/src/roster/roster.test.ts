@@ -144,6 +144,12 @@ describe('people who are to come', () => {
     wrong({ ...bobIsToCome, roomId: main }).thenRejected('ROOM_IS_MAIN')
     wrong({ ...bobIsToCome, roomId: breakoutId(99) }).thenRejected('ROOM_UNKNOWN')
     wrong({ ...eveToo, participantId: dan }).thenRejected('PERSON_LISTED_TWICE')
+    // Once by the seat, with another address, and once by the address that is known so far.
+    const { claim: _code, ...withoutCode } = bobWithoutRoom
+    const moved = { ...withoutCode, identity: { email: 'new@example.org', attributes: {} } }
+    const again = { ...withoutCode, participantId: dan }
+    prepared.when(expectPeople(moved, again)).thenRejected('PERSON_LISTED_TWICE')
+    prepared.when(expectPeople(again, moved)).thenRejected('PERSON_LISTED_TWICE')
     const other = { participantId: dan, displayName: 'Dan', identity: { attributes: {} } }
     wrong({ ...other, claim: { hash: 'code of bob' } }).thenRejected('CLAIM_TAKEN')
     const small = given(prepare({ settings: { ...prepare().settings, maxSeats: 1 } }))
@@ -193,6 +199,23 @@ describe('a code', () => {
     renewed.when(comes({ claimHash: 'short', at: start + 10 })).thenRejected('CLAIM_EXPIRED')
     expect(renewed.when(comes({ claimHash: 'short', at: start + 9 })).decision.ok).toBe(true)
     renewed.when(comes({ claimHash: 'code of bob' })).thenRejected('CLAIM_UNKNOWN')
+  })
+
+  it('[EP9] [TK3] of another user opens nothing, to come in or to take the seat along', () => {
+    const of = (userId: string, hash: string): ExpectedPerson => ({
+      participantId: cat,
+      displayName: 'Cat',
+      identity: { userId, attributes: {} },
+      claim: { hash },
+    })
+    const ready = prepared.and(expectPeople(of('cat', 'code of cat')))
+    const as = (userId: string, id = dan) =>
+      comes({ claimHash: 'code of cat', identity: { userId, attributes: {} } }, id)
+    ready.when(as('dan')).thenRejected('CLAIM_UNKNOWN')
+    expect(ready.when(as('cat')).decision.ok).toBe(true)
+    const lost = ready.and(as('cat'), lose(cat))
+    lost.when(as('dan', eve)).thenRejected('CLAIM_UNKNOWN')
+    expect(lost.when(as('cat', eve)).decision.ok).toBe(true)
   })
 
   it('[EP10] takes the seat along when its person is not connected: the device before holds it no more', () => {
