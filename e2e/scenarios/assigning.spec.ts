@@ -90,7 +90,7 @@ test('wishes are met or refused in words; what was shown is done, and taken back
   )
   const preview = await Promise.all(
     (await shown.locator('.split-preview-room').all()).map(async (room) =>
-      (await room.locator('.chip').allTextContents()).sort().join(', '),
+      (await room.locator('.name-chip').allTextContents()).sort().join(', '),
     ),
   )
   expect([...preview].sort()).toEqual(['Bob, Eva', 'Cem', 'Dee'])

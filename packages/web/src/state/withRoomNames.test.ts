@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { showLanguage } from '../i18n/texts.ts'
 import { sampleView } from '../testing/sampleView.ts'
-import { toShownRoomName, withRoomNames } from './withRoomNames.ts'
+import { toServerRoomName, toShownRoomName, withRoomNames } from './withRoomNames.ts'
 
 afterEach(() => showLanguage('en'))
 
@@ -25,4 +25,10 @@ it('says the number of a room without a name in the language of the page, and le
   ])
   await showLanguage('en')
   expect(withRoomNames(view)).toBe(view)
+})
+
+it("knows the server's name for one that is shown, and leaves other names alone", async () => {
+  await showLanguage('de')
+  const names = ['Raum 1', 'Room 2', 'Raum 12 oben', 'Raum 0', 'Raum 01', 'Garten']
+  expect(names.map(toServerRoomName)).toEqual(['Room 1', 'Room 2', 'Raum 12 oben', 'Raum 0', 'Raum 01', 'Garten'])
 })

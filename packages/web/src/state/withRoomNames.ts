@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rooms to which nobody gave a name, in the language of the page: the server counts them in English.
 import type { MeetingView } from '@alcove/client'
-import { unnamedRoomNumber } from '@alcove/protocol'
+import { unnamedRoomName, unnamedRoomNumber } from '@alcove/protocol'
 import { currentLanguage, t } from '../i18n/texts.ts'
 
 type Rooms = MeetingView['meeting']['rooms']
@@ -10,6 +10,13 @@ type Rooms = MeetingView['meeting']['rooms']
 export function toShownRoomName(name: string): string {
   const number = unnamedRoomNumber(name)
   return number === undefined ? name : t('rooms.numbered', { number })
+}
+
+/** The server's name for one that is shown: for what is written down, or read where another language is shown. */
+export function toServerRoomName(shownName: string): string {
+  const number = Number(/\d+/.exec(shownName)?.[0] ?? 0)
+  const serverName = unnamedRoomName(number)
+  return number > 0 && toShownRoomName(serverName) === shownName ? serverName : shownName
 }
 
 /** The same view, and the same rooms, when all names are shown as they are. */

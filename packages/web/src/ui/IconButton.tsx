@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A round button with a picture. Its words are its name for screen readers and its tooltip for everybody else.
 import type { ReactElement } from 'react'
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button, type PressEvent, Tooltip, TooltipTrigger } from 'react-aria-components'
 import './button.css'
 
 export interface IconButtonProps {
@@ -11,7 +11,7 @@ export interface IconButtonProps {
   readonly look?: 'plain' | 'on' | 'off' | 'danger' | 'quiet'
   readonly size?: 'small' | 'medium'
   /** Absent: the control is disabled. Menus bring their own. */
-  readonly onPress?: (() => void) | undefined
+  readonly onPress?: ((event: PressEvent) => void) | undefined
   readonly isDisabled?: boolean
   /** For switches: announced as pressed or not. */
   readonly isPressed?: boolean

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What few people need, folded away behind a word.
+// What few people need, folded away behind a word; what is folded is not there, and asks for nothing.
 import { ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import './more.css'
 
@@ -14,8 +14,9 @@ export interface MoreProps {
 }
 
 export function More({ title, note, isOpenAtFirst = false, children }: MoreProps) {
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst)
   return (
-    <Disclosure className="more" defaultExpanded={isOpenAtFirst}>
+    <Disclosure className="more" isExpanded={isOpen} onExpandedChange={setIsOpen}>
       <Heading level={3} className="more-heading">
         <Button slot="trigger" className="more-button">
           <ChevronRight aria-hidden="true" size={17} />
@@ -24,7 +25,7 @@ export function More({ title, note, isOpenAtFirst = false, children }: MoreProps
         </Button>
       </Heading>
       <DisclosurePanel className="more-panel">
-        <div className="more-content">{children}</div>
+        <div className="more-content">{isOpen ? children : null}</div>
       </DisclosurePanel>
     </Disclosure>
   )

@@ -87,13 +87,13 @@ export function PeoplePicker<Id extends string>(props: PeoplePickerProps<Id>) {
       </ComboBox>
       {chosen.length === 0 ? null : (
         <TagGroup aria-label={label} onRemove={(keys) => onChange(chosen.filter((id) => !keys.has(id)))}>
-          <TagList className="chips">
+          <TagList className="name-chips">
             {chosen.map((id) => {
               const name = names.get(id) ?? t('picker.whoLeft')
               return (
-                <Tag key={id} id={id} className="chip" textValue={name}>
+                <Tag key={id} id={id} className="name-chip" textValue={name}>
                   {name}
-                  <Button slot="remove" className="chip-remove">
+                  <Button slot="remove" className="name-chip-remove">
                     <X aria-hidden="true" size={13} />
                   </Button>
                 </Tag>

@@ -246,6 +246,8 @@ const BoardBody = memo(function BoardBody(props: BodyProps) {
           <SelectionBar
             count={selection.size}
             onMove={() => setMoving([...selection])}
+            person={selection.size === 1 ? people.get([...selection][0] as ParticipantId) : undefined}
+            onMenu={handlers.openPersonMenu}
             onClear={() => setSelection(nobody)}
           />
         ) : null}

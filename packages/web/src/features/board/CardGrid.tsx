@@ -139,6 +139,8 @@ function useShownRows(
     element.addEventListener('scroll', look, { passive: true })
     const sizes = new ResizeObserver(look)
     sizes.observe(element)
+    // On phones the tray stands above the grid: a shorter one moves the rows up, and nothing scrolls.
+    for (const child of element.children) sizes.observe(child)
     return () => {
       element.removeEventListener('scroll', look)
       sizes.disconnect()

@@ -7,6 +7,7 @@ import { t } from '../../i18n/texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { findNamed } from '../../ui/narrowed.ts'
 import { RoomMark } from '../../ui/RoomMark.tsx'
 import { placesText } from '../rooms/placesText.ts'
 import type { BoardCard, BoardModel } from './boardModel.ts'
@@ -25,8 +26,7 @@ const searchFrom = 10
 export function MoveDialog({ who, board, onMove, onClose }: MoveDialogProps) {
   const [wanted, setWanted] = useState('')
   const { tray, cards } = board
-  const letters = wanted.trim().toLocaleLowerCase()
-  const found = cards.filter(({ name }) => name.toLocaleLowerCase().includes(letters))
+  const found = findNamed(cards, ({ name }) => name, wanted)
   const choose = (roomId: RoomId) => {
     onMove(roomId)
     onClose()
@@ -69,7 +69,7 @@ function MoveChoice({ card, name, onChoose }: MoveChoiceProps) {
       <AriaButton className="move-choice" onPress={() => onChoose(card.roomId)}>
         <RoomMark index={card.index} />
         <span className="move-choice-name">{name}</span>
-        <span className="muted-text">{placesText(card.people.length, card.capacity)}</span>
+        <span className="muted-text">{placesText(card)}</span>
       </AriaButton>
     </li>
   )

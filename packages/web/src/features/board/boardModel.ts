@@ -5,6 +5,7 @@ import { mainRoomId, type ParticipantId, type RoomId, type RoundId } from '@alco
 import { t } from '../../i18n/texts.ts'
 import { findNamed } from '../../ui/narrowed.ts'
 import type { HelpRow } from '../help/helpModel.ts'
+import { placesTakenBy } from '../rooms/placesText.ts'
 import type { PersonRow, RoomSectionModel, RoomsPaneModel } from '../rooms/roomsPane.ts'
 import type { RoundModel } from '../rounds/roundsModel.ts'
 import type { RoomSeeing } from '../seeing/seeingModel.ts'
@@ -192,7 +193,7 @@ function toCard(
     hasPassword: door.hasPassword,
     people,
     leaving: seats.leaving(roomId),
-    placesTaken: people.filter(({ isModerator }) => !isModerator).length,
+    placesTaken: placesTakenBy(people),
     handCount: isNow ? handCount : 0,
     messages: isNow ? messages : 0,
     helpSince: isNow ? waiting.get(roomId) : undefined,

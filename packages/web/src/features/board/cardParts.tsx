@@ -19,10 +19,10 @@ interface CardProps {
 }
 
 /** How many are in it, and of how many places where those are limited. */
-export function CardCount({ card: { people, capacity, placesTaken } }: CardProps) {
+export function CardCount({ card }: CardProps) {
   return (
     <>
-      {capacity === undefined ? people.length : placesText(placesTaken, capacity)}
+      {placesText(card)}
       <span className="only-read-aloud"> {t('board.inside')}</span>
     </>
   )

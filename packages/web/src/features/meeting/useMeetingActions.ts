@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { LocalMedia } from '../../devices/LocalMedia.ts'
 import { rememberName } from '../../devices/remembered.ts'
 import { t } from '../../i18n/texts.ts'
+import { toServerRoomName } from '../../state/withRoomNames.ts'
 import { toMeetingDoorActions } from '../door/meetingDoorActions.ts'
 import { toDoorActions, toRoomSettingActions } from '../doors/doorActions.ts'
 import { toHelpActions } from '../help/helpActions.ts'
@@ -82,7 +83,7 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
           )
         },
         doors: toDoorActions(client, tried),
-        moderate: canModerate ? toModerateActions(client, tried, tell) : undefined,
+        moderate: canModerate ? toModerateActions(client, tried, told, tell) : undefined,
       },
     } satisfies MeetingActions
   }, [client, media, tell, leave, canModerate, ownId])
@@ -91,11 +92,13 @@ export function useMeetingActions({ client, media, tell, leave, snapshot }: Acti
 function toModerateActions(
   client: MeetingClient,
   tried: (work: Promise<unknown>) => void,
+  told: (work: Promise<unknown>) => Promise<boolean>,
   tell: PassingNotices['tell'],
 ): ModerateActions {
   return {
     addRoom: (name) => tried(client.createRoom(name)),
-    renameRoom: (roomId, name) => tried(client.renameRoom(roomId, name)),
+    // What was left as it is shown stays without a name.
+    renameRoom: (roomId, name) => tried(client.renameRoom(roomId, toServerRoomName(name))),
     renamePerson: (participantId, name) => tried(client.rename(participantId, name)),
     removeRoom: (roomId) => tried(client.removeRoom(roomId)),
     openRoom: (roomId) => tried(client.openRoom(roomId)),
@@ -109,30 +112,17 @@ function toModerateActions(
     setLateJoin: (lateJoin) => tried(client.setLateJoin(lateJoin)),
     assign: (participantId, roomId) => tried(client.assign(participantId, roomId)),
     move: (participantId, roomId) => tried(client.move(participantId, roomId)),
-    seat: (groups) =>
-      client.seatPeople(groups).then(
-        () => true,
-        (error: unknown) => {
-          tell('error', toShortText(error))
-          return false
-        },
-      ),
+    seat: (groups) => told(client.seatPeople(groups)),
     setRole: (participantId, role) => tried(client.setRole(participantId, role)),
     setSelfMove: (selfMove) => tried(client.setSelfMove(selfMove)),
     moderation: toModerationActions(client, tried),
     meetingDoor: toMeetingDoorActions(client, tried),
     ...toRoomSettingActions(client, tried),
-    announce: (to, text) =>
-      client.announce(to, text).then(
-        () => {
-          tell('info', t('announce.sent'))
-          return true
-        },
-        (error: unknown) => {
-          tell('error', toShortText(error))
-          return false
-        },
-      ),
+    announce: async (to, text) => {
+      const isSent = await told(client.announce(to, text))
+      if (isSent) tell('info', t('announce.sent'))
+      return isSent
+    },
     lowerHands: (whom) => tried(client.lowerHands(whom)),
     takePodium: (rooms) => tried(client.takePodium(rooms)),
     leavePodium: () => tried(client.leavePodium()),
@@ -145,7 +135,7 @@ function toModerateActions(
     getReport: () => client.getAttendance(),
     split: ({ who, hold, wishes }, seed) => client.assignRooms(who, seed, { hold, wishes }),
     previewSplit: ({ who, hold, wishes }) => client.previewAssignment(who, undefined, { hold, wishes }),
-    rounds: toRoundsActions(client, tried),
+    rounds: toRoundsActions(client, tried, told),
     people: toPeopleActions(client),
     templates: toTemplateActions(client),
   }

@@ -7,6 +7,7 @@ import { t } from '../../i18n/texts.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { findNamed } from '../../ui/narrowed.ts'
 import type { ExpectedRow, PeopleModel } from './peopleModel.ts'
 
 export interface ExpectedListProps {
@@ -26,8 +27,7 @@ const searchFrom = 8
 export function ExpectedList(props: ExpectedListProps) {
   const { model } = props
   const [wanted, setWanted] = useState('')
-  const words = wanted.trim().toLowerCase()
-  const found = model.expected.filter((row) => textOf(row).includes(words))
+  const found = findNamed(model.expected, textOf, wanted)
   if (model.expected.length === 0) return <p className="muted-text">{t('people.nobody')}</p>
   return (
     <>
@@ -144,5 +144,5 @@ function ExpectedRowView({
 }
 
 function textOf({ name, contact = '', attributes }: ExpectedRow): string {
-  return [name, contact, ...attributes].join(' ').toLowerCase()
+  return [name, contact, ...attributes].join(' ')
 }

@@ -218,9 +218,9 @@ function Tray({ model, isBusy, onSeat }: TrayProps) {
       <h3>
         {t('people.notSeated')} <span className="muted-text">{unseated.length}</span>
       </h3>
-      <ul className="chips">
+      <ul className="name-chips">
         {unseated.map(({ id, name }) => (
-          <li key={id} className="chip">
+          <li key={id} className="name-chip">
             {name}
           </li>
         ))}

@@ -2,9 +2,10 @@
 // A table of people, dropped or chosen: says what is in it, or every bad line by its number and why, before anything is taken.
 import type { ExpectedPersonInput } from '@alcove/protocol'
 import { FileUp } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { DropZone, FileTrigger, Text } from 'react-aria-components'
-import { t } from '../../i18n/texts.ts'
+import { t, useLanguage } from '../../i18n/texts.ts'
+import { useKept } from '../../state/useKept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckField } from '../../ui/CheckField.tsx'
 import type { PeopleModel } from './peopleModel.ts'
@@ -20,7 +21,8 @@ export interface TableDropProps {
 
 interface ChosenFile {
   readonly name: string
-  readonly bytes: Uint8Array
+  /** Undefined: they could not be had. */
+  readonly bytes: Uint8Array | undefined
 }
 
 export function TableDrop({ rooms, isBusy, onTake, onAddRooms }: TableDropProps) {
@@ -29,11 +31,19 @@ export function TableDrop({ rooms, isBusy, onTake, onAddRooms }: TableDropProps)
   const [goAtOnce, setGoAtOnce] = useState(false)
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return
-    // Of what is too large no more is read than it takes to see that.
-    const bytes = new Uint8Array(await chosen.slice(0, maxTableBytes + 1).arrayBuffer())
-    setFile({ name: chosen.name, bytes })
+    try {
+      // Of what is too large no more is read than it takes to see that.
+      const bytes = new Uint8Array(await chosen.slice(0, maxTableBytes + 1).arrayBuffer())
+      setFile({ name: chosen.name, bytes })
+    } catch {
+      // A folder, or a file that is gone or may not be read.
+      setFile({ name: chosen.name, bytes: undefined })
+    }
   }
-  const table = file && readPeopleTable(file.bytes, rooms)
+  const language = useLanguage()
+  const keptRooms = useKept(rooms)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
+  const table = useMemo(() => file && readPeopleTable(file.bytes, keptRooms), [file, keptRooms, language])
   const take = async (people: readonly ExpectedPersonInput[]) => {
     const taken = goAtOnce ? people.map((person) => (person.roomId ? { ...person, atOnce: true } : person)) : people
     if (await onTake(taken, withCodes)) setFile(undefined)

@@ -11,6 +11,7 @@ import {
   writeRoster,
 } from '@alcove/protocol'
 import { compareNames } from '../../i18n/formats.ts'
+import { toServerRoomName } from '../../state/withRoomNames.ts'
 import type { PickablePerson } from '../../ui/PeoplePicker.tsx'
 import { roomIdsInOrder, roomNameOf } from '../rooms/roomsPane.ts'
 
@@ -76,7 +77,7 @@ export function toRosterText(view: MeetingView): string {
       attributes,
       ...(userId !== undefined && { userId }),
       ...(email !== undefined && { email }),
-      ...(roomId !== undefined && { room: roomNameOf(view, roomId) }),
+      ...(roomId !== undefined && { room: toServerRoomName(roomNameOf(view, roomId)) }),
     }
   }
   const here = Object.entries(meeting.people).map(([id, person]) =>

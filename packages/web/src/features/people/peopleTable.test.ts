@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { showLanguage } from '../../i18n/texts.ts'
 import { roomOf } from '../../testing/sampleView.ts'
 import { maxTableBytes, readPeopleTable } from './peopleTable.ts'
 
@@ -8,6 +9,8 @@ const rooms = [
   { roomId: roomOf('r2'), name: 'Kitchen' },
 ]
 const read = (text: string) => readPeopleTable(new TextEncoder().encode(text), rooms)
+
+afterEach(() => showLanguage('en'))
 
 describe('a table of people', () => {
   it('names rooms in any case, and has attributes in further columns', () => {
@@ -18,6 +21,16 @@ describe('a table of people', () => {
         { displayName: 'Bob', attributes: {} },
       ],
     })
+  })
+
+  it("knows rooms without a name by the page's word and by the server's, and adds missing ones as the server calls them", async () => {
+    await showLanguage('de')
+    const table = (text: string) =>
+      readPeopleTable(new TextEncoder().encode(text), [{ roomId: roomOf('r1'), name: 'Raum 1' }])
+    expect(table('name,room\nAda,Room 1\nBob,Raum 1\n')).toMatchObject({
+      people: [{ roomId: 'r1' }, { roomId: 'r1' }],
+    })
+    expect(table('name,room\nAda,Raum 2\nBob,Room 2\n')).toMatchObject({ missingRooms: ['Room 2'] })
   })
 
   it('with bad lines tells each by number and reason', () => {

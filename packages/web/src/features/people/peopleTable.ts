@@ -10,6 +10,7 @@ import {
   readRoster,
 } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
+import { toServerRoomName } from '../../state/withRoomNames.ts'
 
 /** As the REST interface takes it. */
 export const maxTableBytes = 1024 * 1024
@@ -28,8 +29,9 @@ export interface BadLine {
 
 type NamedRooms = readonly { readonly roomId: RoomId; readonly name: string }[]
 
-/** @param bytes of the file, in UTF-8 */
-export function readPeopleTable(bytes: Uint8Array, rooms: NamedRooms): PeopleTable {
+/** @param bytes of the file, in UTF-8; undefined: it could not be opened */
+export function readPeopleTable(bytes: Uint8Array | undefined, rooms: NamedRooms): PeopleTable {
+  if (bytes === undefined) return refused(t('people.fault.file'))
   if (bytes.length > maxTableBytes) return refused(t('people.fault.tooLarge'))
   const text = decode(bytes)
   return text === undefined ? refused(t('people.fault.encoding')) : matchRooms(readRoster(text), rooms)
@@ -37,14 +39,15 @@ export function readPeopleTable(bytes: Uint8Array, rooms: NamedRooms): PeopleTab
 
 function matchRooms(roster: Roster, rooms: NamedRooms): PeopleTable {
   if (!roster.ok) return { ok: false, problems: roster.problems.map(toBadLine), missingRooms: [] }
-  const keyOf = (name: string) => name.trim().toLowerCase()
+  // Rooms without a name are called by the page's language or by the server's.
+  const keyOf = (name: string) => toServerRoomName(name.trim()).toLowerCase()
   const ids = new Map(rooms.map(({ roomId, name }) => [keyOf(name), roomId]))
   const missing = roster.people.filter(({ person: { room } }) => room !== undefined && !ids.has(keyOf(room)))
   if (missing.length > 0) {
     const names = new Map<string, string>()
     for (const { person } of missing) {
       const { room = '' } = person
-      if (!names.has(keyOf(room))) names.set(keyOf(room), room.trim())
+      if (!names.has(keyOf(room))) names.set(keyOf(room), toServerRoomName(room.trim()))
     }
     const problems = missing.map(({ line, person: { room = '' } }) => ({
       line,

@@ -188,7 +188,9 @@ function RoomCount({ section }: { readonly section: RoomSectionModel }) {
       ) : null}
       <HandCount count={section.handCount} />
       <RoomMessages messages={messages} />
-      {people.length === 0 && door.capacity === undefined ? t('rooms.empty') : placesText(people.length, door.capacity)}
+      {people.length === 0 && door.capacity === undefined
+        ? t('rooms.empty')
+        : placesText({ people, capacity: door.capacity })}
       {isHere ? `, ${t('rooms.youAreHere')}` : ''}
     </span>
   )

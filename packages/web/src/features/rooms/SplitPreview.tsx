@@ -32,9 +32,9 @@ export function SplitPreview({ preview, view, nameOf }: SplitPreviewProps) {
             {participantIds.length === 0 ? (
               <p className="muted-text">{t('rooms.empty')}</p>
             ) : (
-              <ul className="chips">
+              <ul className="name-chips">
                 {participantIds.map((id) => (
-                  <li key={id} className="chip">
+                  <li key={id} className="name-chip">
                     {nameOf(id)}
                   </li>
                 ))}

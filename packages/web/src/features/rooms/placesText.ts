@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// How many people are in a room, of how many places.
+// How many people are in a room, or how many of its places they take: moderators take none.
 import { t } from '../../i18n/texts.ts'
 
-export function placesText(people: number, capacity: number | undefined): string {
-  return capacity === undefined ? `${people}` : t('doors.places', { people, capacity })
+export interface Counted {
+  readonly people: readonly { readonly isModerator: boolean }[]
+  readonly capacity: number | undefined
+}
+
+export function placesTakenBy(people: Counted['people']): number {
+  return people.filter(({ isModerator }) => !isModerator).length
+}
+
+export function placesText({ people, capacity }: Counted): string {
+  return capacity === undefined ? `${people.length}` : t('doors.places', { people: placesTakenBy(people), capacity })
 }

@@ -192,15 +192,15 @@ interface ChipsProps {
 
 function Chips({ people, roomId, rooms, onMove }: ChipsProps) {
   return (
-    <ul className="chips">
+    <ul className="name-chips">
       {people.map(({ id, name }) => (
-        <li key={id} className={onMove ? undefined : 'chip'}>
+        <li key={id} className={onMove ? undefined : 'name-chip'}>
           {onMove ? (
             <Menu
               label={t('rounds.movePerson', { name })}
               placement="bottom start"
               trigger={
-                <AriaButton className="chip chip-button" aria-label={t('rounds.movePerson', { name })}>
+                <AriaButton className="name-chip name-chip-button" aria-label={t('rounds.movePerson', { name })}>
                   {name}
                 </AriaButton>
               }

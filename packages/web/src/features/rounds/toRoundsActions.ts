@@ -3,11 +3,16 @@
 import type { MeetingClient } from '@alcove/client'
 import type { RoundsActions } from './roundsActions.ts'
 
-export function toRoundsActions(client: MeetingClient, tried: (doing: Promise<unknown>) => void): RoundsActions {
+export function toRoundsActions(
+  client: MeetingClient,
+  tried: (doing: Promise<unknown>) => void,
+  told: (doing: Promise<unknown>) => Promise<boolean>,
+): RoundsActions {
   return {
     plan: (count, options) => client.planRounds(count, options),
     addEmpty: (durationMs) => tried(client.addRound({ ...(durationMs !== undefined && { durationMs }), groups: [] })),
     change: (roundId, change) => tried(client.changeRound(roundId, change)),
+    regroup: (roundId, groups) => told(client.changeRound(roundId, { groups })),
     assign: (roundId, participantId, roomId) => tried(client.assignInRound(roundId, participantId, roomId)),
     remove: (roundId) => tried(client.removeRound(roundId)),
     reorder: (roundIds) => tried(client.reorderRounds(roundIds)),

@@ -51,7 +51,7 @@ export function TemplatesDialog({ view, actions, onClose }: TemplatesDialogProps
   }
   const upload = async (file: File | undefined) => {
     if (!file) return
-    const read = file.size > mostBytes ? undefined : readTemplate(await file.text())
+    const read = file.size > mostBytes ? undefined : readTemplate(await file.text().catch(() => ''))
     if (read?.ok) keep(read.template)
     else setTold({ look: 'failed', text: read?.fault === 'newer' ? t('templates.newer') : t('templates.unreadable') })
   }

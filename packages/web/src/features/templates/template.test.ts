@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { showLanguage } from '../../i18n/texts.ts'
+import { withRoomNames } from '../../state/withRoomNames.ts'
 import { idOf, roomOf, sampleView } from '../../testing/sampleView.ts'
 import { roomIdsInOrder } from '../rooms/roomsPane.ts'
 import { readTemplate, type Template, templateOf, toTemplateText } from './template.ts'
@@ -25,7 +27,20 @@ const empty = sampleView({ people: [{ id: 'me', role: 'moderator' }], moderators
 const linesOf = (from: typeof view, wanted: Template) =>
   Object.fromEntries(toParts(toChanges(from, wanted)).map(({ part, lines }) => [part, lines]))
 
+afterEach(() => showLanguage('en'))
+
 describe('a template', () => {
+  it('calls rooms without a name as the server does, and is told in the language of the page', async () => {
+    const unnamed = sampleView({ people: [{ id: 'me' }], rooms: { r1: { name: 'Room 1' } }, moderators: {} })
+    await showLanguage('de')
+    const shown = withRoomNames(unnamed)
+    const kept = templateOf(shown, 'x', { rounds: undefined, timer: undefined }, roomIdsInOrder(shown))
+    expect(kept.rooms.map(({ name }) => name)).toEqual(['Room 1'])
+    expect(toChanges(shown, kept).add).toEqual([])
+    expect(toChanges(empty, kept).add.map(({ name }) => name)).toEqual(['Room 1'])
+    expect(linesOf(empty, kept).rooms).toEqual(['Legt Raum 1 an'])
+  })
+
   it('has rooms in their order, rules, rounds and the timer, and no people and no passwords', () => {
     expect(template).toEqual({
       name: 'World café',

@@ -12,9 +12,11 @@ import {
   type TimerEnd,
   timerEndSchema,
 } from '@alcove/protocol'
+import { toServerRoomName } from '../../state/withRoomNames.ts'
 import type { roomIdsInOrder } from '../rooms/roomsPane.ts'
 
 export interface RoomTemplate {
+  /** As the server calls it. */
   readonly name: string
   readonly task: string | undefined
   readonly capacity: number | undefined
@@ -61,7 +63,14 @@ export function templateOf(
     rooms: roomIds.flatMap((roomId) => {
       const room = meeting.rooms[roomId]
       return room
-        ? [{ name: room.name, task: moderators?.tasks[roomId], capacity: room.capacity, locked: room.locked }]
+        ? [
+            {
+              name: toServerRoomName(room.name),
+              task: moderators?.tasks[roomId],
+              capacity: room.capacity,
+              locked: room.locked,
+            },
+          ]
         : []
     }),
     rules: rulesOf(meeting),

@@ -4,6 +4,7 @@ import type { MeetingView, NewRoom, RoomChange } from '@alcove/client'
 import type { RoomId } from '@alcove/protocol'
 import { formatNames } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
+import { toServerRoomName, toShownRoomName } from '../../state/withRoomNames.ts'
 import { roomIdsInOrder, roomNameOf } from '../rooms/roomsPane.ts'
 import { type RoomTemplate, type RulesTemplate, rulesOf, type Template } from './template.ts'
 
@@ -35,7 +36,7 @@ export function toChanges(view: MeetingView, template: Template): TemplateChange
     const roomId = free.get(keyOf(room.name))?.shift()
     if (roomId === undefined) {
       order.push({ added: add.length })
-      add.push({ name: room.name, properties: toProperties(room) })
+      add.push({ name: toServerRoomName(room.name), properties: toProperties(room) })
       continue
     }
     order.push(roomId)
@@ -46,7 +47,7 @@ export function toChanges(view: MeetingView, template: Template): TemplateChange
       ...(room.capacity !== now?.capacity && { capacity: room.capacity ?? null }),
       ...(room.locked !== now?.locked && { locked: room.locked }),
     }
-    if (Object.keys(wanted).length > 0) change.push({ roomId, name: room.name, change: wanted })
+    if (Object.keys(wanted).length > 0) change.push({ roomId, name: toShownRoomName(room.name), change: wanted })
   }
   const kept = existing.filter((roomId) => !order.includes(roomId))
   const all = [...order, ...kept]
@@ -106,7 +107,8 @@ export function onlyParts(changes: TemplateChanges, chosen: ReadonlySet<Template
 
 function toRoomLines({ add, change, keep, order }: TemplateChanges): readonly string[] {
   const lines = [
-    ...add.map(({ name, properties }) => {
+    ...add.map(({ name: serverName, properties }) => {
+      const name = toShownRoomName(serverName)
       const what = whatOf(properties)
       return what === '' ? t('templates.add', { name }) : t('templates.addWith', { name, what })
     }),
@@ -168,5 +170,5 @@ function short(text: string): string {
 }
 
 function keyOf(name: string): string {
-  return name.trim().toLowerCase()
+  return toServerRoomName(name.trim()).toLowerCase()
 }

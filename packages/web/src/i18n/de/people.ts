@@ -95,6 +95,7 @@ export const people: Translation<typeof english> = {
   'people.fault.email': 'Das ist keine E-Mail-Adresse.',
   'people.fault.claimCode': 'Ein Code hat 8 bis 64 Buchstaben und Ziffern.',
   'people.fault.attributes': 'Es gibt höchstens 20 weitere Spalten, mit Namen bis 40 und Werten bis 120 Zeichen.',
+  'people.fault.file': 'Die Datei lässt sich nicht öffnen.',
   'people.fault.unreadable': 'Diese Zeile ist nicht lesbar.',
   'people.fault.tooLong': 'Eine Tabelle hat höchstens {{most}} Personen.',
   'people.fault.tooLarge': 'Die Datei ist größer als 1 MB.',

@@ -93,6 +93,7 @@ export const people = {
   'people.fault.claimCode': 'A code has 8 to 64 letters and digits.',
   'people.fault.attributes':
     'There are at most 20 further columns, with names of at most 40 and values of at most 120 characters.',
+  'people.fault.file': 'The file cannot be opened.',
   'people.fault.unreadable': 'This line cannot be read.',
   'people.fault.tooLong': 'A table has at most {{most}} people.',
   'people.fault.tooLarge': 'The file is larger than 1 MB.',
