@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Carries webhooks from the outbox to one endpoint: several meetings at once, each meeting's in order. What is not taken is tried again ever later, then
-// given up. A crash between the answer and its record sends it once more, under the same key.
+// given up. A crash between the answer and its record sends it once more, under the same key; a store that takes no record is asked again, the endpoint not.
 import type { Clock, Log } from '../meetings/ports.ts'
 import type { Delivery, Outbox } from './ports.ts'
 import type { Answer } from './post.ts'
@@ -59,6 +59,10 @@ export function createCourier({
   pollMs = usualPollMs,
 }: CourierOptions): Courier {
   const underWay = new Map<string, Promise<void>>()
+  /** Meetings whose last outcome could not be stored, and how to end the wait for the next try. */
+  const resting = new Map<string, () => void>()
+  /** Ids of webhooks that were taken, which the store does not know yet. */
+  const taken = new Set<number>()
   let cancelWait = () => {}
   let looking: Promise<void> | undefined
   let isAskedAgain = false
@@ -94,28 +98,39 @@ export function createCourier({
   }
 
   function take(delivery: Delivery): void {
-    if (underWay.has(delivery.meetingId) || underWay.size >= concurrency) return
+    const { meetingId } = delivery
+    if (underWay.has(meetingId) || resting.has(meetingId) || underWay.size >= concurrency) return
     const carried = carry(delivery)
-      .catch((error) => log.warn({ endpoint, error }, 'the outcome of a webhook could not be stored'))
+      .catch((error) => {
+        log.warn({ endpoint, error }, 'the outcome of a webhook could not be stored')
+        rest(meetingId)
+      })
       .finally(() => {
-        underWay.delete(delivery.meetingId)
+        underWay.delete(meetingId)
         nudge()
       })
-    underWay.set(delivery.meetingId, carried)
+    underWay.set(meetingId, carried)
   }
 
-  async function carry({ id, key, body, attempts, eventType, meetingId }: Delivery): Promise<void> {
-    const startedAt = clock.now()
-    const reason = await send({ key, body, at: startedAt }).then(
-      ({ status }) => (status >= 200 && status < 300 ? undefined : `answered ${status}`),
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    )
-    const now = clock.now()
+  function rest(meetingId: string): void {
+    if (isClosed) return
+    const cancel = clock.after(pollMs, () => {
+      resting.delete(meetingId)
+      nudge()
+    })
+    resting.set(meetingId, cancel)
+  }
+
+  async function carry(delivery: Delivery): Promise<void> {
+    const { id, attempts, eventType, meetingId } = delivery
+    const reason = taken.has(id) ? undefined : await offer(delivery)
     if (reason === undefined) {
+      taken.add(id)
       await outbox.delivered(id)
-      metrics.delivered(endpoint, (now - startedAt) / 1_000)
+      taken.delete(id)
       return
     }
+    const now = clock.now()
     const delayMs = retryDelaysMs[attempts]
     metrics.failed(endpoint, delayMs === undefined)
     if (delayMs !== undefined) return outbox.postpone(id, now + delayMs)
@@ -123,11 +138,25 @@ export function createCourier({
     await outbox.bury(id, reason, now)
   }
 
+  /** @returns why it was not taken. */
+  async function offer({ key, body }: Delivery): Promise<string | undefined> {
+    const startedAt = clock.now()
+    try {
+      const { status } = await send({ key, body, at: startedAt })
+      if (status < 200 || status >= 300) return `answered ${status}`
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+    metrics.delivered(endpoint, (clock.now() - startedAt) / 1_000)
+    return undefined
+  }
+
   return {
     nudge,
     async close() {
       isClosed = true
       cancelWait()
+      for (const cancel of resting.values()) cancel()
       await looking
       await Promise.all(underWay.values())
     },
