@@ -71,6 +71,8 @@ export class LiveMeeting {
   #moment: Moment
   #wakeAt: number | null | undefined
   readonly #connected = new Set<ParticipantId>()
+  /** Forgotten people whom the log still names. */
+  readonly #owed = new Set<ParticipantId>()
   /** What moderators were last told of the rooms. */
   #activity: Activity | undefined
   readonly spoken: SpokenTotals
@@ -114,10 +116,10 @@ export class LiveMeeting {
     }
   }
 
-  /** As moderators were told, unless that is a second ago. */
+  /** As moderators were told, unless that is a second ago, or to come since the clock was set back. */
   #activityOf(state: RunningMeeting): Activity {
     const at = this.#world.clock.now()
-    if (!this.#activity || at - this.#activity.at >= pulseMs)
+    if (!this.#activity || Math.abs(at - this.#activity.at) >= pulseMs)
       this.#activity = { moment: this.#moment, counted: state, at }
     return this.#activity
   }
@@ -152,6 +154,8 @@ export class LiveMeeting {
     const { meetingId } = this
     const commit: Commit = { meetingId, version: this.#version + 1, outcomes, events, at: draft.at() }
     await this.#store(commit, after)
+    const forgotten = forgottenIn(events)
+    for (const participantId of forgotten) this.#owed.add(participantId)
     const before = this.#state
     this.#state = after
     this.#version = commit.version
@@ -159,7 +163,9 @@ export class LiveMeeting {
     await this.#follow(changedBetween(before, after))
     tellMessages(messagesBetween(before, after), this.meetingId, this.#world.audience)
     this.#sendAway(events)
-    await this.#blank(events)
+    if (forgotten.size === 0) return decided
+    tellForgotten(forgotten, this.meetingId, this.#world.audience)
+    await this.blankForgotten()
     return decided
   }
 
@@ -218,9 +224,26 @@ export class LiveMeeting {
     return this.#activity.moment !== this.#moment || !isCountedSame(this.#activity.counted, this.#state)
   }
 
-  /** Writes a snapshot, so that loading the meeting again is quick. */
+  /** Whether the log still names people who are forgotten, because it could not be rewritten. */
+  isBlankingOwed(): boolean {
+    return this.#owed.size > 0
+  }
+
+  /**
+   * What names people who are forgotten leaves the log. What fails stays owed: to the next call, and to the next loading, which reads from the log that
+   * they are forgotten, since no snapshot is taken until then.
+   * @throws Unavailable
+   */
+  async blankForgotten(): Promise<void> {
+    if (this.#owed.size === 0) return
+    const forgotten = new Set(this.#owed)
+    await this.#world.store.rewrite(this.meetingId, (event) => withoutPeople(event, forgotten))
+    for (const participantId of forgotten) this.#owed.delete(participantId)
+  }
+
+  /** Writes a snapshot, so that loading the meeting again is quick; none while forgetting is owed. */
   async saveSnapshot(): Promise<void> {
-    if (this.#state.status !== 'running') return
+    if (this.#state.status !== 'running' || this.isBlankingOwed()) return
     const { meetingId } = this
     await this.#world.store.saveSnapshot({
       meetingId,
@@ -245,17 +268,6 @@ export class LiveMeeting {
     for (const participantId of [...this.#connected]) this.#close(participantId, { code })
   }
 
-  /**
-   * What names people who are forgotten leaves the pages of those who are here, and the log. When that fails now it is done when the meeting is loaded again: the event that asks for it
-   * is stored, and no snapshot was taken since.
-   */
-  async #blank(events: readonly MeetingEvent[]): Promise<void> {
-    const forgotten = forgottenIn(events)
-    if (forgotten.size === 0) return
-    tellForgotten(forgotten, this.meetingId, this.#world.audience)
-    await this.#world.store.rewrite(this.meetingId, (event) => withoutPeople(event, forgotten))
-  }
-
   #close(participantId: ParticipantId, error: WireError): void {
     this.disconnect(participantId)
     this.#world.audience.close(this.meetingId, participantId, error)
@@ -271,19 +283,26 @@ export class LiveMeeting {
     const { store, log } = this.#world
     const wakeAt = wakeTime(after, commit.at)
     const isEarlier = wakeAt !== null && (this.#wakeAt === undefined || this.#wakeAt === null || wakeAt < this.#wakeAt)
-    if (isEarlier) await store.wakeAt(commit.meetingId, wakeAt)
+    if (isEarlier) await this.#storeWake(wakeAt)
     await store.append(commit, this.#version)
-    if (!isEarlier && wakeAt !== this.#wakeAt)
-      await store
-        .wakeAt(commit.meetingId, wakeAt)
-        .catch((cause) => log.warn({ cause, meetingId: commit.meetingId }, 'wake time not stored'))
-    this.#wakeAt = wakeAt
-    if (commit.version % commitsPerSnapshot === 0 && forgottenIn(commit.events).size === 0) {
+    // Of two times that have come, either wakes it at once.
+    const isPastAsWell = this.#wakeAt !== undefined && isPast(this.#wakeAt, commit.at) && isPast(wakeAt, commit.at)
+    if (!isEarlier && wakeAt !== this.#wakeAt && !isPastAsWell)
+      await this.#storeWake(wakeAt).catch((cause) =>
+        log.warn({ cause, meetingId: commit.meetingId }, 'wake time not stored'),
+      )
+    const isBlankingOwed = this.isBlankingOwed() || forgottenIn(commit.events).size > 0
+    if (commit.version % commitsPerSnapshot === 0 && !isBlankingOwed) {
       const snapshot = { meetingId: commit.meetingId, version: commit.version, stateVersion, state: toSnapshot(after) }
       store
         .saveSnapshot(snapshot)
         .catch((cause) => log.warn({ cause, meetingId: commit.meetingId }, 'snapshot not stored'))
     }
+  }
+
+  async #storeWake(wakeAt: number | null): Promise<void> {
+    await this.#world.store.wakeAt(this.meetingId, wakeAt)
+    this.#wakeAt = wakeAt
   }
 
   /** What these people send and may not is paused where it comes in, too. A worker that fails here has lost the track anyway. */
@@ -312,6 +331,10 @@ export class LiveMeeting {
     this.publish()
     media.grant(this.meetingId)
   }
+}
+
+function isPast(wakeAt: number | null, at: number): boolean {
+  return wakeAt !== null && wakeAt <= at
 }
 
 /**

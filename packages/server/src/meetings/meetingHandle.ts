@@ -179,8 +179,9 @@ export async function openMeetingHandle({
     })
   }
 
-  /** Records absences that could not be recorded when they began, then whatever time has brought. */
+  /** Forgets who could not be forgotten before, records absences that could not be recorded when they began, then whatever time has brought. */
   async function catchUp(): Promise<void> {
+    await blankForgotten()
     const state = meeting.state()
     if (state.status !== 'running') return
     const owed = owedAbsences(state).map(
@@ -190,6 +191,12 @@ export async function openMeetingHandle({
     if (first) await run(owed.map((command) => ({ command }))).catch((error) => tellOwed(first, error))
     await runSystem({ type: 'PassTime', at: clock.now() })
     if (meeting.state().status === 'ended') await end()
+  }
+
+  async function blankForgotten(): Promise<void> {
+    await meeting
+      .blankForgotten()
+      .catch((cause) => log.warn({ meetingId, cause }, 'forgotten people are still in the log, trying again'))
   }
 
   function passTime(): void {
@@ -214,7 +221,7 @@ export async function openMeetingHandle({
     const state = meeting.state()
     if (state.status === 'running') {
       const dueAt = nextDueAt(state)
-      if (owedAbsences(state).length > 0) cancelDue = clock.after(retryMs, passTime)
+      if (meeting.isBlankingOwed() || owedAbsences(state).length > 0) cancelDue = clock.after(retryMs, passTime)
       else if (dueAt !== undefined) cancelDue = clock.after(waitFor(dueAt), passTime)
     }
     if (meeting.connected().size === 0) cancelIdle = clock.after(idleUnloadMs, () => void mailbox.post(unload))
@@ -222,7 +229,7 @@ export async function openMeetingHandle({
 
   async function unload(): Promise<void> {
     // Loading starts the clocks of absence anew, so a meeting stays until they have run out.
-    if (isClosed || meeting.connected().size > 0 || isAnybodyExpected()) return
+    if (isClosed || meeting.connected().size > 0 || isAnybodyExpected() || meeting.isBlankingOwed()) return
     stop()
     await meeting.saveSnapshot().catch((cause) => log.warn({ meetingId, cause }, 'snapshot not stored'))
     media.closeMeeting(meetingId)
@@ -242,9 +249,10 @@ export async function openMeetingHandle({
     const state = meeting.state()
     // What cannot be put away now is when it is due or when somebody comes: an ended log is never gone on with.
     if (state.status === 'ended')
-      await putAway(store, state, world.ids).catch((cause) =>
-        log.warn({ meetingId, cause }, 'ended meeting not put away yet'),
-      )
+      await meeting
+        .blankForgotten()
+        .then(() => putAway(store, state, world.ids))
+        .catch((cause) => log.warn({ meetingId, cause }, 'ended meeting not put away yet'))
     onUnloaded()
   }
 
@@ -404,6 +412,7 @@ export async function openMeetingHandle({
       await mailbox.drained()
       if (isClosed) return
       await mailbox.post(storeSpoken)
+      await blankForgotten()
       stop()
       await meeting.saveSnapshot().catch((cause) => log.warn({ meetingId, cause }, 'snapshot not stored'))
       media.closeMeeting(meetingId)
