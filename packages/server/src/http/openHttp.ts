@@ -64,7 +64,8 @@ export async function openHttp({
     )
 
   const app = Fastify({
-    trustProxy,
+    // The proxy next to the server and no further: what stands before the address that it added anybody may have written.
+    trustProxy: trustProxy && ((_address, hop) => hop === 0),
     genReqId: () => randomUUID(),
     ...(certificate ? { https: certificate } : {}),
     bodyLimit: 64 * 1024,

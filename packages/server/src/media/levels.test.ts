@@ -83,6 +83,17 @@ it('forgets a microphone and a router that close', () => {
   expect(emitted.map(([, map]) => map)).toEqual([{ ada: -30, bob: -40 }, { bob: -40 }, {}])
 })
 
+it('goes on within an interval when the clock is set back', () => {
+  const router = observe()
+  const ada = microphone('ada')
+  router.hear([[ada, -30]])
+  advance(0)
+  now -= 3_600_000
+  router.hear([[ada, -40]])
+  advance(400)
+  expect(emitted.map(([, map]) => map)).toEqual([{ ada: -30 }, { ada: -40 }])
+})
+
 it('leaves no timer behind', () => {
   const router = observe()
   router.hear([[microphone('ada'), -30]])

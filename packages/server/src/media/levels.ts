@@ -76,7 +76,8 @@ export class Levels {
 
   #schedule(): void {
     if (this.#cancel || (this.#silent && this.#merged().size === 0)) return
-    const waitMs = Math.max(0, this.#emittedAt + intervalMs - this.#clock.now())
+    // No longer than an interval, also when the clock was set back.
+    const waitMs = Math.min(intervalMs, Math.max(0, this.#emittedAt + intervalMs - this.#clock.now()))
     this.#cancel = this.#clock.after(waitMs, () => {
       this.#cancel = undefined
       const levels = this.#merged()

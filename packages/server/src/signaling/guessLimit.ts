@@ -19,7 +19,8 @@ export function createGuessLimit(): GuessLimit {
   const turns = new Map<string, Promise<unknown>>()
   const left = (key: string, nowMs: number) => {
     const { wrong, at } = guesses.get(key) ?? { wrong: 0, at: nowMs }
-    return Math.max(0, wrong - (nowMs - at) / forgetsOneInMs)
+    // Clocks may be set back; that adds no guesses.
+    return Math.max(0, wrong - Math.max(0, nowMs - at) / forgetsOneInMs)
   }
   return {
     waitMs(key, nowMs) {

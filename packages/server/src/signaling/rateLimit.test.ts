@@ -33,4 +33,12 @@ describe('rate limit', () => {
     for (let sent = 0; sent < 2_000; sent += 1) patient.take((sent * 1_000) / 75)
     expect(patient.refusals()).toBeLessThan(5)
   })
+
+  it('takes nothing from anybody when the clock is set back', () => {
+    const rate = createRateLimit({ burst: 2, perSecond: 1 })
+    rate.take(3_600_000)
+    expect(rate.take(0)).toBe(0)
+    expect(rate.refusals()).toBe(0)
+    expect(rate.take(1_000)).toBe(0)
+  })
 })

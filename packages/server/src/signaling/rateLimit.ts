@@ -20,7 +20,8 @@ export function createRateLimit({
   let refused = 0
   return {
     take(nowMs) {
-      const comesBack = ((nowMs - (filledAt ?? nowMs)) / 1_000) * perSecond
+      // Clocks may be set back; that takes nothing away.
+      const comesBack = (Math.max(0, nowMs - (filledAt ?? nowMs)) / 1_000) * perSecond
       tokens = Math.min(burst, tokens + comesBack)
       refused = Math.max(0, refused - comesBack)
       filledAt = nowMs

@@ -130,6 +130,15 @@ describe('a bad call', () => {
       'query.cursor',
     ],
     [
+      'a cursor that names no meeting',
+      'GET',
+      `/meetings?cursor=${Buffer.from('a/b/c').toString('base64url')}`,
+      {},
+      400,
+      'REQUEST_INVALID',
+      'query.cursor',
+    ],
+    [
       'a number out of bounds',
       'POST',
       '/meetings/workshop/open-all',

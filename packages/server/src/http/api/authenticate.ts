@@ -2,6 +2,7 @@
 // Who calls: the key in the Authorization header, and whether it is good for what is asked. Keys never travel in addresses, which are logged everywhere.
 import type { ApiKey, ApiKeys } from '../../auth/api-keys/apiKeys.ts'
 import type { Scope } from '../../auth/api-keys/scopes.ts'
+import type { ApiWorld } from './apiWorld.ts'
 import { Refused } from './problem.ts'
 
 export function bearerOf(authorization: string | undefined): string | undefined {
@@ -9,13 +10,18 @@ export function bearerOf(authorization: string | undefined): string | undefined 
 }
 
 /** @throws Refused */
-export async function authenticate(authorization: string | undefined, scope: Scope, keys: ApiKeys): Promise<ApiKey> {
+export async function authenticate(
+  authorization: string | undefined,
+  scope: Scope,
+  { keys, log }: Pick<ApiWorld, 'keys' | 'log'>,
+): Promise<ApiKey> {
   const secret = bearerOf(authorization)
   const key = secret === undefined ? undefined : await keys.find(secret)
   if (!key) throw await noKey(secret, keys)
   if (!key.scopes.includes(scope))
     throw new Refused({ code: 'API_SCOPE_MISSING', details: { scope } }, `The key "${key.name}" lacks ${scope}.`)
-  await keys.noteUse(key)
+  // A full disk must not keep out who comes to make room.
+  await keys.noteUse(key).catch((cause) => log.warn({ cause, apiKey: key.id }, 'use of an API key not noted'))
   return key
 }
 

@@ -50,7 +50,7 @@ export function readCursor(cursor: string): string {
   return place
 }
 
-function cursorRefused(): Refused {
+export function cursorRefused(): Refused {
   return new Refused(
     { code: 'REQUEST_INVALID', details: { path: 'query.cursor' } },
     'A cursor is the `next` of the page before.',

@@ -64,7 +64,7 @@ function addRoute(app: FastifyInstance, operation: Operation, world: ApiWorld, c
     // Before the body is read: nobody without a key makes the server read much.
     onRequest: async (request) => {
       await checks.byAddress(request)
-      request.apiKey = await authenticate(request.headers.authorization, scope, world.keys)
+      request.apiKey = await authenticate(request.headers.authorization, scope, world)
       await checks.byKey(request)
     },
     handler: (request, reply) => answer(operation, request, reply, world),

@@ -25,7 +25,7 @@ import { carryOut, type From, fromOf, look } from '../carryOut.ts'
 import { defineCommand } from '../defineCommand.ts'
 import { linkTo, linkWith } from '../links.ts'
 import { defineOperation, type Resource } from '../operation.ts'
-import { pageQuery, pageSchema, readCursor, writeCursor } from '../pages.ts'
+import { cursorRefused, pageQuery, pageSchema, readCursor, writeCursor } from '../pages.ts'
 import { meetingName, meetingPath } from '../paths.ts'
 import { Refused } from '../problem.ts'
 import { time } from '../times.ts'
@@ -173,7 +173,7 @@ const listMeetings = defineOperation(
     answer: { status: 200, meaning: 'In the order of their names.', schema: pageSchema(listedMeetingSchema) },
   },
   async ({ query: { limit, cursor }, call, world }) => {
-    const after = cursor === undefined ? undefined : parseMeetingName(readCursor(cursor))
+    const after = cursor === undefined ? undefined : meetingOfCursor(cursor)
     // One more than wanted tells whether there is another page.
     const found = await world.meetings.list(after, limit + 1)
     const items = found.slice(0, limit).map((meeting) => ({ meeting, url: linkTo(call.origin, meeting) }))
@@ -181,6 +181,13 @@ const listMeetings = defineOperation(
     return { body: found.length > limit && last ? { items, next: writeCursor(last.meeting) } : { items } }
   },
 )
+
+/** @throws Refused */
+function meetingOfCursor(cursor: string): MeetingId {
+  const meeting = parseMeetingName(readCursor(cursor))
+  if (meeting === undefined) throw cursorRefused()
+  return meeting
+}
 
 const getMeeting = defineOperation(
   {
