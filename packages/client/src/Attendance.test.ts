@@ -136,6 +136,21 @@ test.each(['SEAT_UNKNOWN', 'MEETING_UNKNOWN'] as const)(
   },
 )
 
+test('what was asked for the seat that is lost is not done for the new one', async () => {
+  const { server, attendance, clock } = await joined()
+  const request = { type: 'rooms.close', id: newCommandId() } as const
+  const asked = expect(attendance.commands.submit(request)).rejects.toMatchObject({ code: 'SEAT_UNKNOWN' })
+  server.drop()
+  await clock.advance(250)
+  server.accept()
+  server.answer('meeting.resume', { ok: false, error: { code: 'SEAT_UNKNOWN' } })
+  await settle()
+  server.answer('meeting.join', { ok: true, result: { ...seatReply, participantId: otherId } })
+  await asked
+  await settle()
+  expect(server.types()).not.toContain('rooms.close')
+})
+
 test('a replaced seat stays away until join takes it back', async () => {
   const { server, attendance, clock, status } = await joined()
   server.say({ type: 'error', error: { code: 'SEAT_REPLACED' } })

@@ -67,6 +67,8 @@ export class Attendance {
   #send: SendRequest | undefined
   #lastFailure: RequestFailed | undefined
   #isResyncing = false
+  /** The seat for which commands were asked since joining. */
+  #seat: ParticipantId | undefined
   /** On the present connection, one is in the meeting and not in its lobby. */
   #isIn = false
 
@@ -119,6 +121,7 @@ export class Attendance {
     if (this.#joining) return this.#joining.promise
     if (!this.#connection.isStopped()) return Promise.resolve()
     this.#entry = { displayName, secrets, isKeyShown: false }
+    this.#seat = undefined
     const joining = createJoining()
     this.#joining = joining
     this.snapshots.update({ state: { status: 'joining' } })
@@ -199,6 +202,8 @@ export class Attendance {
       this.#setServerClock(reply.serverNow, askedAt)
       this.#view.handleReply(reply, isNew)
       if (isNew) this.#chat.clear()
+      if (this.#seat !== undefined && this.#seat !== reply.participantId) this.commands.abandon()
+      this.#seat = reply.participantId
       if (this.#isSeatShareable) this.lock.hold(reply.participantId)
     } catch (error) {
       this.#view.abortResume()

@@ -13,8 +13,9 @@ export interface EndedReport {
 export async function fetchEndedReport({ serverUrl, meetingId, reportKey }: EndedReport): Promise<AttendanceReport> {
   const address = new URL(`/api/v1/ended-reports/${encodeURIComponent(meetingId)}`, serverUrl)
   const response = await fetch(address, { headers: { authorization: `Bearer ${reportKey}` } }).catch(() => undefined)
-  if (!response || response.status >= 500) throw new RequestFailed('SERVER_UNREACHABLE')
-  if (!response.ok) throw new RequestFailed('MEETING_UNKNOWN')
+  if (response?.status === 404) throw new RequestFailed('MEETING_UNKNOWN')
+  // Whatever else stands in the way may be gone when it is asked again, too many requests among it.
+  if (!response?.ok) throw new RequestFailed('SERVER_UNREACHABLE')
   // The server is the author of the report; its shape is the contract of the REST interface.
   return (await response.json()) as AttendanceReport
 }

@@ -73,6 +73,44 @@ test('a server that asks for patience is asked again after that time', async () 
   await expect(outcome).resolves.toBeNull()
 })
 
+test('what is asked while a server asks for patience overtakes nothing', async () => {
+  const { clock, commands } = opened()
+  const { send, sent } = sender(new RequestFailed('RATE_LIMITED', { retryAfterMs: 700 }), 'done', 'done')
+  commands.handleReady(send)
+  const first = commands.submit(command)
+  await settle()
+  const other = { ...command, id: 'command-2' as CommandId }
+  const second = commands.submit(other)
+  await settle()
+  expect(sent).toEqual([command])
+  await clock.advance(700)
+  await Promise.all([first, second])
+  expect(sent).toEqual([command, command, other])
+})
+
+test('what is under way is not sent a second time when another one is', async () => {
+  const { clock, commands } = opened()
+  const { send, sent } = sender(new RequestFailed('RATE_LIMITED', { retryAfterMs: 700 }))
+  commands.handleReady(send)
+  const other = { ...command, id: 'command-2' as CommandId }
+  void commands.submit(command).catch(() => {})
+  void commands.submit(other).catch(() => {})
+  await clock.advance(700)
+  expect(sent).toEqual([command, other, command])
+})
+
+test('what was asked for another seat fails and is not sent for the new one', async () => {
+  const { commands } = opened()
+  commands.handleReady(sender().send)
+  const outcome = expect(commands.submit(command)).rejects.toMatchObject({ code: 'SEAT_UNKNOWN' })
+  commands.handleLost()
+  commands.abandon()
+  const { send, sent } = sender()
+  commands.handleReady(send)
+  await outcome
+  expect(sent).toEqual([])
+})
+
 test('a rejection is the outcome', async () => {
   const { commands } = opened()
   commands.handleReady(sender(new RequestFailed('PERMISSION_DENIED')).send)

@@ -9,7 +9,8 @@ import type { SendRequest } from './Line.ts'
 interface Pending {
   readonly request: CommandRequest
   retries: number
-  cancelRetry: () => void
+  /** On what it is under way. */
+  sentOn: SendRequest | undefined
   settle(outcome: { result: unknown } | { error: RequestFailed }): void
 }
 
@@ -20,6 +21,9 @@ const leastRetryMs = 200
 export class PendingCommands {
   readonly #clock: Clock
   readonly #pending = new Map<string, Pending>()
+  /** The server asked for patience: what is asked meanwhile waits behind what is sent again, so that nothing overtakes it. */
+  #isPatient = false
+  #cancelRetry = () => {}
   #send: SendRequest | undefined
   #isOpen = false
 
@@ -39,10 +43,9 @@ export class PendingCommands {
       const pending: Pending = {
         request,
         retries: 0,
-        cancelRetry: () => {},
+        sentOn: undefined,
         settle: (outcome) => {
           cancelTimeout()
-          pending.cancelRetry()
           this.#pending.delete(request.id)
           if ('error' in outcome) reject(outcome.error)
           // The reply belongs to this request, so its result is of this request's type.
@@ -53,25 +56,32 @@ export class PendingCommands {
         pending.settle({ error: new RequestFailed('SERVER_UNREACHABLE') })
       })
       this.#pending.set(request.id, pending)
-      void this.#transmit(pending)
+      if (!this.#isPatient) void this.#transmit(pending)
     })
   }
 
   /** There is a connection that holds the seat: resends everything, in the order in which it was asked. */
   handleReady(send: SendRequest): void {
     this.#send = send
-    for (const pending of this.#pending.values()) void this.#transmit(pending)
+    this.#sendAll()
   }
 
   handleLost(): void {
     this.#send = undefined
-    for (const pending of this.#pending.values()) pending.cancelRetry()
+    this.#endPatience()
+  }
+
+  /** The seat is another one than that for which they were asked: in its name they would be somebody else's, or done twice. */
+  abandon(): void {
+    this.#endPatience()
+    for (const pending of [...this.#pending.values()]) pending.settle({ error: new RequestFailed('SEAT_UNKNOWN') })
   }
 
   /** Takes no more commands, and what waits fails with this code. */
   close(code: FailureCode): void {
     this.#isOpen = false
     this.#send = undefined
+    this.#endPatience()
     // An answer that came in one piece with the last word is still on its way through promises, and counts.
     const left = [...this.#pending.values()]
     this.#clock.after(0, () => {
@@ -82,6 +92,7 @@ export class PendingCommands {
   async #transmit(pending: Pending): Promise<void> {
     const send = this.#send
     if (!send) return
+    pending.sentOn = send
     try {
       pending.settle({ result: await send(pending.request, waitMs) })
     } catch (error) {
@@ -95,7 +106,20 @@ export class PendingCommands {
 
   #retryLater(pending: Pending, failure: RequestFailed): void {
     pending.retries += 1
+    pending.sentOn = undefined
+    this.#isPatient = true
+    this.#cancelRetry()
     const delayMs = Math.max(leastRetryMs, failure.retryAfterMs ?? 0)
-    pending.cancelRetry = this.#clock.after(delayMs, () => void this.#transmit(pending))
+    this.#cancelRetry = this.#clock.after(delayMs, () => this.#sendAll())
+  }
+
+  #sendAll(): void {
+    this.#endPatience()
+    for (const pending of this.#pending.values()) if (pending.sentOn !== this.#send) void this.#transmit(pending)
+  }
+
+  #endPatience(): void {
+    this.#isPatient = false
+    this.#cancelRetry()
   }
 }

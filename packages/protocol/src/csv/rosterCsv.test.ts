@@ -31,6 +31,13 @@ describe('a list of people', () => {
     })
   })
 
+  it('has columns of any name, also of one that every object has', () => {
+    expect(read('name,Constructor', 'Ada,Babbage')).toEqual({
+      ok: true,
+      people: [{ line: 2, person: { displayName: 'Ada', attributes: { Constructor: 'Babbage' } } }],
+    })
+  })
+
   it('is told every bad line, by number and reason', () => {
     expect(
       read(

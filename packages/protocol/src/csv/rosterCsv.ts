@@ -128,7 +128,8 @@ export function writeRoster(people: readonly RosterPerson[]): string {
 }
 
 function fieldOf(column: string): Field | undefined {
-  return fieldsOfColumns[column.toLowerCase().replace(/[\s_-]/g, '')]
+  const name = column.toLowerCase().replace(/[\s_-]/g, '')
+  return Object.hasOwn(fieldsOfColumns, name) ? fieldsOfColumns[name] : undefined
 }
 
 function problemsOfColumns(columns: readonly string[], line: number): RosterProblem[] {
