@@ -2,14 +2,16 @@
 // Messages that people write: to whom, what may be in a text, and how one travels. Who may read which is the core's rule, not the wire's.
 import * as z from 'zod/mini'
 import { type ParticipantId, participantIdSchema, type RoomId, roomIdSchema } from './ids.ts'
+import { isVisible } from './names.ts'
 
 /** Longest text, in UTF-16 units after trimming. */
 export const maxChatTextLength = 2_000
 /** Most messages in one answer of `chat.history`. */
 export const maxChatPage = 200
 
-// Line breaks and tabs are text; other control characters and halves of characters are not.
-const untypable = /(?![\n\t])\p{Cc}|\p{Cs}/u
+// Line breaks and tabs are text; other control characters and halves of characters are not, nor is what turns letters around, with which a text can say
+// something else than it seems to. Other marks of direction are pasted along with right-to-left text and end with their line.
+const untypable = /(?![\n\t])\p{Cc}|[\p{Cs}\u202d\u202e]/u
 
 /** What people type in more than one line: line ends become `\n`, blanks around it go, 1 to `maxLength` characters stay. */
 export function textSchema(maxLength: number) {
@@ -19,7 +21,7 @@ export function textSchema(maxLength: number) {
     z.trim(),
     z.minLength(1),
     z.maxLength(maxLength),
-    z.refine((text) => !untypable.test(text)),
+    z.refine((text) => isVisible(text) && !untypable.test(text)),
   )
 }
 

@@ -68,6 +68,7 @@ export {
   whomSchema,
 } from './moderation.ts'
 export {
+  cutText,
   decodedPath,
   maxNameLength,
   meetingOfPath,

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import { maxNameLength, meetingOfPath, nameSchema, parseMeetingName, pathOfMeeting } from './names.ts'
+import { cutText, maxNameLength, meetingOfPath, nameSchema, parseMeetingName, pathOfMeeting } from './names.ts'
 
 describe('a display or room name', () => {
   it.each([
     ['  Ann ', 'Ann'],
     ['Zoë 李 👩🏽‍🏫', 'Zoë 李 👩🏽‍🏫'],
+    ['\u05d0\u05d1\u200f (2)', '\u05d0\u05d1\u200f (2)'],
     ['<b>Bob</b>', '<b>Bob</b>'],
     ['x'.repeat(maxNameLength), 'x'.repeat(maxNameLength)],
   ])('%j becomes %j', (typed, name) => {
@@ -18,6 +19,9 @@ describe('a display or room name', () => {
     'x'.repeat(maxNameLength + 1),
     'x'.repeat(10_000),
     'a\u0000b',
+    '\u200b',
+    '\u2060\u200f',
+    '\u3164 \u2800',
     'a\nb',
     'a\u202eb',
     'a\u2066b',
@@ -28,6 +32,12 @@ describe('a display or room name', () => {
   ])('%j is none', (typed) => {
     expect(nameSchema.safeParse(typed).success).toBe(false)
   })
+})
+
+it('is cut between characters', () => {
+  expect(cutText('ab👍', 3)).toBe('ab')
+  expect(cutText('ab👍', 4)).toBe('ab👍')
+  expect(cutText('abc', 2)).toBe('ab')
 })
 
 describe('the name of a meeting', () => {

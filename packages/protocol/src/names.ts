@@ -7,17 +7,32 @@ import type { MeetingId } from './ids.ts'
 export const maxNameLength = 80
 const maxMeetingNameLength = 100
 
-// Control, surrogate and bidirectional-override characters could break other people's screens.
+// Control, surrogate and bidirectional-override characters could break other people's screens. Marks of direction (U+200E, U+200F, U+061C), which names of
+// right-to-left languages need at times, reach no further than the name.
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
+// Blanks, marks and fillers alone (U+200B, U+2060, U+3164, the blank of Braille) are seen by nobody.
+const visible = /[^\s\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u
+
+/** Whether there is anything to see in it. */
+export function isVisible(text: string): boolean {
+  return visible.test(text)
+}
+
+/** Whether it can stand in one line on everybody's screen. */
+export function isPrintable(text: string): boolean {
+  return isVisible(text) && !unprintable.test(text)
+}
+
+/** The beginning of it, at most so many UTF-16 units long; no character is halved. */
+export function cutText(text: string, maxLength: number): string {
+  return text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '')
+}
+
 /** A display or room name: trimmed, 1 to 80 characters, nothing unprintable. */
-export const nameSchema = z.string().check(
-  z.maxLength(10_000),
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(maxNameLength),
-  z.refine((name) => !unprintable.test(name)),
-)
+export const nameSchema = z
+  .string()
+  .check(z.maxLength(10_000), z.trim(), z.minLength(1), z.maxLength(maxNameLength), z.refine(isPrintable))
 
 /** What a room is called to which nobody gave a name. @param number counts up from 1 */
 export function unnamedRoomName(number: number): string {
@@ -42,13 +57,9 @@ export function unnamedRoundNumber(name: string): number | undefined {
 }
 
 /** What a meeting is about, or is called: up to 200 characters. */
-export const subjectSchema = z.string().check(
-  z.maxLength(10_000),
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(200),
-  z.refine((subject) => !unprintable.test(subject)),
-)
+export const subjectSchema = z
+  .string()
+  .check(z.maxLength(10_000), z.trim(), z.minLength(1), z.maxLength(200), z.refine(isPrintable))
 
 /** Paths of the server's own; no meeting can have these names. */
 const reservedNames = new Set([

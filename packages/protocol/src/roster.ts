@@ -4,7 +4,7 @@
 import * as z from 'zod/mini'
 import { textSchema } from './chat.ts'
 import { commandIdSchema, type ParticipantId, participantIdSchema, roomIdSchema } from './ids.ts'
-import { nameSchema } from './names.ts'
+import { isPrintable, nameSchema } from './names.ts'
 import { beforeModeratorSchema, type Role, roleSchema, toldOutsideSchema } from './vocabulary.ts'
 
 /** Most people in one request; longer lists are sent in pieces. */
@@ -25,7 +25,7 @@ export const passwordSchema = z.string().check(z.minLength(1), z.maxLength(128))
 export const emailSchema = z.string().check(z.trim(), z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/))
 /** Address of a picture of somebody: where browsers get it, encrypted on the way. */
 export const avatarSchema = z.url({ protocol: /^https$/ }).check(z.maxLength(2_000))
-export const userIdSchema = shortText(128)
+export const userIdSchema = shortText(128).check(z.refine(isPrintable))
 /** Up to 20 things known of a person, by which people can be spread or gathered. */
 export const attributesSchema = z
   .record(shortText(40), z.string().check(z.maxLength(120)))

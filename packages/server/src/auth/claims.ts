@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The claims of tokens of Jitsi and JaaS, read into who somebody is and what they may. Only claims of a verified token come here. What is badly formed
 // and merely describes somebody is left out; what decides about rights must be well formed.
-import { avatarSchema, features as deniable, type Feature, nameSchema } from '@alcove/protocol'
+import { avatarSchema, cutText, features as deniable, type Feature, nameSchema } from '@alcove/protocol'
 import * as z from 'zod/mini'
 import type { Grant, Identity } from './grant.ts'
 import type { RoomClaim } from './roomClaim.ts'
@@ -22,7 +22,7 @@ const id = z.pipe(
 const displayName = z.pipe(
   z.string(),
   z.pipe(
-    z.transform((name: string) => name.trim().slice(0, 80)),
+    z.transform((name: string) => cutText(name.trim(), 80)),
     nameSchema,
   ),
 )

@@ -10,12 +10,9 @@ import { switchDevice, takeUp } from '../features/moderation/moderationActions.t
 import { roomCommands } from './breakoutCommands.ts'
 import { doorCommands } from './doorCommands.ts'
 import { type CommandHandler, type HostedPage, HostRefused, personIn, viewOf } from './HostedPage.ts'
-import { emailOf, isPictureAddress, optionsOf, textOf, toKind } from './hostArguments.ts'
+import { emailOf, isPictureAddress, nameOf, optionsOf, textOf, toKind } from './hostArguments.ts'
 import { hideNotification, showNotification } from './notifications.ts'
 import { pictureCommands } from './pictureCommands.ts'
-
-/** As in Jitsi. */
-const longestName = 50
 
 const stoppables: Readonly<Record<string, Stoppable>> = {
   audio: 'microphone',
@@ -39,7 +36,7 @@ const handlers: Readonly<Record<SupportedCommand, CommandHandler>> = {
   },
   cancelPrivateChat: ({ page }) => page.showThread('room'),
   displayName: ({ client, offerName }, [name]) => {
-    const displayName = textOf(name)?.slice(0, longestName)
+    const displayName = nameOf(name)
     if (displayName === undefined) throw new HostRefused('NAME_INVALID', 'the name is empty')
     const { view } = client.getSnapshot()
     if (!view) return offerName(displayName)

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading of what host pages send. Nothing here throws on odd values.
-import type { Kind } from '@alcove/protocol'
+import { cutText, type Kind } from '@alcove/protocol'
 import { isRecord } from '@alcove/protocol/embed'
 
 /** Text without blanks around it; undefined for what is none. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** As in Jitsi. */
+const longestName = 50
+
+/** What somebody is called; undefined for what is no text. */
+export function nameOf(value: unknown): string | undefined {
+  const text = textOf(value)
+  return text === undefined ? undefined : cutText(text, longestName)
 }
 
 /** An e-mail address, as far as its form tells. */

@@ -3,7 +3,7 @@
 // changes the address.
 
 import { type EmbedConfig, instanceParameter, parseFragment, toEmbedConfig } from '@alcove/protocol/embed'
-import { emailOf, optionsOf, textOf } from './hostArguments.ts'
+import { emailOf, nameOf, optionsOf, textOf } from './hostArguments.ts'
 
 export interface NamedDevices {
   readonly microphone: string | undefined
@@ -38,7 +38,7 @@ export function readAddress(
   return {
     instance: isFramed && typeof instance === 'number' ? instance : undefined,
     config: toEmbedConfig(parameters.config, parameters.interfaceConfig),
-    displayName: textOf(userInfo.displayName)?.slice(0, 50),
+    displayName: nameOf(userInfo.displayName),
     email: emailOf(userInfo.email),
     language: textOf(new URLSearchParams(search).get('lang')),
     devices: {
