@@ -249,6 +249,14 @@ test('on a phone people are tapped and moved by the list of rooms', async () => 
   await fingers.tap(ann.button('Move to…'))
   await fingers.tap(ann.page.getByRole('dialog', { name: 'Move 2 people to' }).getByRole('button', { name: /^Room 2/ }))
   await waitForPlaces(ann, { Bob: 'Room 2', Cem: 'Room 2' })
+  // The strip below says where one is and has the controls, also when nobody else is there.
+  const strip = ann.page.getByRole('region', { name: 'The meeting' })
+  await strip.getByText('1 person in this room').waitFor()
+  await strip.getByText(main).waitFor()
+  await waitFor(async () => {
+    const box = await strip.getByRole('button', { name: 'Leave the meeting' }).boundingBox()
+    return box && box.x >= 0 && box.x + box.width <= 360 ? undefined : `Leave is at ${JSON.stringify(box)}`
+  })
   const overflow = await ann.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
   await ann.choose('More for all rooms', 'Bring everyone back')
