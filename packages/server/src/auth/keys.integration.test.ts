@@ -108,6 +108,20 @@ describe('a key server', () => {
     expect(asked).toHaveLength(120)
   })
 
+  it('is asked again for a key that is good, however many ids are made up', async () => {
+    answer = (path) =>
+      path === `/keys/${hash('good')}.pem` ? { status: 200, body: first.pem } : { status: 404, body: '' }
+    const find = finder({ keepMs: 10_000, cooldownMs: 10_000 })
+    await find({ kid: 'good' })
+    for (let minute = 0; minute < 10; minute += 1) {
+      await Promise.all(Array.from({ length: 150 }, (_, index) => code(find({ kid: `id-${minute}-${index}` }))))
+      expect(await code(find({ kid: 'good' }))).toBe('found')
+      nowMs += 60_000
+    }
+    answer = () => ({ status: 404, body: '' })
+    expect(await code(find({ kid: 'good' }))).toBe('TOKEN_KEY_UNKNOWN')
+  })
+
   it('that redirects is not followed', async () => {
     answer = (path) => (path === '/elsewhere' ? { status: 200, body: first.pem } : { status: 302, body: '' })
     expect(await code(finder({ keepMs: 1, cooldownMs: 1 })({ kid: 'one' }))).toBe('TOKEN_KEYS_UNAVAILABLE')

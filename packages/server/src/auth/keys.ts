@@ -34,26 +34,47 @@ export function createKeyFinder(place: KeyPlace, now: () => number, times: KeyTi
 /** @returns undefined when there is no such key. */
 type ReadPem = (kid: string) => Promise<string | undefined>
 
+interface Kept {
+  readonly key: Promise<KeyObject | undefined>
+  until: number
+  /** There was a key of this id when it was last looked up. */
+  isGood: boolean
+}
+
 function createPemFinder(readPem: ReadPem, now: () => number, { keepMs, cooldownMs }: KeyTimes): FindKey {
-  const kept = new Map<string, { readonly key: Promise<KeyObject | undefined>; until: number }>()
+  const kept = new Map<string, Kept>()
   let minuteEndsAt = 0
   let lookups = 0
 
-  function lookUp(kid: string): Promise<KeyObject | undefined> {
+  /** Made-up ids must not keep those from being looked up that are good. */
+  function countUnknown(): void {
     if (now() >= minuteEndsAt) {
       minuteEndsAt = now() + 60_000
       lookups = 0
     }
     lookups += 1
     if (lookups > maxLookupsPerMinute) throw unavailable(new Error('too many look-ups of unknown keys'))
-    const entry = {
+  }
+
+  function makeRoom(): void {
+    if (kept.size < maxKeptKeys) return
+    const [unknown] = [...kept].find(([, { isGood }]) => !isGood) ?? []
+    kept.delete(unknown ?? kept.keys().next().value ?? '')
+  }
+
+  function lookUp(kid: string): Promise<KeyObject | undefined> {
+    const isGood = kept.get(kid)?.isGood ?? false
+    if (!isGood) countUnknown()
+    const entry: Kept = {
       key: readPem(kid).then((pem) => (pem === undefined ? undefined : toPublicKey(pem))),
       until: now() + cooldownMs,
+      isGood,
     }
-    if (kept.size >= maxKeptKeys) kept.delete(kept.keys().next().value ?? '')
+    if (!kept.has(kid)) makeRoom()
     kept.set(kid, entry)
     entry.key.then(
       (key) => {
+        entry.isGood = key !== undefined
         if (key) entry.until = now() + keepMs
       },
       () => kept.delete(kid),
