@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the server says and with which code it ends when it is not to run: help, wrong settings, a data folder that cannot be used.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -37,6 +37,14 @@ describe('the program', () => {
       stdout: '',
       stderr: 'Alcove cannot start. ALCOVE_PORT must be a whole number from 0 to 65535, not "nonsense".\n',
     })
+  })
+
+  it('what it keeps is for its own user alone, also in a folder that is open to others', () => {
+    const open = mkdtempSync(join(folder, 'open-'))
+    chmodSync(open, 0o755)
+    const missing = join(folder, 'missing.pem')
+    expect(run(['--data', open, '--cert', missing, '--key', missing]).status).toBe(1)
+    expect(statSync(join(open, 'alcove.db')).mode & 0o777).toBe(0o600)
   })
 
   it('a data folder that cannot be used ends it with code 1 and one sentence', () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The TLS certificate: the operator's own, or a self-signed one. Kept, browsers ask about it only once; a server that writes nothing makes one per start.
 import { createPrivateKey, X509Certificate } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
 
@@ -43,14 +43,25 @@ function readPem(path: string, what: string): string {
 export async function keptSelfSignedCertificate(folder: string, addresses: readonly string[]): Promise<Certificate> {
   const [certPath, keyPath] = [join(folder, 'self-signed-cert.pem'), join(folder, 'self-signed-key.pem')]
   if (existsSync(certPath) && existsSync(keyPath)) {
-    const kept = readCertificate(certPath, keyPath)
-    if (new X509Certificate(kept.cert).validToDate.getTime() > Date.now() + renewBeforeMs) return kept
+    const kept = readKept(certPath, keyPath)
+    if (kept && new X509Certificate(kept.cert).validToDate.getTime() > Date.now() + renewBeforeMs) return kept
   }
   const made = await selfSignedCertificate(addresses)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(keyPath, made.key, { mode: 0o600 })
-  writeFileSync(certPath, made.cert)
+  writeFileSync(`${keyPath}.draft`, made.key, { mode: 0o600 })
+  writeFileSync(`${certPath}.draft`, made.cert)
+  renameSync(`${keyPath}.draft`, keyPath)
+  renameSync(`${certPath}.draft`, certPath)
   return made
+}
+
+/** @returns nothing when they are no pair, as after a kill between writing the one and the other. */
+function readKept(certPath: string, keyPath: string): Certificate | undefined {
+  try {
+    return readCertificate(certPath, keyPath)
+  } catch {
+    return undefined
+  }
 }
 
 /** Valid for localhost and for these addresses; written nowhere. */
