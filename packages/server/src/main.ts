@@ -167,7 +167,7 @@ async function startWebhooks(
     const listEnded = openEndedMeetings(store, systemClock.now).list
     return openWebhooks({ settings, store, clock: systemClock, log, metrics, linkKey, listEnded })
   }
-  // When webhooks are wanted again, nobody waits for what happens until then.
+  // When webhooks are wanted again, nobody waits for what happens until then; what was not delivered would name people for ever.
   await store.outbox.abandon()
   return undefined
 }
@@ -213,6 +213,8 @@ async function main(): Promise<void> {
     return
   }
   const config = loadConfig(argv, process.env)
+  // What meetings keep is nobody else's, also where the data folder was made by somebody else.
+  process.umask(0o077)
   const stop = await start(config)
   let stoppingSince: number | undefined
   const stopOnce = (signal: string) => {

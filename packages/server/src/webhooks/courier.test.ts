@@ -19,6 +19,7 @@ function setUp(answer: (key: string, tries: number) => Promise<Answer>) {
     createCourier({
       endpoint: 'app',
       outbox,
+      onBuried: async () => {},
       clock,
       log,
       pollMs: 3_600_000,

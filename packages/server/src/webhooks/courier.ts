@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Carries webhooks from the outbox to one endpoint: several meetings at once, each meeting's in order. What is not taken is tried again ever later, then
 // given up. A crash between the answer and its record sends it once more, under the same key; a store that takes no record is asked again, the endpoint not.
+import type { MeetingId } from '@alcove/protocol'
 import type { Clock, Log } from '../meetings/ports.ts'
 import type { Delivery, Outbox } from './ports.ts'
 import type { Answer } from './post.ts'
@@ -16,6 +17,8 @@ export interface CourierOptions {
   readonly outbox: Outbox
   /** Signs and posts; rejects when there is no answer. */
   readonly send: (signable: Signable) => Promise<Answer>
+  /** A webhook of this meeting was given up. */
+  readonly onBuried: (meetingId: MeetingId) => Promise<void>
   readonly clock: Clock
   readonly log: Log
   readonly metrics: CourierMetrics
@@ -53,6 +56,7 @@ export function createCourier({
   endpoint,
   outbox,
   send,
+  onBuried,
   clock,
   log,
   metrics,
@@ -136,6 +140,7 @@ export function createCourier({
     if (delayMs !== undefined) return outbox.postpone(id, now + delayMs)
     log.warn({ endpoint, eventType, meetingId, reason }, 'webhook given up; see it with: npm run webhooks -- list')
     await outbox.bury(id, reason, now)
+    await onBuried(meetingId)
   }
 
   /** @returns why it was not taken. */

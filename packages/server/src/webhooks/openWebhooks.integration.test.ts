@@ -158,6 +158,35 @@ describe('a deleted meeting', () => {
 })
 
 describe('personal data', () => {
+  it('of a deleted meeting are blanked in what is given up later', async () => {
+    status = 500
+    const opened = await open()
+    await append(opened, commits.slice(0, 2))
+    await opened.store.delete(weekly)
+    await untilReceived(1)
+    const waiting = await vi.waitFor(async () => {
+      const { deliveries } = await store.outbox.next('app', Number.MAX_SAFE_INTEGER, 1)
+      expect(deliveries).toMatchObject([{ attempts: 1 }])
+      return deliveries[0]
+    })
+    await store.outbox.delivered(waiting?.id ?? 0)
+    const joined = await vi.waitFor(async () => {
+      const { deliveries } = await store.outbox.next('app', Number.MAX_SAFE_INTEGER, 1)
+      expect(deliveries).toMatchObject([{ eventType: 'PARTICIPANT_JOINED', attempts: 1 }])
+      return deliveries[0]
+    }, 10_000)
+    expect(joined?.body).toContain('Ann')
+    for (let tries = 1; tries < 10; tries += 1) await store.outbox.postpone(joined?.id ?? 0, 0)
+    await vi.waitFor(
+      () => {
+        const [dead] = store.outbox.dead.list()
+        expect(dead?.eventType).toBe('PARTICIPANT_JOINED')
+        expect(dead?.body).not.toContain('Ann')
+      },
+      { timeout: 10_000 },
+    )
+  }, 30_000)
+
   it('that are blanked in the log are blanked where they wait', async () => {
     status = 500
     const opened = await open()

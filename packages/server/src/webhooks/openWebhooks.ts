@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything of webhooks that runs: the reader that fills the outbox from the log, a courier for each endpoint, and the event store as meetings see it,
 // in which nothing is deleted before it was read.
+import type { MeetingId } from '@alcove/protocol'
 import { type AskSettings, type Clock, type EventStore, type Log, originalName } from '../meetings/ports.ts'
 import { createAddressGuard } from './addressGuard.ts'
 import { createAskSettings, settingsQuestion } from './askSettings.ts'
@@ -58,7 +59,8 @@ const answerTimeoutMs = 10_000
 /** Somebody waits at the door. */
 const questionTimeoutMs = 5_000
 const retryReadMs = 1_000
-const keepDeadMs = 30 * 24 * 3_600_000
+const dayMs = 24 * 3_600_000
+const keepDeadMs = 30 * dayMs
 
 export async function openWebhooks({
   settings,
@@ -75,11 +77,13 @@ export async function openWebhooks({
   const closing = new AbortController()
   let isClosed = false
   let cancelRetry = () => {}
+  let cancelForgetting = () => {}
   const couriers: Courier[] = endpoints.map((endpoint) =>
     createCourier({
       endpoint: endpoint.name,
       outbox,
       send: senderTo(endpoint, closing.signal, answerTimeoutMs),
+      onBuried: blankDeleted,
       clock,
       log,
       metrics,
@@ -123,11 +127,24 @@ export async function openWebhooks({
     })
   }
 
+  /** What waited when its meeting was deleted still named people; given up, it does not any more. */
+  async function blankDeleted(meetingId: MeetingId): Promise<void> {
+    if ((await store.read(meetingId, 1)).length === 0) await reader.forgetPersonal(meetingId, 'dead')
+  }
+
+  /** Now and every day. */
+  async function forgetDead(): Promise<void> {
+    cancelForgetting = clock.after(dayMs, () => {
+      forgetDead().catch((error) => log.warn({ error }, 'webhooks that were given up long ago are still kept'))
+    })
+    await outbox.forgetDead(clock.now() - keepDeadMs)
+  }
+
   await outbox.keepOnly(
     endpoints.map(({ name }) => name),
     clock.now(),
   )
-  await outbox.forgetDead(clock.now() - keepDeadMs)
+  await forgetDead()
   // Before any meeting is loaded: what ended before a crash is deleted then.
   await reader.catchUp()
   nudgeAll()
@@ -168,6 +185,7 @@ export async function openWebhooks({
     async close() {
       isClosed = true
       cancelRetry()
+      cancelForgetting()
       await reader.catchUp().catch((error) => log.warn({ error }, 'the log was not read for webhooks'))
       // What is under way is sent again after the next start.
       closing.abort()

@@ -43,6 +43,8 @@ export function createOutboxReader({
 }: ReaderOptions): OutboxReader {
   const followed = new Map<MeetingId, Followed>()
   let tail: Promise<unknown> = Promise.resolve()
+  /** Has not begun yet, so it will read all that is stored until then. */
+  let nextReading: Promise<void> | undefined
 
   function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
     const run = tail.then(task)
@@ -104,7 +106,13 @@ export function createOutboxReader({
   }
 
   return {
-    catchUp: () => inTurn(readOn),
+    catchUp() {
+      nextReading ??= inTurn(() => {
+        nextReading = undefined
+        return readOn()
+      })
+      return nextReading
+    },
     forgetPersonal: (meetingId, which) =>
       inTurn(async () => {
         followed.delete(meetingId)

@@ -39,7 +39,7 @@ export interface Outbox {
   position(): Promise<number>
   /** Adds deliveries and moves the position on: both or neither. */
   fill(position: number, deliveries: readonly NewDelivery[]): Promise<void>
-  /** Forgets the position: nobody is to be told what happens from here on until `position` is asked again. */
+  /** Forgets the position and all deliveries, the dead ones too: nobody is to be told what happens from here on until `position` is asked again. */
   abandon(): Promise<void>
   /**
    * What may be tried at `now`: of each meeting only its first, and nothing when that one has to wait. Without `now` having come for the others, `nextAt`

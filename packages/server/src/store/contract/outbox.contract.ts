@@ -55,6 +55,13 @@ export function describeOutbox(open: () => Promise<OpenedOutbox>): void {
       expect(await opened.store.readAll(position, 10)).toEqual({ commits: [], position })
     })
 
+    it('that was abandoned keeps nothing, neither what waits nor what was given up', async () => {
+      await outbox.fill(1, [delivery('a1'), delivery('a2')])
+      await outbox.bury(await idOf('a1'), 'x', 1)
+      await outbox.abandon()
+      expect(await outbox.backlog()).toEqual([])
+    })
+
     it('counts commits of deleted meetings', async () => {
       await opened.store.append(commitOf(ada, 1), 0)
       await opened.store.delete(ada)

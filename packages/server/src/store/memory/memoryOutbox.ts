@@ -45,6 +45,7 @@ export function createMemoryOutbox(
     async abandon() {
       refuseWhenClosed()
       position = undefined
+      rows = []
     },
     async next(endpoint, now, limit) {
       refuseWhenClosed()

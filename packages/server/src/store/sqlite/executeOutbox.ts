@@ -39,6 +39,7 @@ export function createOutboxExecutor(database: DatabaseSync): OutboxExecutor {
     `SELECT min(next_at) AS at FROM deliveries WHERE id IN (${heads}) AND next_at > :now`,
   )
   const remove = database.prepare('DELETE FROM deliveries WHERE id = ?')
+  const removeAll = database.prepare('DELETE FROM deliveries')
   const postpone = database.prepare('UPDATE deliveries SET attempts = attempts + 1, next_at = ? WHERE id = ?')
   const bury = database.prepare(
     'UPDATE deliveries SET attempts = attempts + 1, died_at = ?, reason = ? WHERE id = ? AND died_at IS NULL',
@@ -64,6 +65,7 @@ export function createOutboxExecutor(database: DatabaseSync): OutboxExecutor {
             insert.run({ endpoint, meetingId, key, eventType, body })
           return void putPosition.run(readerName, request.position)
         case 'outbox.abandon':
+          removeAll.run()
           return void dropPosition.run(readerName)
         case 'outbox.delivered':
           return void remove.run(request.id)
