@@ -55,7 +55,7 @@ export function TableDrop({ rooms, isBusy, onTake, onAddRooms }: TableDropProps)
         getDropOperation={() => 'copy'}
         onDrop={({ items }) => {
           const dropped = items.find((item) => item.kind === 'file')
-          if (dropped) void dropped.getFile().then(choose)
+          if (dropped) void dropped.getFile().then(choose, () => setFile({ name: dropped.name, bytes: undefined }))
         }}
       >
         <FileUp aria-hidden="true" size={22} />
