@@ -42,7 +42,7 @@ export function evolveRoomChanged(state: RunningMeeting, event: RoomChange): Run
 export function evolveRoomRemoved(state: RunningMeeting, { roomId }: EventOf<'RoomRemoved'>): RunningMeeting {
   const rooms = new Map(state.rooms)
   invariant(rooms.delete(roomId), `no room ${roomId}`)
-  return { ...state, rooms, seats: withAssignmentsTo(state.seats, roomId, unassigned) }
+  return { ...state, rooms, seats: withAssignmentsTo(state.seats, roomId, () => unassigned) }
 }
 
 function change(event: RoomChange): Partial<Room> {

@@ -21,14 +21,16 @@ export function decideAssign(state: RunningMeeting, command: CommandOf<'AssignPa
   return found.ok ? accept(assigned(seat, roomId, at)) : found
 }
 
-/** The event by which somebody is assigned; none when they are already. */
+/** The event by which somebody is assigned; none when they are already. What was said of going there at once holds unless something else is said. */
 export function assigned(
   seat: Pick<Seat, 'id' | 'assignment'>,
   roomId: RoomId,
   at: number,
-  atOnce = false,
+  said?: boolean,
 ): readonly MeetingEvent[] {
-  if (assignedRoomOf(seat) === roomId && isAtOnce(seat) === atOnce) return []
+  const isSameRoom = assignedRoomOf(seat) === roomId
+  const atOnce = said ?? (isSameRoom && isAtOnce(seat))
+  if (isSameRoom && isAtOnce(seat) === atOnce) return []
   return [{ type: 'ParticipantAssigned', participantId: seat.id, roomId, ...(atOnce && { atOnce }), at }]
 }
 
@@ -60,8 +62,13 @@ export function placed(assignment: Assignment): Assignment {
 export function withAssignmentsTo(
   seats: ReadonlyMap<ParticipantId, Seat>,
   roomId: RoomId,
-  assignment: Assignment,
+  change: (assignment: Assignment) => Assignment,
 ): ReadonlyMap<ParticipantId, Seat> {
   const theirs = [...seats.values()].filter((seat) => assignedRoomOf(seat) === roomId)
-  return together(() => theirs.reduce((changed, seat) => withEntry(changed, seat.id, { ...seat, assignment }), seats))
+  return together(() =>
+    theirs.reduce(
+      (changed, seat) => withEntry(changed, seat.id, { ...seat, assignment: change(seat.assignment) }),
+      seats,
+    ),
+  )
 }

@@ -8,6 +8,7 @@ import { isActive } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
 import { withEntry } from '../together.ts'
 import { assignedRoomOf, withAssignmentsTo } from './assign.ts'
+import type { Assignment } from './conduct.ts'
 
 export function openedAll(state: RunningMeeting, at: number): readonly MeetingEvent[] {
   const rooms = [...state.rooms.values()]
@@ -31,12 +32,16 @@ function sent(state: RunningMeeting, at: number): readonly MeetingEvent[] {
   })
 }
 
+function owedAnew(assignment: Assignment): Assignment {
+  return assignment.status === 'assigned' ? { ...assignment, owed: true } : assignment
+}
+
 export function evolveRoomStarted(state: RunningMeeting, { roomId }: EventOf<'RoomStarted'>): RunningMeeting {
   const room = state.rooms.get(roomId)
   invariant(room?.open, `room ${roomId} got under way and is not open`)
   return {
     ...state,
     rooms: withEntry(state.rooms, roomId, { ...room, underWay: true }),
-    seats: withAssignmentsTo(state.seats, roomId, { status: 'assigned', roomId, owed: true }),
+    seats: withAssignmentsTo(state.seats, roomId, owedAnew),
   }
 }

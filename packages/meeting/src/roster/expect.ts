@@ -87,7 +87,7 @@ function expected(
     at,
   }
   if (roomId === undefined) return [prepared]
-  return [prepared, ...assigned(seat ?? { id: participantId, assignment: unassigned }, roomId, at, atOnce)]
+  return [prepared, ...assigned(seat ?? { id: participantId, assignment: unassigned }, roomId, at, atOnce === true)]
 }
 
 /** Of somebody who has come already, name and role are their own; who they are is brought up to date. */

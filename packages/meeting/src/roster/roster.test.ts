@@ -94,6 +94,14 @@ describe('people who are to come', () => {
     expect(atOnce.and(arrives).running.seats.get(bob)?.roomId).toBe(red)
     const closed = atOnce.and(ask(operator, { type: 'CloseRoom', roomId: red }))
     expect(closed.and(arrives).running.seats.get(bob)?.roomId).toBe(main)
+    // So it stays when the rooms were under way meanwhile, or when somebody assigns them there once more.
+    const held = atOnce.and(
+      ask(operator, { type: 'OpenAllRooms' }),
+      ask(operator, { type: 'CloseAllRooms' }),
+      ask(operator, { type: 'OpenRoom', roomId: red }),
+    )
+    expect(held.and(arrives).running.seats.get(bob)?.roomId).toBe(red)
+    atOnce.when(ask(operator, { type: 'AssignParticipant', participantId: bob, roomId: red })).thenNothing()
   })
 
   it('[EP5] are two participants with the same assignment on two devices', () => {
