@@ -17,7 +17,7 @@ import { decideAssign } from './conduct/assign.ts'
 import { decideCancelCountdown, decideCloseAllRooms, decideOpenAllRooms } from './conduct/countdown.ts'
 import { decideChangeLateJoin } from './conduct/lateJoin.ts'
 import { decideExtendTimer, decideStartTimer, decideStopTimer } from './conduct/timer.ts'
-import { decideAdmitPeople, releasedAfter } from './door/admission.ts'
+import { decideAdmitPeople } from './door/admission.ts'
 import {
   decideChangeBeforeModerator,
   decideChangeLobby,
@@ -28,6 +28,7 @@ import {
 } from './door/decideDoor.ts'
 import { decideLimitPeople } from './door/limit.ts'
 import { decideAnswerInLobby, decideWriteFromLobby } from './door/lobbyTalk.ts'
+import { releasedAfter } from './door/releasedAfter.ts'
 import { refusedByToken } from './features/features.ts'
 import { decideChangeGlancePolicy, decideStartGlance, decideStopGlance } from './glance/glance.ts'
 import { decideLowerHands, decideRaiseHand } from './hands/hands.ts'

@@ -4,10 +4,9 @@ import type { ParticipantId } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
 import { arrivalsPlaced } from '../conduct/lateJoin.ts'
 import type { MeetingEvent } from '../events.ts'
-import { evolve } from '../evolve.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { isActive, isWaiting } from '../seats.ts'
-import type { MeetingState, RunningMeeting, Seat } from '../state.ts'
+import type { RunningMeeting, Seat } from '../state.ts'
 import type { DoorState } from './doorState.ts'
 
 /** What counts at the door of somebody who comes, with or without a seat. */
@@ -43,18 +42,6 @@ export function released(state: RunningMeeting, change: Partial<Standing>, at: n
   const standing = { door: state.door, hasModerator: hasModerator(state), ...change }
   const free = [...state.seats.values()].filter((seat) => isWaiting(seat) && !waitsBefore(state, standing, seat))
   return admitted(state, free, at)
-}
-
-/** Those whom only the rule for newcomers held come in once rooms are under way no more, the rule is another, or they have a room (SPEC LO7). */
-export function releasedAfter(
-  state: MeetingState,
-  events: readonly MeetingEvent[],
-  at: number,
-): readonly MeetingEvent[] {
-  if (state.status !== 'running' || state.conduct.lateJoin !== 'lobby' || events.length === 0) return []
-  if (![...state.seats.values()].some(isWaiting)) return []
-  const after = events.reduce<MeetingState>(evolve, state)
-  return after.status === 'running' ? released(after, {}, at) : []
 }
 
 /** People who are let in go where the rule for newcomers, or their assignment, sends them. */
