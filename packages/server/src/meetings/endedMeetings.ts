@@ -2,7 +2,7 @@
 // Meetings that somebody ended and whose logs are kept for their retention, each under a name of its own that no meeting can have. Reading one is replaying
 // it; nothing happens in it any more.
 import { type KeptMeeting, newMeeting, replay } from '@alcove/meeting'
-import type { MeetingId, ParticipantId } from '@alcove/protocol'
+import type { Actor, CommandId, MeetingId, ParticipantId } from '@alcove/protocol'
 import { withoutPeople } from './forgotten.ts'
 import { type EventStore, type Ids, keptName } from './ports.ts'
 
@@ -19,6 +19,8 @@ export interface EndedMeetings {
   read(meetingId: MeetingId, endedId: string): Promise<KeptMeeting | undefined>
   /** The one whose report opens with this key. @throws Unavailable */
   findByReportKey(meetingId: MeetingId, reportKeyHash: string): Promise<KeptMeeting | undefined>
+  /** Whether a call ended one of this name lately, so that the same call again ends no other. @throws Unavailable */
+  wasEndedBy(meetingId: MeetingId, by: Actor, commandId: CommandId): Promise<boolean>
   /** Blanks what names somebody. @returns whether there is such a person. @throws Unavailable */
   forget(meetingId: MeetingId, endedId: string, participantId: ParticipantId): Promise<boolean>
   /** @returns whether it was kept. @throws Unavailable */
@@ -29,6 +31,8 @@ export interface EndedMeetings {
 
 const tagLength = 16
 const pageLength = 200
+/** Programs that got no answer try again within hours. */
+const sameCallWithinMs = 24 * 60 * 60_000
 
 /** The name under which the log of a meeting is kept: when it ended, and the beginning of the hash of its report's key, by which it is found. */
 export function endedNameOf(meetingId: MeetingId, { endedAt, last }: KeptMeeting, ids: Ids): MeetingId {
@@ -75,6 +79,14 @@ export function openEndedMeetings(store: EventStore, now: () => number): EndedMe
         if (kept?.last.reportKeyHash === reportKeyHash) return kept
       }
       return undefined
+    },
+    async wasEndedBy(meetingId, by, commandId) {
+      for (const { endedId, endedAt } of await list(meetingId)) {
+        if (endedAt < now() - sameCallWithinMs) break
+        const last = (await store.read(keptName(meetingId, endedId), 1)).at(-1)
+        if (last?.outcomes.some((one) => one.by === by && one.outcome.commandId === commandId)) return true
+      }
+      return false
     },
     async forget(meetingId, endedId, participantId) {
       const kept = await read(meetingId, endedId)

@@ -31,9 +31,12 @@ export async function carryOut<Type extends RequestType>(
   step = 0,
 ): Promise<ResultOf<Type>> {
   const from = fromOf({ call, world }, step)
-  const executed = await world.meetings.execute(meetingId, makeCommand(from), (state) =>
-    refuseOtherCall(state, from.commandId),
-  )
+  const command = makeCommand(from)
+  // A meeting that is over remembers nothing, and another may go by its name already.
+  const isDone =
+    command.type === 'EndMeeting' && (await world.meetings.ended.wasEndedBy(meetingId, from.by, from.commandId))
+  if (isDone) return null as ResultOf<Type>
+  const executed = await world.meetings.execute(meetingId, command, (state) => refuseOtherCall(state, from.commandId))
   if (!executed.ok) throw new Refused(executed.error)
   // The core stores with each command the result that this type of request has.
   return executed.result as ResultOf<Type>

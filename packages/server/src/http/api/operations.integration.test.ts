@@ -346,6 +346,18 @@ describe('a call that is sent twice', () => {
     expect(await listed('/meetings/workshop/rooms')).toHaveLength(2)
   })
 
+  it('ends no other meeting that goes by the name by then', async () => {
+    const end = () => ask('POST', '/meetings/workshop/end', { json: {}, headers: { 'idempotency-key': 'end-1' } })
+    expect((await end()).status).toBe(204)
+    expect((await end()).status).toBe(204)
+    await api.world.enter('bob')
+    expect((await end()).status).toBe(204)
+    expect(await ask('GET', '/meetings/workshop')).toMatchObject({ status: 200 })
+    const headers = { 'idempotency-key': 'end-2' }
+    expect((await ask('POST', '/meetings/workshop/end', { json: {}, headers })).status).toBe(204)
+    expect(await ask('GET', '/meetings/workshop')).toMatchObject({ status: 404 })
+  })
+
   it('makes two things without an Idempotency-Key, with two of them, and by two API keys', async () => {
     for (const headers of [{}, {}, { 'idempotency-key': 'a' }, { 'idempotency-key': 'b' }])
       await ask('POST', '/meetings/workshop/rooms', { json: {}, headers })
