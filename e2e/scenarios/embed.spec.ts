@@ -237,7 +237,7 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   await ann.waitForEvent('videoMuteStatusChanged', { muted: false })
   await bob.waitForEvent('participantMuted', { id: annId, isMuted: false, mediaType: 'video' })
   expect(await ann.ask('isVideoMuted')).toBe(false)
-  await ann.command('muteEveryone')
+  await ann.command('muteEveryone', undefined)
   await bob.waitForEvent('audioMuteStatusChanged', { muted: true })
   await ann.command('muteRemoteParticipant', bobId, 'video')
   await bob.waitForEvent('videoMuteStatusChanged', { muted: true })

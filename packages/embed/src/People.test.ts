@@ -27,6 +27,9 @@ describe('what the script knows of people', () => {
     }
     people.handleEvent('breakout-rooms-updated', { rooms })
     expect(people.count()).toBe(3)
+    // The last room was removed.
+    people.handleEvent('breakout-rooms-updated', { rooms: {} })
+    expect(people.count()).toBe(3)
   })
 
   it('follows names and addresses', () => {

@@ -48,13 +48,13 @@ export class People {
     }
   }
 
-  /** From a list of rooms on, the count is that of all rooms. */
+  /** From a list of rooms on, the count is that of all rooms. An empty one says only that the last of them is gone: everybody is where they were counted. */
   countRooms(rooms: unknown): void {
     if (!isRecord(rooms)) return
     const sizes = Object.values(rooms).map((room) =>
       isRecord(room) && isRecord(room.participants) ? Object.keys(room.participants).length : 0,
     )
-    this.#count = sizes.reduce((sum, size) => sum + size, 0)
+    if (sizes.length > 0) this.#count = sizes.reduce((sum, size) => sum + size, 0)
   }
 
   count(): number {

@@ -34,6 +34,8 @@ type Data = Readonly<Record<string, unknown>>
 
 export class HostLink {
   readonly #talk: PageTalk
+  /** What comes before there is a meeting to speak of waits for it: host pages give commands right after they made the frame. */
+  readonly #attached = Promise.withResolvers<void>()
   #hosted: HostedPage | undefined
   #picture: Picture | undefined
 
@@ -60,6 +62,7 @@ export class HostLink {
   attach(unplaced: Omit<HostedPage, 'places'>, meetingId: MeetingId): () => void {
     const hosted = { ...unplaced, places: createPlaces(meetingId, location.hostname) }
     this.#hosted = hosted
+    this.#attached.resolve()
     const { client, media, page, notices } = hosted
     const take = () => this.#takePicture()
     this.#picture = pictureOf(hosted)
@@ -142,9 +145,10 @@ export class HostLink {
 
   async #follow(wire: string, args: readonly unknown[]): Promise<void> {
     const handler = commandHandlers.get(wire)
+    await this.#attached.promise
     try {
       if (!handler || !this.#hosted) throw unsupported(wire, findSupport(commandNames, commandSupport, wire))
-      await handler(this.#hosted, args)
+      await handler(this.#hosted, withoutOmitted(args))
     } catch (error) {
       this.#tellError(toEmbedError(error))
       const isHarmless = error instanceof HostRefused && error.code === 'notSupported'
@@ -155,6 +159,7 @@ export class HostLink {
   /** The answer, or in its place what is wrong: no promise of a host page hangs. */
   async #answer(name: string, data: Data): Promise<unknown> {
     const handler = (data.type === 'devices' ? deviceRequestHandlers : requestHandlers).get(name)
+    await this.#attached.promise
     try {
       if (!handler || !this.#hosted) throw unsupported(name, findSupport(requestNames, requestSupport, name))
       return (await handler(this.#hosted, data)) ?? null
@@ -168,6 +173,11 @@ export class HostLink {
     console.warn(`Host page: ${error.name}${error.message === undefined ? '' : `, ${error.message}`}`)
     this.send({ name: 'errorOccurred', payload: { error } })
   }
+}
+
+/** What a host page leaves out at the end by saying `undefined` arrives as null. */
+function withoutOmitted(args: readonly unknown[]): readonly unknown[] {
+  return args.slice(0, args.findLastIndex((arg) => arg !== null && arg !== undefined) + 1)
 }
 
 function pictureOf({ client, media, page, title }: HostedPage, before?: Picture): Picture {
