@@ -102,6 +102,33 @@ describe('a plan', () => {
     expect(harness.logged.filter((line) => line.startsWith('warn A consumer could not be created'))).toHaveLength(1)
   })
 
+  it('tries what a receiver cannot take once, until it can take something else or the producer is another', async () => {
+    const [ada, cy] = [await harness.join('ada', ['camera', 'microphone']), await harness.join('cy', ['microphone'])]
+    const key = { meetingId, participantId: participantId('bob') }
+    const { routerRtpCapabilities } = await harness.media.open(key)
+    const onlySound: MediaObject = {
+      codecs: [{ kind: 'audio', mimeType: 'audio/opus', clockRate: 48_000, channels: 2, preferredPayloadType: 100 }],
+    }
+    const refusals = () => harness.logged.filter((line) => line.startsWith('warn A consumer could not be created'))
+    const untilTold = (count: number) =>
+      eventually(() => (harness.heard.length === count ? undefined : `told ${harness.heard.length} times`))
+    harness.media.setCapabilities(key, onlySound)
+    await harness.grant(new Map([[key.participantId, [wants(ada, 'camera', 180), wants(ada, 'microphone')]]]))
+    await untilTold(1)
+    const all = [wants(ada, 'camera', 180), wants(ada, 'microphone'), wants(cy, 'microphone')]
+    await harness.grant(new Map([[key.participantId, all]]))
+    await untilTold(2)
+    expect(refusals()).toHaveLength(1)
+
+    await ada.produce('camera')
+    harness.media.grant(meetingId)
+    await eventually(() => (refusals().length === 2 ? undefined : 'the new camera was not tried'))
+    harness.media.setCapabilities(key, routerRtpCapabilities)
+    await untilTold(3)
+    expect(harness.heard.at(-1)).toMatchObject({ type: 'granted', consumers: [{ source: 'camera' }] })
+    expect(refusals()).toHaveLength(2)
+  })
+
   it('brings a crowd back in slices, each receiver at once', async () => {
     const people: Person[] = []
     for (let index = 0; index < 12; index += 1) people.push(await harness.join(`p${index}`, ['microphone']))

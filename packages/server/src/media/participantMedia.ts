@@ -29,6 +29,8 @@ export class ParticipantMedia {
   /** By `refKeyOf`; only consumers that exist. */
   readonly consumers = new Map<string, HeldConsumer>()
   capabilities: RtpCapabilities | undefined
+  /** Producers of others that could not be consumed, and with which capabilities that was tried: neither tried with the same nor told of again. */
+  readonly refused = new WeakMap<Producer, RtpCapabilities>()
   closed = false
   #opened: Opened | undefined
   readonly #fence: Fence

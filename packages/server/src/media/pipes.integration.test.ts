@@ -80,6 +80,25 @@ describe('a meeting on two workers', () => {
     await eventually(async () => ((await pipedProducers(harness)) === 0 ? undefined : 'it is piped still'))
   })
 
+  it('creates nothing that was revoked and is wanted again until that is granted as well', async () => {
+    const [ada, bob] = [await harness.join('ada', ['microphone']), await harness.join('bob')]
+    const plan = new Map([[bob.id, [wants(ada, 'microphone')]]])
+    const isPiped = new Promise<void>((resolve) => {
+      for (const { observer } of harness.routers())
+        observer.once('newtransport', (transport) => transport.observer.once('newproducer', () => resolve()))
+    })
+    await harness.grant(plan)
+    // All this happens before the pipe is made.
+    await harness.grant(new Map([[bob.id, []]]))
+    await harness.media.revoke(meetingId, plan)
+    await isPiped
+    await eventually(async () => ((await pipedProducers(harness)) === 0 ? undefined : 'it is piped still'))
+    expect(await harness.consumersInWorkers()).toEqual([])
+    expect(harness.heard).toEqual([])
+    harness.media.grant(meetingId)
+    await untilConsumers(bob, 1)
+  })
+
   it('carries pause and resume across', async () => {
     const [ada, bob] = [await harness.join('ada', ['microphone']), await harness.join('bob')]
     await harness.media.setPaused(ada.key, 'microphone', true)

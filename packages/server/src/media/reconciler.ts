@@ -43,7 +43,10 @@ interface Filling {
 export class Reconciler {
   readonly #options: ReconcilerOptions
   readonly #desired = new Map<ParticipantId, ReadonlyMap<string, Wanted>>()
-  /** What was desired when it was last granted: what came since may not exist before everybody was told (a look into a room, above all). */
+  /**
+   * What was desired when it was last granted, and has been since: what came later may not exist before everybody was told (a look into a room, above
+   * all).
+   */
   readonly #granted = new Map<ParticipantId, ReadonlyMap<string, Wanted>>()
   readonly #fillings = new Map<ParticipantMedia, Filling>()
   /** Creations that were asked of a worker and not answered yet, by receiver and ref. */
@@ -64,7 +67,10 @@ export class Reconciler {
   async revoke(plan: MediaPlan): Promise<void> {
     const touched = new Map<LiveWorker, Promise<unknown>[]>()
     for (const [id, wanted] of plan) {
-      this.#desired.set(id, new Map(wanted.map((item) => [refKeyOf(item), item])))
+      const desired = new Map(wanted.map((item) => [refKeyOf(item), item]))
+      this.#desired.set(id, desired)
+      const granted = [...(this.#granted.get(id) ?? [])]
+      this.#granted.set(id, new Map(granted.filter(([ref]) => desired.has(ref))))
       const receiver = this.#options.participants.get(id)
       if (!receiver) continue
       const unwantedCreations = this.#unwantedCreations(receiver)
@@ -108,6 +114,11 @@ export class Reconciler {
 
   #wantedBy(receiver: ParticipantMedia, ref: string): Wanted | undefined {
     return this.#desired.get(receiver.key.participantId)?.get(ref)
+  }
+
+  /** What is granted is desired, too. */
+  #isGranted(receiver: ParticipantMedia, ref: string): boolean {
+    return this.#granted.get(receiver.key.participantId)?.has(ref) ?? false
   }
 
   #unwantedCreations(receiver: ParticipantMedia): Promise<unknown>[] {
@@ -170,12 +181,12 @@ export class Reconciler {
   #missing(receiver: ParticipantMedia): Missing[] {
     if (!receiver.opened || !receiver.capabilities) return []
     const missing: Missing[] = []
-    const granted = this.#granted.get(receiver.key.participantId)
     for (const [ref, wanted] of this.#desired.get(receiver.key.participantId) ?? []) {
-      if (!granted?.has(ref)) continue
+      if (!this.#isGranted(receiver, ref)) continue
       const sender = this.#options.participants.get(wanted.participantId)
       const origin = sender?.producers.get(wanted.source)
-      if (sender && origin && receiver.consumers.get(ref)?.origin !== origin) missing.push({ wanted, sender, origin })
+      if (!sender || !origin || receiver.consumers.get(ref)?.origin === origin) continue
+      if (receiver.refused.get(origin) !== receiver.capabilities) missing.push({ wanted, sender, origin })
     }
     return missing
   }
@@ -204,8 +215,9 @@ export class Reconciler {
 
   async #create(receiver: ParticipantMedia, creatable: Creatable): Promise<HeldConsumer | undefined> {
     const { wanted, origin, release } = creatable
+    const { capabilities } = receiver
     const ref = refKeyOf(wanted)
-    if (!this.#isWanted(receiver, ref) || origin.closed) {
+    if (receiver.closed || !this.#isGranted(receiver, ref) || origin.closed) {
       release()
       return undefined
     }
@@ -216,7 +228,9 @@ export class Reconciler {
       return await creation
     } catch (error) {
       release()
-      this.#warn(error, receiver, wanted, 'A consumer could not be created')
+      if (receiver.closed || origin.closed) return undefined
+      if (!receiver.refused.has(origin)) this.#warn(error, receiver, wanted, 'A consumer could not be created')
+      if (capabilities) receiver.refused.set(origin, capabilities)
       return undefined
     } finally {
       creations.delete(ref)
@@ -242,9 +256,8 @@ export class Reconciler {
     const consumer = await this.#options.fence.watch(live, request)
     const held = new HeldConsumer(wanted, consumer, origin)
     this.#hold(receiver, held, release)
-    const stillWanted = this.#wantedBy(receiver, refKeyOf(wanted))
-    if (!stillWanted || receiver.closed || origin.closed) consumer.close()
-    else held.showAt(stillWanted.height)
+    if (receiver.closed || !this.#isGranted(receiver, refKeyOf(wanted)) || origin.closed) consumer.close()
+    else held.showAt(this.#wantedBy(receiver, refKeyOf(wanted))?.height)
     return held
   }
 
@@ -263,10 +276,6 @@ export class Reconciler {
 
   #stillHolds(receiver: ParticipantMedia, held: HeldConsumer): boolean {
     return receiver.consumers.get(refKeyOf(held.ref)) === held
-  }
-
-  #isWanted(receiver: ParticipantMedia, ref: string): boolean {
-    return !receiver.closed && this.#wantedBy(receiver, ref) !== undefined
   }
 
   #warn(error: unknown, receiver: ParticipantMedia, wanted: Wanted, message: string): void {
