@@ -265,8 +265,8 @@ export interface MeetingClient {
   addRound(round: RoundContent): Promise<RoundId>
   /** What is left out stays; a duration of 0 takes it away. What has begun can only be renamed: else ROUND_BEGUN. */
   changeRound(roundId: RoundId, change: Partial<RoundContent>): Promise<void>
-  /** Puts somebody into another room of a round that has not begun; undefined: into none. */
-  assignInRound(roundId: RoundId, participantId: ParticipantId, roomId: RoomId | undefined): Promise<void>
+  /** Puts people into another room of a round that has not begun, and leaves all others where they are; undefined: into none. */
+  assignInRound(roundId: RoundId, participantIds: readonly ParticipantId[], roomId: RoomId | undefined): Promise<void>
   removeRound(roundId: RoundId): Promise<void>
   /** All rounds that have not begun, in the order in which they are to come. */
   reorderRounds(roundIds: readonly RoundId[]): Promise<void>

@@ -158,12 +158,12 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
         ...(groups !== undefined && { groups: groups.map(toGroup) }),
       })
     },
-    async assignInRound(roundId, participantId, roomId) {
+    async assignInRound(roundId, participantIds, roomId) {
       await pending.submit({
         type: 'round.assign',
         ...newId(),
         roundId,
-        participantId,
+        participantIds: [...participantIds],
         ...(roomId !== undefined && { roomId }),
       })
     },

@@ -261,11 +261,11 @@ export type Command =
       readonly durationMs?: number
       readonly groups?: readonly RoomGroup[]
     } & ByActor)
-  /** Without a room: in none. */
+  /** All or nobody. Without a room: in none. */
   | ({
       readonly type: 'AssignInRound'
       readonly roundId: RoundId
-      readonly participantId: ParticipantId
+      readonly participantIds: readonly ParticipantId[]
       readonly roomId?: RoomId
     } & ByActor)
   | ({ readonly type: 'RemoveRound'; readonly roundId: RoundId } & ByActor)

@@ -107,12 +107,12 @@ export const groupingCommandSchemas = {
     durationMs: z.optional(z.union([z.literal(0), roundDurationMsSchema])),
     groups: z.optional(groupsSchema),
   }),
-  /** Puts one person into another room of a round; without a room, into none. */
+  /** Puts people into another room of a round and leaves all others where they are; without a room, into none. */
   'round.assign': z.strictObject({
     type: z.literal('round.assign'),
     id,
     roundId: roundIdSchema,
-    participantId: participantIdSchema,
+    participantIds: z.array(participantIdSchema).check(z.minLength(1), z.maxLength(1000)),
     roomId: z.optional(roomIdSchema),
   }),
   'round.remove': z.strictObject({ type: z.literal('round.remove'), id, roundId: roundIdSchema }),

@@ -62,7 +62,7 @@ const good = {
   'rounds.plan': { id, count: 3, seed: 7, durationMs: 600_000, wishes: { into: { rooms: 5 } }, replace: true },
   'round.add': { id, name: 'Speed', durationMs: 60_000, groups: [{ roomId: room, participantIds: [person] }] },
   'round.change': { id, roundId: 2, name: 'Slow', durationMs: 0, groups: [] },
-  'round.assign': { id, roundId: 2, participantId: person, roomId: room },
+  'round.assign': { id, roundId: 2, participantIds: [person], roomId: room },
   'round.remove': { id, roundId: 2 },
   'rounds.reorder': { id, roundIds: [3, 2] },
   'rounds.next': { id, inMs: 30_000 },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changing rounds that were made (SPEC RD). What has begun is a record: only its name changes.
-import type { RoomGroup, RoundId } from '@alcove/protocol'
+import type { ParticipantId, RoomGroup, RoomId, RoundId } from '@alcove/protocol'
 import { findBreakoutRoom } from '../breakout/findRoom.ts'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Decision, type Rejected, reject } from '../rejections.ts'
@@ -28,15 +28,29 @@ export function decideChangeRound(state: RunningMeeting, command: CommandOf<'Cha
 }
 
 export function decideAssignInRound(state: RunningMeeting, command: CommandOf<'AssignInRound'>): Decision {
-  const { roundId, participantId, roomId, at } = command
+  const { roundId, participantIds, roomId, at } = command
   const found = findWaiting(state, roundId)
   if (!found.ok) return found
-  if (!state.seats.has(participantId)) return reject('PARTICIPANT_UNKNOWN', { participantId })
+  const unknown = participantIds.find((id) => !state.seats.has(id))
+  if (unknown !== undefined) return reject('PARTICIPANT_UNKNOWN', { participantId: unknown })
   const room = roomId === undefined ? undefined : findBreakoutRoom(state, roomId)
   if (room && !room.ok) return room
-  const before = found.round.groups.find((group) => group.participantIds.includes(participantId))?.roomId
-  if (before === roomId) return accept([])
-  return accept([{ type: 'AssignedInRound', roundId, participantId, ...(roomId !== undefined && { roomId }), at }])
+  const before = roomsOf(found.round)
+  const moving = [...new Set(participantIds)].filter((id) => before.get(id) !== roomId)
+  return accept(
+    moving.map((participantId) => ({
+      type: 'AssignedInRound',
+      roundId,
+      participantId,
+      ...(roomId !== undefined && { roomId }),
+      at,
+    })),
+  )
+}
+
+/** In which room of a round everybody is. */
+function roomsOf({ groups }: Round): ReadonlyMap<ParticipantId, RoomId> {
+  return new Map(groups.flatMap(({ roomId, participantIds }) => participantIds.map((id) => [id, roomId] as const)))
 }
 
 export function decideRemoveRound(state: RunningMeeting, { roundId, at }: CommandOf<'RemoveRound'>): Decision {

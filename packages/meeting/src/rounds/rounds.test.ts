@@ -111,8 +111,13 @@ describe('planning rounds', () => {
 describe('editing rounds', () => {
   const change = (roundId: number, what: Partial<CommandOf<'ChangeRound'>>) =>
     ask(ann, { type: 'ChangeRound', roundId, ...what })
-  const assign = (roundId: number, participantId: ParticipantId, roomId?: RoomId) =>
-    ask(ann, { type: 'AssignInRound', roundId, participantId, ...(roomId === undefined ? {} : { roomId }) })
+  const assign = (roundId: number, who: ParticipantId | readonly ParticipantId[], roomId?: RoomId) =>
+    ask(ann, {
+      type: 'AssignInRound',
+      roundId,
+      participantIds: [who].flat(),
+      ...(roomId === undefined ? {} : { roomId }),
+    })
 
   it('[RD5] renames, sets and takes away the duration, replaces the groups', () => {
     const after = two.and(change(2, { name: 'Speed', durationMs: 60_000, groups: [group(red, dan)] }))
@@ -131,6 +136,23 @@ describe('editing rounds', () => {
     two.when(assign(1, bob, red)).thenNothing()
     two.when(assign(1, personId(77), red)).thenRejected('PARTICIPANT_UNKNOWN')
     two.when(assign(1, bob, green)).thenRejected('ROOM_UNKNOWN')
+  })
+
+  it('[RD5] moves several people within a round at once, or nobody', () => {
+    expect(list(two.and(assign(1, [bob, cat, bob, dan], blue)))[0]?.groups).toEqual([
+      group(red),
+      group(blue, dan, bob, cat),
+    ])
+    expect(list(two.and(assign(1, [bob, dan])))[0]?.groups).toEqual([group(red, cat), group(blue)])
+    two.when(assign(1, [bob, personId(77)], blue)).thenRejected('PARTICIPANT_UNKNOWN')
+  })
+
+  it('[RD5] loses no move of two moderators who saw the same round', () => {
+    const seen = two.and(ask(ann, { type: 'ChangeRole', participantId: eve, role: 'moderator' }))
+    const evesMove = ask(eve, { type: 'AssignInRound', roundId: 1, participantIds: [dan], roomId: red })
+    const both = [group(red, cat, dan), group(blue, bob)]
+    expect(list(seen.and(assign(1, [bob], blue), evesMove))[0]?.groups).toEqual(both)
+    expect(list(seen.and(evesMove, assign(1, [bob], blue)))[0]?.groups).toEqual(both)
   })
 
   it('[RD5] removes, and of what began changes only the name', () => {
@@ -169,7 +191,7 @@ describe('running rounds', () => {
   it('[RD3] [RD5] takes a room that is listed twice for one group', () => {
     const made = two.and(add([group(red, bob), group(blue, cat), group(red, dan)]))
     expect(list(made)[2]?.groups).toEqual([group(red, bob, dan), group(blue, cat)])
-    const moved = ask(ann, { type: 'AssignInRound', roundId: 3, participantId: bob, roomId: blue })
+    const moved = ask(ann, { type: 'AssignInRound', roundId: 3, participantIds: [bob], roomId: blue })
     expect(list(made.and(moved))[2]?.groups).toEqual([group(red, dan), group(blue, cat, bob)])
     const changed = ask(ann, { type: 'ChangeRound', roundId: 2, groups: [group(red, bob), group(red, dan)] })
     expect(list(two.and(changed))[1]?.groups).toEqual([group(red, bob, dan)])

@@ -14,7 +14,7 @@ export const roundCommands = {
     return hosted.client.addRound({ ...round, groups })
   },
   assignParticipantInRound: (hosted, [roundId, person, room]) =>
-    hosted.client.assignInRound(Number(roundId), personIn(hosted, person), room ? roomIn(hosted, room) : undefined),
+    hosted.client.assignInRound(Number(roundId), [personIn(hosted, person)], room ? roomIn(hosted, room) : undefined),
   changeBreakoutRound: (hosted, [roundId, options]) =>
     hosted.client.changeRound(Number(roundId), toRound(hosted, optionsOf(options))),
   planBreakoutRounds: (hosted, [count, given]) => {

@@ -8,7 +8,7 @@ import { groupPeople } from '../../grouping/groupPeople.ts'
 import type { ActorCommand } from '../../permissions/permissions.ts'
 import type { RunningMeeting } from '../../state.ts'
 import { breakoutId } from '../people.ts'
-import { roundAt, waitingRounds } from './picks.ts'
+import { roundAt, seatAt, waitingRounds } from './picks.ts'
 import type { StepTable } from './step.ts'
 
 export const conductSteps = {
@@ -83,7 +83,7 @@ export const conductSteps = {
       ...frame,
       type: 'AssignInRound',
       roundId: roundAt(state, step.who),
-      participantId,
+      participantIds: [participantId, seatAt(state, step.where)],
       ...(step.where === 14 ? {} : { roomId }),
     }),
   ],

@@ -47,7 +47,7 @@ export function toRoundsCommand(request: RoundsRequest, from: From, ids: Ids): C
       return {
         type: 'AssignInRound',
         roundId: request.roundId,
-        participantId: request.participantId,
+        participantIds: request.participantIds,
         ...(request.roomId !== undefined && { roomId: request.roomId }),
         ...from,
       }

@@ -4,7 +4,6 @@ import type { ParticipantId, RoomId } from '@alcove/protocol'
 import { useMemo, useRef } from 'react'
 import { t } from '../../i18n/texts.ts'
 import type { ModerateActions } from '../rooms/roomsActions.ts'
-import { regrouped } from '../rounds/roundsModel.ts'
 import type { BoardHandlers } from './boardHandlers.ts'
 import type { OpenMenu } from './boardMenu.tsx'
 import { type BoardCard, type BoardModel, type BoardPeople, type BoardTab, cardOf } from './boardModel.ts'
@@ -44,9 +43,10 @@ export function useBoardHandlers(input: HandlersInput): BoardHandlers {
           changeDraft((draft) => withMoves(draft, [group], whereabouts))
           return true
         case 'round':
-          return now().moderate.rounds.regroup(
+          return now().moderate.rounds.assign(
             shown.round.roundId,
-            regrouped(shown.round, participantIds, roomId === now().board.tray.roomId ? undefined : roomId),
+            participantIds,
+            roomId === now().board.tray.roomId ? undefined : roomId,
           )
       }
     }

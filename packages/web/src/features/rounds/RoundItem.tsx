@@ -126,7 +126,7 @@ function EditForm({ round, actions, onDone }: RoundItemProps & { readonly onDone
 
 function RoundGroups({ round, rooms, leftOut, actions }: RoundItemProps) {
   const move = (participantId: ParticipantId, roomId: RoomId | undefined) =>
-    actions.assign(round.roundId, participantId, roomId)
+    void actions.assign(round.roundId, [participantId], roomId)
   const onMove = round.status === 'waiting' ? move : undefined
   return (
     <ul className="round-groups">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What moderators can ask of the rounds.
 import type { PlanRoundsOptions } from '@alcove/client'
-import type { ParticipantId, RoomGroup, RoomId, RoundId } from '@alcove/protocol'
+import type { ParticipantId, RoomId, RoundId } from '@alcove/protocol'
 
 export interface RoundChange {
   readonly name?: string
@@ -15,9 +15,12 @@ export interface RoundsActions {
   /** A round with nobody in it yet. */
   readonly addEmpty: (durationMs: number | undefined) => void
   readonly change: (roundId: RoundId, change: RoundChange) => void
-  /** Everybody of the round anew. Resolves with whether it was done; tells by itself. */
-  readonly regroup: (roundId: RoundId, groups: readonly RoomGroup[]) => Promise<boolean>
-  readonly assign: (roundId: RoundId, participantId: ParticipantId, roomId: RoomId | undefined) => void
+  /** These people, whatever others do with the rest of the round meanwhile. Resolves with whether it was done; tells by itself. */
+  readonly assign: (
+    roundId: RoundId,
+    participantIds: readonly ParticipantId[],
+    roomId: RoomId | undefined,
+  ) => Promise<boolean>
   readonly remove: (roundId: RoundId) => void
   readonly reorder: (roundIds: readonly RoundId[]) => void
   readonly next: (inMs: number) => void

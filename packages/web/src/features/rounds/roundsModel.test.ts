@@ -2,7 +2,7 @@
 import type { RoundView } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
 import { idOf, roomOf, sampleView } from '../../testing/sampleView.ts'
-import { regrouped, reordered, toRoundsModel } from './roundsModel.ts'
+import { reordered, toRoundsModel } from './roundsModel.ts'
 import { toRoundText } from './roundText.ts'
 
 const round = (order: number, status: RoundView['status']): RoundView => ({
@@ -37,16 +37,6 @@ describe('toRoundsModel', () => {
     const model = toRoundsModel(view)
     expect(reordered(model, 7, -1)).toEqual([7, 6])
     expect(reordered(model, 7, 1)).toEqual([6, 7])
-  })
-
-  it('puts people into another room of a round, or into none, and leaves the others, also those who left', () => {
-    const [first] = toRoundsModel(view).rounds
-    if (!first) throw new Error('there are rounds')
-    expect(regrouped(first, [idOf('a'), idOf('me')], roomOf('r2'))).toEqual([
-      { roomId: 'r1', participantIds: ['gone'] },
-      { roomId: 'r2', participantIds: ['a', 'me'] },
-    ])
-    expect(regrouped(first, [idOf('a')], undefined)).toEqual([{ roomId: 'r1', participantIds: ['gone'] }])
   })
 
   it('says which round is running', () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// View model of the rounds: what was held, what runs, what comes, with names for everything; and the moves within a round. Pure.
+// View model of the rounds: what was held, what runs, what comes, with names for everything; and their order. Pure.
 import type { MeetingView } from '@alcove/client'
-import type { ParticipantId, RoomGroup, RoomId, RoundId } from '@alcove/protocol'
+import type { ParticipantId, RoomId, RoundId } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
 import { personNameOf } from '../rooms/personNames.ts'
 import { toShownRoundName } from './roundText.ts'
@@ -65,21 +65,4 @@ export function reordered(model: RoundsModel, roundId: RoundId, by: -1 | 1): rea
   ids[place + by] = roundId
   ids[place] = other
   return ids
-}
-
-/** The groups of a round with these people in another of its rooms, or in none. */
-export function regrouped(
-  { groups }: RoundModel,
-  ids: readonly ParticipantId[],
-  to: RoomId | undefined,
-): readonly RoomGroup[] {
-  const moving = new Set(ids)
-  const left = new Map(
-    groups.map(({ roomId, people }) => [
-      roomId,
-      people.map(({ participantId }) => participantId).filter((id) => !moving.has(id)),
-    ]),
-  )
-  if (to !== undefined) left.set(to, [...(left.get(to) ?? []), ...ids])
-  return [...left].map(([roomId, participantIds]) => ({ roomId, participantIds }))
 }

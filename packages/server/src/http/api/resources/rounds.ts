@@ -188,7 +188,7 @@ const assignInRound = defineCommand(
   ({ params: { round: roundId }, body: { participantId, roomId } }, from) => ({
     type: 'AssignInRound',
     roundId,
-    participantId,
+    participantIds: [participantId],
     ...(roomId !== undefined && { roomId }),
     ...from,
   }),
