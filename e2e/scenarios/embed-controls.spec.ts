@@ -373,8 +373,14 @@ test('names, the subject and a removal are told to everybody, in every room (I7)
     subject: 'Weekly',
     participantMenuButtonsWithNotifyClick: ['kick', { key: 'grant-moderator', preventExecution: false }],
   })
-  const [bob, cem] = await Promise.all([embed.joinNearby('Bob'), embed.join('Cem', { startAudioOnly: true })])
-  const [annId, bobId] = [await ann.id(), await bob.id()]
+  const [bob, cem] = await Promise.all([
+    embed.joinNearby('Bob'),
+    embed.open('Cem', { startAudioOnly: true, prejoinConfig: { enabled: false } }),
+  ])
+  // While Cem is on the way in, mostly: it holds then, too.
+  await cem.command('displayName', 'Cem Early')
+  const [annId, bobId, cemId] = [await ann.id(), await bob.id(), await cem.id()]
+  await ann.waitForEvent('displayNameChange', { id: cemId, displayname: 'Cem Early' })
   await cem.waitForEvent('subjectChange', { subject: 'Weekly' })
   const { timestamp } = await cem.waitForEvent('conferenceCreatedTimestamp')
   expect(Math.abs(Number(timestamp) - Date.now())).toBeLessThan(120_000)

@@ -222,7 +222,7 @@ export const commandSupport = {
   setBreakoutPolicy: supported(
     'own',
     '{selfMove?, lateJoin?}',
-    "`selfMove`: `'anywhere'`, `'main-only'`, `'nowhere'`; `lateJoin`: `'main'`, `'fewest'`, `'choose'`.",
+    "`selfMove`: `'anywhere'`, `'main-only'`, `'nowhere'`; `lateJoin`: `'main'`, `'fewest'`, `'choose'`, `'lobby'`.",
   ),
   startBreakoutTimer: supported('own', 'seconds, {bringBack = true}?', 'From one minute to eight hours.'),
   stopBreakoutTimer: supported('own', ''),

@@ -80,7 +80,7 @@ export interface ConnectionStats {
 /** Result of `getBreakoutState`. Times are in ms since 1970. */
 export interface BreakoutState {
   selfMove: 'anywhere' | 'main-only' | 'nowhere'
-  lateJoin: 'main' | 'fewest' | 'choose'
+  lateJoin: 'main' | 'fewest' | 'choose' | 'lobby'
   /** Who switched breakout rooms off. */
   roomsOff?: 'server' | 'token' | 'meeting'
   countdown?: BreakoutCountdown

@@ -18,8 +18,10 @@ import { toShortText } from '../features/problems/errorTexts.ts'
 import type { MenuClicks } from '../features/rooms/menuClicks.ts'
 import { layoutOf } from '../state/layoutOf.ts'
 import { preferences, subscribeToPreferences } from '../state/preferences.ts'
+import { Attached } from './Attached.ts'
 import { commandHandlers } from './commands.ts'
 import { type HostedPage, HostRefused } from './HostedPage.ts'
+import { withoutOmitted } from './hostArguments.ts'
 import { watchMouse } from './mouse.ts'
 import { PageTalk } from './PageTalk.ts'
 import { type EmbedEvent, type Picture, toFormattedName, toPicture } from './picture.ts'
@@ -34,9 +36,7 @@ type Data = Readonly<Record<string, unknown>>
 
 export class HostLink {
   readonly #talk: PageTalk
-  /** What comes before there is a meeting to speak of waits for it: host pages give commands right after they made the frame. */
-  readonly #attached = Promise.withResolvers<void>()
-  #hosted: HostedPage | undefined
+  readonly #attached = new Attached<HostedPage>()
   #picture: Picture | undefined
 
   constructor(instance: number) {
@@ -61,8 +61,7 @@ export class HostLink {
   /** From now on commands concern this meeting; the returned function ends it. */
   attach(unplaced: Omit<HostedPage, 'places'>, meetingId: MeetingId): () => void {
     const hosted = { ...unplaced, places: createPlaces(meetingId, location.hostname) }
-    this.#hosted = hosted
-    this.#attached.resolve()
+    const detach = this.#attached.attach(hosted)
     const { client, media, page, notices } = hosted
     const take = () => this.#takePicture()
     this.#picture = pictureOf(hosted)
@@ -91,14 +90,14 @@ export class HostLink {
     return () => {
       removeEventListener('pagehide', goodbye)
       for (const stop of stops) stop()
-      this.#hosted = undefined
+      detach()
       this.#picture = undefined
     }
   }
 
   /** The page before joining is shown. */
   tellEntry(displayName: string): void {
-    const config = this.#hosted?.page.getSnapshot().config ?? {}
+    const config = this.#attached.now?.page.getSnapshot().config ?? {}
     const formattedDisplayName = toFormattedName(displayName, true, config)
     this.send({ name: 'prejoinScreenLoaded', payload: { id: 'local', displayName, formattedDisplayName } })
   }
@@ -114,13 +113,14 @@ export class HostLink {
   }
 
   #takePicture(): void {
-    if (!this.#hosted || !this.#picture) return
+    const hosted = this.#attached.now
+    if (!hosted || !this.#picture) return
     const before = this.#picture
-    const { state, view } = this.#hosted.client.getSnapshot()
+    const { state, view } = hosted.client.getSnapshot()
     // The view may go a moment before the state says why: both are told together.
     if (before.view && !view && state.status === 'joined') return
-    this.#picture = pictureOf(this.#hosted, before)
-    for (const event of toEvents(before, this.#picture, this.#hosted.places)) this.send(event)
+    this.#picture = pictureOf(hosted, before)
+    for (const event of toEvents(before, this.#picture, hosted.places)) this.send(event)
     const { onStage } = this.#picture.page
     // The script of the host page makes `largeVideoChanged` of it.
     if (onStage !== before.page.onStage)
@@ -128,41 +128,43 @@ export class HostLink {
   }
 
   #tellPageText(id: ParticipantId, text: string): void {
+    const hosted = this.#attached.now
     const view = this.#picture?.view
-    if (!this.#hosted || !view) return
-    const senderInfo = { jid: this.#hosted.places.occupantJid(view.room.roomId, id), id }
+    if (!hosted || !view) return
+    const senderInfo = { jid: hosted.places.occupantJid(view.room.roomId, id), id }
     const eventData = { name: 'endpoint-text-message', text } as const
     this.send({ name: 'endpointTextMessageReceived', payload: { data: { senderInfo, eventData } } })
   }
 
   /** The frame is taken away or loads another page. */
   #sayGoodbye(): void {
+    const hosted = this.#attached.now
     const view = this.#picture?.view
-    if (!this.#hosted || !view) return
-    const roomName = this.#hosted.places.roomName(view.room.roomId)
+    if (!hosted || !view) return
+    const roomName = hosted.places.roomName(view.room.roomId)
     this.send({ name: 'videoConferenceLeft', payload: { roomName } })
   }
 
   async #follow(wire: string, args: readonly unknown[]): Promise<void> {
     const handler = commandHandlers.get(wire)
-    await this.#attached.promise
+    const hosted = await this.#attached.soon()
     try {
-      if (!handler || !this.#hosted) throw unsupported(wire, findSupport(commandNames, commandSupport, wire))
-      await handler(this.#hosted, withoutOmitted(args))
+      if (!handler || !hosted) throw unsupported(wire, findSupport(commandNames, commandSupport, wire))
+      await handler(hosted, withoutOmitted(args))
     } catch (error) {
       this.#tellError(toEmbedError(error))
       const isHarmless = error instanceof HostRefused && error.code === 'notSupported'
-      if (!isHarmless) this.#hosted?.notices.tell('warn', toWords(error))
+      if (!isHarmless) hosted?.notices.tell('warn', toWords(error))
     }
   }
 
   /** The answer, or in its place what is wrong: no promise of a host page hangs. */
   async #answer(name: string, data: Data): Promise<unknown> {
     const handler = (data.type === 'devices' ? deviceRequestHandlers : requestHandlers).get(name)
-    await this.#attached.promise
+    const hosted = await this.#attached.soon()
     try {
-      if (!handler || !this.#hosted) throw unsupported(name, findSupport(requestNames, requestSupport, name))
-      return (await handler(this.#hosted, data)) ?? null
+      if (!handler || !hosted) throw unsupported(name, findSupport(requestNames, requestSupport, name))
+      return (await handler(hosted, data)) ?? null
     } catch (error) {
       const { name: code, message } = toEmbedError(error)
       return { error: { name: code, message } }
@@ -173,11 +175,6 @@ export class HostLink {
     console.warn(`Host page: ${error.name}${error.message === undefined ? '' : `, ${error.message}`}`)
     this.send({ name: 'errorOccurred', payload: { error } })
   }
-}
-
-/** What a host page leaves out at the end by saying `undefined` arrives as null. */
-function withoutOmitted(args: readonly unknown[]): readonly unknown[] {
-  return args.slice(0, args.findLastIndex((arg) => arg !== null && arg !== undefined) + 1)
 }
 
 function pictureOf({ client, media, page, title }: HostedPage, before?: Picture): Picture {

@@ -28,17 +28,21 @@ const handlers: Readonly<Record<SupportedCommand, CommandHandler>> = {
   approveVideo: (hosted, [person]) =>
     hosted.client.allowMedia('video', { participantId: personIn(hosted, person) }, true),
   askToUnmute: (hosted, [person]) => hosted.client.inviteToStart(personIn(hosted, person), 'microphone'),
-  avatarUrl: ({ client }, [url]) => {
+  avatarUrl: ({ client, page }, [url]) => {
     const text = textOf(url)
     if (text !== undefined && !isPictureAddress(text))
       throw new HostRefused('REQUEST_INVALID', 'the picture has no https address')
-    return client.setAvatar(text)
+    const isIn = client.getSnapshot().view !== undefined
+    page.want({ avatar: isIn ? undefined : (text ?? '') })
+    return isIn ? client.setAvatar(text) : undefined
   },
   cancelPrivateChat: ({ page }) => page.showThread('room'),
-  displayName: ({ client, offerName }, [name]) => {
+  displayName: ({ client, page, offerName }, [name]) => {
     const displayName = nameOf(name)
     if (displayName === undefined) throw new HostRefused('NAME_INVALID', 'the name is empty')
     const { view } = client.getSnapshot()
+    // On the way in already, or still to be chosen on the page before: there it is offered.
+    page.want({ displayName: view ? undefined : displayName })
     if (!view) return offerName(displayName)
     // Kept for the next visit, as in Jitsi.
     return client.rename(view.self.participantId, displayName).then(() => rememberName(displayName))
@@ -82,7 +86,7 @@ const handlers: Readonly<Record<SupportedCommand, CommandHandler>> = {
     const subject = textOf(text)
     const mayName = client.getSnapshot().view?.self.can.moderate ?? false
     // Who may not say so yet is heard once they may.
-    return mayName ? client.setSubject(subject) : page.wantSubject(subject)
+    return mayName ? client.setSubject(subject) : page.want({ subject })
   },
   toggleAudio: (hosted) => toggleDevice(hosted, 'microphone'),
   toggleChat: ({ page }) => page.openChat(!page.getSnapshot().chatOpen),

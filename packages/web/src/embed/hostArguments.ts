@@ -3,6 +3,11 @@
 import { cutText, type Kind } from '@alcove/protocol'
 import { isRecord } from '@alcove/protocol/embed'
 
+/** What a host page leaves out at the end by saying `undefined` arrives as null. */
+export function withoutOmitted(args: readonly unknown[]): readonly unknown[] {
+  return args.slice(0, args.findLastIndex((arg) => arg !== null && arg !== undefined) + 1)
+}
+
 /** Text without blanks around it; undefined for what is none. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined

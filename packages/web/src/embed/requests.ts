@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What this page answers to each question of a host page. The tables have exactly the supported ones: their types come from the tables of support.
-import { type DeviceRequestName, requestNames, type SupportedRequest } from '@alcove/protocol/embed'
+import { type BreakoutState, type DeviceRequestName, requestNames, type SupportedRequest } from '@alcove/protocol/embed'
 import type { LocalMedia } from '../devices/LocalMedia.ts'
 import { changePreferences, preferences } from '../state/preferences.ts'
 import { toConnectionStats } from './connectionStats.ts'
@@ -26,7 +26,7 @@ const handlers: Readonly<Record<SupportedRequest, RequestHandler>> = {
     const { who, seed, how } = toAssignment(hosted, optionsOf(options))
     return toPreview(await hosted.client.previewAssignment(who, seed, how), hosted.places)
   },
-  getBreakoutState: (hosted) => {
+  getBreakoutState: (hosted): BreakoutState => {
     const view = viewOf(hosted)
     const { meeting, moderators } = view
     const { selfMove, lateJoin, roomsOff, countdown, timer } = meeting

@@ -10,6 +10,15 @@ export interface Focus {
   readonly participantId: ParticipantId
 }
 
+/** What a host page asked for before one was in the meeting, or might say so: done as soon as one may. */
+export interface Wanted {
+  readonly displayName?: string | undefined
+  /** Empty: no picture any more. */
+  readonly avatar?: string | undefined
+  /** What the meeting is to be called for everybody. */
+  readonly subject?: string | undefined
+}
+
 export interface PageSnapshot {
   /** Rooms and people. */
   readonly paneOpen: boolean
@@ -41,8 +50,7 @@ export interface PageSnapshot {
   readonly names: Readonly<Record<string, string>>
   /** Title of the meeting on this page; undefined: its own. */
   readonly title: string | undefined
-  /** What the meeting is to be called for everybody, as soon as one may say so. */
-  readonly wantedSubject: string | undefined
+  readonly wanted: Wanted
   readonly config: EmbedConfig
 }
 
@@ -74,7 +82,7 @@ export class PageStore {
       email,
       names: {},
       title: config.localSubject,
-      wantedSubject: config.subject,
+      wanted: { subject: config.subject },
       config,
     }
   }
@@ -152,8 +160,9 @@ export class PageStore {
     this.#set({ title })
   }
 
-  wantSubject(wantedSubject: string | undefined): void {
-    this.#set({ wantedSubject })
+  /** @param change undefined: it is wanted no more, or was done */
+  want(change: Wanted): void {
+    this.#set({ wanted: { ...this.#snapshot.wanted, ...change } })
   }
 
   setConfig(config: EmbedConfig): void {

@@ -7,6 +7,7 @@ import type { HostLink } from '../../embed/HostLink.ts'
 import type { Address } from '../../embed/readAddress.ts'
 import { startMediaOf, startWithDevices } from '../../embed/startMedia.ts'
 import { doWhatWasSet, useHosting } from '../../embed/useHosting.ts'
+import { useWanted } from '../../embed/useWanted.ts'
 import { t } from '../../i18n/texts.ts'
 import { HeldSnapshots } from '../../state/HeldSnapshots.ts'
 import { keepClaimCode, keptSecrets } from '../../state/joinSecrets.ts'
@@ -73,7 +74,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
   const [asksPassword, setAsksPassword] = useState(false)
   const [givenName, setGivenName] = useState<string>()
   const ownTitle = toMeetingTitle(meetingId)
-  const { names, title: titleHere, wantedSubject, config } = usePage(page)
+  const { names, title: titleHere, config } = usePage(page)
   const outside = useOutside(client, phase.at === 'entry')
   const title = titleHere ?? snapshot.view?.meeting.subject ?? outside.subject ?? ownTitle
   const hostVoice = useHostVoice(host)
@@ -230,13 +231,7 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
     doWhatWasSet({ client, media, page }).catch((error: unknown) => tell('error', toShortText(error)))
   }, [isIn, status, client, media, page, tell])
 
-  const mayName = status === 'joined' && snapshot.view?.self.can.moderate === true
-  useEffect(() => {
-    if (!mayName || wantedSubject === undefined) return
-    page.wantSubject(undefined)
-    client.setSubject(wantedSubject).catch((error: unknown) => tell('error', toShortText(error)))
-  }, [mayName, wantedSubject, client, page, tell])
-
+  useWanted(client, page, snapshot, tell)
   useDeviceWarnings(local, phase.at === 'in' || phase.at === 'returning', tell)
   const hosted = { client, media, page, notices: passing.store, title: ownTitle, leave }
   useHosting(host, { ...hosted, givePassword, offerName: setGivenName }, meetingId)
@@ -271,7 +266,10 @@ export function MeetingPage({ meetingId, address, host }: MeetingPageProps) {
           password={asksPassword ? { problem: problem?.isAboutPassword ? problem.text : undefined } : undefined}
           isJoining={phase.at === 'joining'}
           actions={{
-            join: (name, password) => void join(name, password),
+            join: (name, password) => {
+              page.want({ displayName: undefined })
+              void join(name, password)
+            },
             takeCode: hasCode ? undefined : (code) => keepClaimCode(meetingId, code),
             setOn: actions.setOn,
             choose: actions.choose,
