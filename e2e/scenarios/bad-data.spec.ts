@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openRaw, type RawClient, type Seat } from '../harness/RawClient.ts'
-import { Server } from '../harness/Server.ts'
+import { Server, type ServerOptions } from '../harness/Server.ts'
+import { waitFor } from '../harness/waitFor.ts'
 
 /** A folder that goes with the test. */
 function temporaryFolder(): string {
@@ -15,8 +16,8 @@ function temporaryFolder(): string {
   return folder
 }
 
-async function startedServer(dataDir: string, args: readonly string[] = []): Promise<Server> {
-  const server = await Server.start({ dataDir, args })
+async function startedServer(dataDir: string, options: ServerOptions = {}): Promise<Server> {
+  const server = await Server.start({ ...options, dataDir })
   onTestFinished(() => server.stop())
   return server
 }
@@ -67,7 +68,7 @@ test('a flag that does not exist, or a value that makes no sense, is named', asy
 
 test('a full database answers STORE_UNAVAILABLE, and what was not acknowledged is not there after a restart', async () => {
   const dataDir = temporaryFolder()
-  const full = await startedServer(dataDir, ['--sqlite-max-pages', '16'])
+  const full = await startedServer(dataDir, { args: ['--sqlite-max-pages', '16'] })
   const client = await openRaw(full.url, 'full')
   const seat = await client.join('Ann')
   const stored: string[] = []
@@ -95,6 +96,47 @@ test('a full database answers STORE_UNAVAILABLE, and what was not acknowledged i
   expect(await roomNames(back, seat)).toEqual(stored)
   expect(await back.command('room.create', { name: 'One more' })).toMatchObject({ ok: true })
   for (const each of [client, other, back]) each.close()
+})
+
+/** Ends the thread of the database when the process is told so: nothing from outside can. */
+const endsTheDatabase = `
+  let database
+  process.once('worker', (thread) => { database = thread })
+  process.on('SIGUSR2', () => database.terminate())`
+
+test('a server whose database has gone promises nothing more and says so to whoever watches it', async () => {
+  const dataDir = temporaryFolder()
+  const server = await startedServer(dataDir, {
+    nodeArgs: ['--import', `data:text/javascript,${encodeURIComponent(endsTheDatabase)}`],
+  })
+  const client = await openRaw(server.url, 'gone')
+  const seat = await client.join('Ann')
+  expect(await client.command('room.create', { name: 'Kept' })).toMatchObject({ ok: true })
+  const health = async () => {
+    const answer = await fetch(`${server.url}/health`)
+    return { status: answer.status, told: await answer.json() }
+  }
+  expect(await health()).toEqual({ status: 200, told: { status: 'ok', meetings: 1, quarantined: 0 } })
+
+  process.kill(server.pid, 'SIGUSR2')
+  await waitFor(async () => ((await health()).status === 503 ? undefined : 'health says nothing'))
+  expect((await health()).told).toEqual({
+    status: 'failing',
+    code: 'STORE_UNAVAILABLE',
+    meetings: 1,
+    quarantined: 0,
+  })
+  expect(server.output()).toContain('nothing can be stored any more: start the server again')
+  const refused = await client.command('room.create', { name: 'Lost' })
+  expect(refused.error).toMatchObject({ code: 'STORE_UNAVAILABLE' })
+  client.close()
+
+  expect(await server.end('SIGTERM')).toBe(0)
+  await server.startAgain()
+  expect((await health()).status).toBe(200)
+  const again = await openRaw(server.url, 'gone')
+  expect(await roomNames(again, seat)).toEqual(['Kept'])
+  again.close()
 })
 
 test('a meeting whose log cannot be read back is quarantined, over restarts too, and the others go on', async () => {

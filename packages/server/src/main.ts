@@ -49,14 +49,21 @@ async function certificateFor(config: Config): Promise<Certificate | undefined> 
     : keptSelfSignedCertificate(join(config.data, 'tls'), ownAddresses())
 }
 
-async function openStore(config: Config): Promise<EventStore & { readonly outbox: Outbox }> {
+async function openStore(
+  config: Config,
+  onLost: (cause: Error) => void,
+): Promise<EventStore & { readonly outbox: Outbox }> {
   if (config.ephemeral) return openMemoryStore()
-  return openSqliteStore({ path: join(config.data, 'alcove.db'), maxPageCount: config.sqliteMaxPages })
+  return openSqliteStore({ path: join(config.data, 'alcove.db'), maxPageCount: config.sqliteMaxPages, onLost })
 }
 
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config.logLevel)
-  const database = await openStore(config)
+  let isStoreLost = false
+  const database = await openStore(config, (cause) => {
+    isStoreLost = true
+    log.error({ cause }, 'nothing can be stored any more: start the server again')
+  })
   const metrics = createMetrics({
     meetings: () => ({ loaded: meetings.loadedCount(), quarantined: meetings.quarantined().length }),
     webhookBacklog: async () => webhooks?.backlog() ?? [],
@@ -72,7 +79,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
     certificate,
     trustProxy: config.trustProxy,
     metrics: config.metricsToken ? { token: config.metricsToken, render: metrics.render } : undefined,
-    health: () => ({ meetings: meetings.loadedCount(), quarantined: meetings.quarantined().length }),
+    health: () => ({
+      failure: isStoreLost ? 'STORE_UNAVAILABLE' : undefined,
+      counts: { meetings: meetings.loadedCount(), quarantined: meetings.quarantined().length },
+    }),
   })
   const auth = createAuth({ issuers: config.tokens, guests: config.guests, now: systemClock.now })
   const passwords = createPasswords()

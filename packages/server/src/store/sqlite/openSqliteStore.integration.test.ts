@@ -3,6 +3,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Unavailable } from '../../meetings/ports.ts'
 import { commitOf, commitsOf, meeting, snapshotOf, withoutName } from '../testing/index.ts'
@@ -16,6 +17,29 @@ beforeEach(() => {
   path = join(folder, 'alcove.db')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The thread that is started next. */
+function nextThread(): Promise<Worker> {
+  return new Promise((resolve) => process.once('worker', resolve))
+}
+
+describe('the thread', () => {
+  it('that ends by itself takes the store along, and says so once; one that was closed says nothing', async () => {
+    const lost: Error[] = []
+    const onLost = (cause: Error) => void lost.push(cause)
+    const starting = nextThread()
+    const store = await openSqliteStore({ path, onLost })
+    const isOver = (await starting).terminate()
+    await expect(store.append(commitOf(id, 1), 0)).rejects.toBeInstanceOf(Unavailable)
+    await isOver
+    await expect(store.append(commitOf(id, 1), 0)).rejects.toBeInstanceOf(Unavailable)
+    expect(lost).toHaveLength(1)
+    await store.close()
+
+    await (await openSqliteStore({ path, onLost })).close()
+    expect(lost).toHaveLength(1)
+  })
+})
 
 const id = meeting('workshop')
 const large = 'x'.repeat(100_000)

@@ -12,6 +12,8 @@ export interface SqliteStoreOptions {
   readonly path: string
   /** Upper limit of the file, in pages of 4096 bytes. */
   readonly maxPageCount?: number | undefined
+  /** The thread has ended although nobody closed the store: from here on everything is Unavailable. */
+  readonly onLost?: (cause: Error) => void
 }
 
 export interface SqliteStore extends EventStore {
@@ -22,6 +24,9 @@ export interface SqliteStore extends EventStore {
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
   const thread = await startThread({ path: options.path, maxPageCount: options.maxPageCount })
   let closing: Promise<void> | undefined
+  void thread.ended.then((cause) => {
+    if (closing === undefined) options.onLost?.(cause)
+  })
 
   const call: Thread['call'] = (request) => {
     if (closing === undefined) return thread.call(request)

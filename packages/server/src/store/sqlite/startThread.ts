@@ -7,8 +7,8 @@ import { StoreRefused } from './StoreRefused.ts'
 
 export interface Thread {
   call<R extends Request>(request: R): Promise<Answers[R['type']]>
-  /** Resolves when the thread has ended, for whatever reason. */
-  readonly ended: Promise<void>
+  /** Resolves when the thread has ended, with the reason. */
+  readonly ended: Promise<Error>
 }
 
 interface Pending {
@@ -28,10 +28,12 @@ export async function startThread(options: ThreadOptions): Promise<Thread> {
   let lastId = 0
   let death: Error | undefined
 
-  function die(cause: Error): void {
-    death ??= cause
-    for (const { reject } of pending.values()) reject(unavailable(death))
+  function die(cause: Error): Error {
+    const first = death ?? cause
+    death = first
+    for (const { reject } of pending.values()) reject(unavailable(first))
     pending.clear()
+    return first
   }
 
   const opened = Promise.withResolvers<void>()
@@ -50,11 +52,11 @@ export async function startThread(options: ThreadOptions): Promise<Thread> {
     }
   })
   worker.on('error', die)
-  const ended = new Promise<void>((resolve) => {
+  const ended = new Promise<Error>((resolve) => {
     worker.on('exit', () => {
-      die(new Error('the database thread has ended'))
-      opened.reject(death)
-      resolve()
+      const cause = die(new Error('the database thread has ended'))
+      opened.reject(cause)
+      resolve(cause)
     })
   })
   await opened.promise
