@@ -112,6 +112,35 @@ describe('a store that fails', () => {
   })
 })
 
+describe('a store that says that it failed and stored all the same', () => {
+  it('sends everybody back to their seats, and the command that is sent again is answered as it was carried out', async () => {
+    const store = openMemoryStore()
+    const world = createWorld({ store })
+    const { ann, bob, handle, move } = await split(world)
+    const { append } = store
+    store.append = async (commit, version) => {
+      await append(commit, version)
+      throw new Unavailable('STORE_UNAVAILABLE', 1_000)
+    }
+    const command = move(bob)
+    await expect(handle.execute(command)).rejects.toThrow('STORE_UNAVAILABLE')
+    store.append = append
+    world.happened.length = 0
+    await expect(handle.execute(move(ann))).rejects.toThrow('STORE_UNAVAILABLE')
+    const closed = world.happened.filter(({ what }) => what === 'close')
+    expect(closed).toEqual(
+      [ann, bob].map((to) => ({ what: 'close', to, error: { code: 'STORE_UNAVAILABLE', retryAfterMs: 1_000 } })),
+    )
+    expect(await world.enter('Bob')).toBe(bob)
+    expect(world.happened).toContainEqual({ what: 'admit', to: bob, part: `room:${room}` })
+    await world.enter('Ann')
+    const count = (await store.read(meetingId, 1)).length
+    expect(await world.meetings.execute(meetingId, command)).toMatchObject({ ok: true })
+    expect((await store.read(meetingId, 1)).length).toBe(count)
+    expect(world.meetings.loadedCount()).toBe(1)
+  })
+})
+
 describe('a restart', () => {
   it('brings everybody back to their room, with the clocks of absence started anew', async () => {
     const store = openMemoryStore()
@@ -214,6 +243,7 @@ describe('an idle meeting', () => {
     expect((await world.store.read(meetingId, 1)).length).toBeGreaterThan(0)
     await world.clock.pass(86_400_000)
     expect(await world.store.read(meetingId, 1)).toEqual([])
+    expect(world.meetings.loadedCount()).toBe(0)
   })
 })
 

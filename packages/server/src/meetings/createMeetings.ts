@@ -82,18 +82,21 @@ export function createMeetings(world: Surroundings, options: MeetingsOptions): M
       world.log.error({ meetingId, cause }, 'meeting quarantined: its log cannot be replayed')
       throw new MeetingQuarantined(`meeting ${meetingId} is quarantined`, { cause })
     })
+    let isUnloaded = false
     const handle = await openMeetingHandle({
       meetingId,
       loaded: start,
       world,
       idleUnloadMs: options.idleUnloadMs,
       onUnloaded: () => {
+        isUnloaded = true
         handles.delete(meetingId)
         loaded.delete(meetingId)
         if (!isClosing) void watchDue()
       },
     })
-    loaded.set(meetingId, handle)
+    // Its time may have been over when it was loaded.
+    if (!isUnloaded) loaded.set(meetingId, handle)
     return handle
   }
 

@@ -24,8 +24,7 @@ export type Entered =
 
 export interface EntranceOptions {
   readonly world: Pick<Surroundings, 'askSettings' | 'passwords'>
-  /** The meeting as it is loaded now. */
-  readonly meeting: () => LiveMeeting
+  readonly meeting: LiveMeeting
   /** Stores what is owed and due, before anybody who came is told of the meeting. */
   readonly catchUp: () => Promise<void>
   /** Somebody is in: the meeting is idle no more. */
@@ -52,8 +51,8 @@ export function createEntrance({ world, meeting, catchUp, onComing }: EntranceOp
   /** By the time it is decided the meeting may be there: then the answer counts for nothing. */
   async function withDoor(command: EnterCommand): Promise<EnterCommand> {
     const { askSettings, passwords } = world
-    if (command.type !== 'JoinMeeting' || meeting().state().status !== 'new' || !askSettings) return command
-    asked ??= askSettings(meeting().meetingId)
+    if (command.type !== 'JoinMeeting' || meeting.state().status !== 'new' || !askSettings) return command
+    asked ??= askSettings(meeting.meetingId)
       .then(async (answer) => {
         if (answer?.password === undefined) return answer
         const { password, ...door } = answer
@@ -68,7 +67,7 @@ export function createEntrance({ world, meeting, catchUp, onComing }: EntranceOp
 
   /** The core counts it only for the password that holds by then. */
   async function withPasswordChecked(command: EnterCommand, password: string | undefined): Promise<EnterCommand> {
-    const state = meeting().state()
+    const state = meeting.state()
     if (command.type !== 'JoinMeeting' || password === undefined) return command
     // A new meeting has the first password that there ever was of it.
     const isNew = state.status === 'new'
@@ -82,7 +81,7 @@ export function createEntrance({ world, meeting, catchUp, onComing }: EntranceOp
   }
 
   function seatOf(tokenHash: string): ParticipantId | undefined {
-    const state = meeting().state()
+    const state = meeting.state()
     return state.status === 'running' ? findSeatByToken(state, tokenHash)?.id : undefined
   }
 
@@ -103,22 +102,21 @@ export function createEntrance({ world, meeting, catchUp, onComing }: EntranceOp
         const binding = way.bind(participantId)
         if (binding === 'gone') entered.set(index, { ok: true, participantId, parts: [] })
         else here.push({ index, participantId, way })
-        if (binding === 'new') meeting().connect(participantId)
+        if (binding === 'new') meeting.connect(participantId)
       }
       if ([...entered.values()].some(({ ok }) => ok)) await catchUp()
-      const live = meeting()
-      const state = live.state()
+      const state = meeting.state()
       if (here.length === 0 || state.status !== 'running') return entered
       onComing()
-      live.publish()
+      meeting.publish()
       const theirRooms = new Set<ParticipantId>()
       for (const { index, participantId, way } of here) {
-        const parts = live.publisher().admit(live.publishInput(state), participantId, way.known)
+        const parts = meeting.publisher().admit(meeting.publishInput(state), participantId, way.known)
         entered.set(index, { ok: true, participantId, parts })
-        for (const id of live.roomOf(participantId)) theirRooms.add(id)
+        for (const id of meeting.roomOf(participantId)) theirRooms.add(id)
       }
       // A dropped older connection of a seat may have left producers behind: its room forgets them.
-      await live.changeMoment((moment) => moment, theirRooms)
+      await meeting.changeMoment((moment) => moment, theirRooms)
       return entered
     },
   }

@@ -22,13 +22,13 @@ import type { Actor, ParticipantId, Reaction } from '@alcove/protocol'
 import type { Executed, Order } from './Draft.ts'
 import { createEntrance, type EnterCommand, type Entered, type Way } from './entering.ts'
 import { LiveMeeting, pulseMs, type Surroundings } from './liveMeeting.ts'
-import { type LoadedMeeting, loadMeeting, putAway } from './loadMeeting.ts'
+import { type LoadedMeeting, putAway } from './loadMeeting.ts'
 import { createMailbox } from './mailbox.ts'
 import { createMediaRequests, type MediaRequests } from './meetingRequests.ts'
 import { withoutParticipant } from './momentChanges.ts'
 import { type PageText, type PageTextSent, PageTexts } from './pageTexts.ts'
 import { executePlanned, previewPlanned } from './planning.ts'
-import { VersionConflict } from './ports.ts'
+import { Unavailable, VersionConflict } from './ports.ts'
 import { type Reacted, Reactions } from './reactions.ts'
 import { hearLevels } from './speaking.ts'
 
@@ -99,9 +99,9 @@ export async function openMeetingHandle({
 }: HandleOptions): Promise<MeetingHandle> {
   const { clock, log, media, store } = world
   const mailbox = createMailbox(carryOut)
-  let meeting = new LiveMeeting(meetingId, loaded, world, askForPulse)
-  let requests = createMediaRequests(meeting, mailbox, media)
-  const entrance = createEntrance({ world, meeting: () => meeting, catchUp, onComing: () => cancelIdle() })
+  const meeting = new LiveMeeting(meetingId, loaded, world, askForPulse)
+  const requests = createMediaRequests(meeting, mailbox, media)
+  const entrance = createEntrance({ world, meeting, catchUp, onComing: () => cancelIdle() })
   const reactions = new Reactions(world.audience)
   const pageTexts = new PageTexts(world.audience)
   let cancelDue = () => {}
@@ -111,15 +111,15 @@ export async function openMeetingHandle({
   let isHearing = false
   let isClosed = false
 
-  /** Runs commands; an old state (somebody else appended) is replaced by what the store says, and they are decided once more. */
   async function run(orders: readonly Order[]): Promise<readonly PromiseSettledResult<Executed>[]> {
+    refuseWhenClosed()
     try {
       return await meeting.executeTogether(orders)
     } catch (error) {
       if (isInvariantError(error)) return runAlone(orders, error)
       if (!(error instanceof VersionConflict)) throw error
-      await loadAgain()
-      return meeting.executeTogether(orders)
+      beginAnew()
+      throw new Unavailable('STORE_UNAVAILABLE', retryMs, { cause: error })
     } finally {
       schedule()
       // Queued before anybody who may come now, so that they find the name free.
@@ -142,15 +142,19 @@ export async function openMeetingHandle({
     return outcomes
   }
 
-  async function loadAgain(): Promise<void> {
+  /**
+   * The log went on without us (what was told to have failed was stored after all): nobody knows any more what people were told. As after a restart the
+   * meeting leaves memory, and everybody comes back to their seat.
+   */
+  function beginAnew(): void {
     log.warn({ meetingId }, 'version conflict: loading the meeting again')
-    const connected = meeting.connected()
-    meeting = new LiveMeeting(meetingId, await loadMeeting(store, meetingId), world, askForPulse)
-    requests = createMediaRequests(meeting, mailbox, media)
-    for (const participantId of connected) {
-      meeting.connect(participantId)
-      world.audience.send(meetingId, participantId, { type: 'media.reset' })
+    stop()
+    media.closeMeeting(meetingId)
+    for (const participantId of [...meeting.connected()]) {
+      meeting.disconnect(participantId)
+      world.audience.close(meetingId, participantId, { code: 'STORE_UNAVAILABLE', retryAfterMs: retryMs })
     }
+    onUnloaded()
   }
 
   async function runOne(command: Command): Promise<Executed> {
@@ -181,6 +185,7 @@ export async function openMeetingHandle({
 
   /** Forgets who could not be forgotten before, records absences that could not be recorded when they began, then whatever time has brought. */
   async function catchUp(): Promise<void> {
+    if (isClosed) return
     await blankForgotten()
     const state = meeting.state()
     if (state.status !== 'running') return
@@ -405,9 +410,7 @@ export async function openMeetingHandle({
       world.audience.send(meetingId, participantId, { type: 'media.reset' })
     },
     hear,
-    get media() {
-      return requests
-    },
+    media: requests,
     async close() {
       await mailbox.drained()
       if (isClosed) return
