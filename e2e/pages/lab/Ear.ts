@@ -4,7 +4,10 @@
 import { binOf, fftSize, marks } from './marks.ts'
 import { audioContext } from './sources.ts'
 
-/** How loud a tone is (dB) and how far it stands out of what is beside it (dB): a click is loud everywhere, a tone only at its place. */
+/**
+ * How loud a mark's fainter tone is (dB), and how far the one that stands out less does so from what is beside it (dB): a click is loud
+ * everywhere, a tone only at its place.
+ */
 export interface ToneLevel {
   readonly db: number
   readonly prominence: number
@@ -37,12 +40,17 @@ export class Ear {
   /** Levels of all marks now. */
   levels(): ToneLevel[] {
     this.#analyser.getFloatFrequencyData(this.#spectrum)
-    return marks.map((mark) => {
-      const bin = binOf(mark)
-      const db = Math.max(...this.#around(bin, [-1, 0, 1]))
-      const beside = Math.max(...this.#around(bin, [-7, -6, -5, 5, 6, 7]))
-      return { db, prominence: db - beside }
+    return marks.map(({ tones }) => {
+      const [one, other] = [this.#level(tones[0]), this.#level(tones[1])]
+      return { db: Math.min(one.db, other.db), prominence: Math.min(one.prominence, other.prominence) }
     })
+  }
+
+  #level(hz: number): ToneLevel {
+    const bin = binOf(hz)
+    const db = Math.max(...this.#around(bin, [-1, 0, 1]))
+    const beside = Math.max(...this.#around(bin, [-7, -6, -5, 5, 6, 7]))
+    return { db, prominence: db - beside }
   }
 
   #around(bin: number, offsets: readonly number[]): number[] {

@@ -5,12 +5,12 @@ import type { ParticipantId } from '@alcove/protocol'
 import { Ear, type ToneLevel } from './Ear.ts'
 import { Eye } from './Eye.ts'
 import { markAt } from './marks.ts'
-import { openPicture, openTone } from './sources.ts'
+import { openPicture, openTones } from './sources.ts'
 
 export interface ParticipantOptions {
   readonly name: string
   readonly meetingId: string
-  /** Number of the tone and colour. */
+  /** Number of the tones and colour. */
   readonly mark: number
   readonly serverUrl?: string
   /** Kept in sessionStorage when given, so that a reload finds the seat. */
@@ -18,7 +18,7 @@ export interface ParticipantOptions {
   readonly receive?: boolean
   readonly camera?: boolean
   readonly microphone?: boolean
-  /** 1 is the usual level. Two who send the same tone need different ones, or they could cancel each other out. */
+  /** 1 is the usual level. Two who send the same tones need different ones, or they could cancel each other out. */
   readonly toneGain?: number
   readonly muted?: boolean
   readonly dtx?: boolean
@@ -69,7 +69,7 @@ export class Participant {
   async join(): Promise<void> {
     const { camera = true, microphone = true, muted = false, dtx = false, toneGain, mark, name } = this.options
     const publishing = [
-      microphone && this.client.publish('microphone', openTone(markAt(mark), toneGain), { dtx, muted }),
+      microphone && this.client.publish('microphone', openTones(markAt(mark), toneGain), { dtx, muted }),
       camera && this.client.publish('camera', openPicture(markAt(mark))),
     ]
     await Promise.all(publishing)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// What people are recognised by: each sends a tone and a plain colour of their own. Shared by the page that plays and analyses them, and by
+// What people are recognised by: each sends two tones and a plain colour of their own. Shared by the page that plays and analyses them, and by
 // the scenarios that judge.
 
-/** A person's own tone and colour. */
+/** A person's own tones and colour. */
 export interface Mark {
-  readonly hz: number
+  /**
+   * Somebody is heard when both are. One would not do: where a packet of a voice comes late, the browser fills the gap with something like it,
+   * and that has tones beside the real ones, up to 30 dB below them.
+   */
+  readonly tones: readonly [hz: number, hz: number]
   /** Red, green and blue, 0 to 255. */
   readonly colour: readonly [number, number, number]
 }
@@ -14,8 +18,18 @@ export const sampleRate = 48_000
 export const fftSize = 2048
 const binHz = sampleRate / fftSize
 
-// In the middle of bins, at least 10 bins apart, and no one's second or third harmonic near another's.
-const bins = [24, 35, 57, 81, 92, 123, 134, 145] as const
+// In the middle of bins, at least 10 bins apart. No harmonics, sums or differences of one pair are near both of another's, and no two pairs
+// are the same distance apart.
+const bins = [
+  [24, 151],
+  [36, 171],
+  [46, 121],
+  [58, 161],
+  [68, 131],
+  [78, 111],
+  [88, 141],
+  [99, 181],
+] as const
 const colours = [
   [220, 40, 40],
   [40, 200, 40],
@@ -28,8 +42,8 @@ const colours = [
 ] as const
 
 /** Up to 8 marks, all different. */
-export const marks: readonly Mark[] = bins.map((bin, index) => ({
-  hz: bin * binHz,
+export const marks: readonly Mark[] = bins.map(([low, high], index) => ({
+  tones: [low * binHz, high * binHz],
   colour: colours[index] ?? [0, 0, 0],
 }))
 
@@ -39,8 +53,8 @@ export function markAt(index: number): Mark {
   return mark
 }
 
-export function binOf(mark: Mark): number {
-  return Math.round(mark.hz / binHz)
+export function binOf(hz: number): number {
+  return Math.round(hz / binHz)
 }
 
 /** Index of the mark with this colour; undefined for black and for mixtures. */

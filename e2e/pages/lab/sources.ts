@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Made-up microphone and camera: a steady tone and a plain picture, known beforehand. No processing touches them on the sending side.
+// Made-up microphone and camera: two steady tones and a plain picture, known beforehand. No processing touches them on the sending side.
 import { type Mark, sampleRate } from './marks.ts'
 
 const usualPictureMs = 200
+/** Of each tone. */
 const toneGain = 0.25
 
 let shared: AudioContext | undefined
@@ -13,13 +14,17 @@ export function audioContext(): AudioContext {
   return shared
 }
 
-/** A microphone that hears nothing but one tone. @param gain 1 is the usual level */
-export function openTone(mark: Mark, gain = 1): MediaStreamTrack {
+/** A microphone that hears nothing but a mark's tones. @param gain 1 is the usual level */
+export function openTones(mark: Mark, gain = 1): MediaStreamTrack {
   const context = audioContext()
-  const oscillator = new OscillatorNode(context, { frequency: mark.hz })
   const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 })
-  oscillator.connect(new GainNode(context, { gain: toneGain * gain })).connect(destination)
-  oscillator.start()
+  const volume = new GainNode(context, { gain: toneGain * gain })
+  volume.connect(destination)
+  for (const frequency of mark.tones) {
+    const oscillator = new OscillatorNode(context, { frequency })
+    oscillator.connect(volume)
+    oscillator.start()
+  }
   return firstTrack(destination.stream)
 }
 

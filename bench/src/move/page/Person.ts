@@ -2,7 +2,7 @@
 // One person of the page: one made-up microphone and camera for good, and a client for each meeting they go to. Uses the SDK as an application
 // does: tells it what is shown, plays what is handed out.
 import { createMeetingClient, type MeetingClient, type MeetingSnapshot } from '@alcove/client'
-import { markAt, now, openPicture, openTone } from '@alcove/e2e/lab'
+import { markAt, now, openPicture, openTones } from '@alcove/e2e/lab'
 import type { ParticipantId, ShownItem } from '@alcove/protocol'
 import { type FirstPicture, Pictures } from './Pictures.ts'
 import { Recorder } from './Recorder.ts'
@@ -34,7 +34,7 @@ export class Person {
   constructor({ name, mark, receives, pictureMs }: PersonOptions) {
     this.name = name
     this.#receives = receives
-    this.#tone = openTone(markAt(mark))
+    this.#tone = openTones(markAt(mark))
     this.#camera = openPicture(markAt(mark), pictureMs)
     this.recorder = receives ? new Recorder() : undefined
     this.#pictures = receives ? new Pictures((picture) => this.firstPictures.push(picture)) : undefined

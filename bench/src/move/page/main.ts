@@ -79,10 +79,12 @@ const moves = {
     )
     const heard = recordings.map(({ name, at, samples, driftMs }) => {
       const runs = marks.map((mark) =>
-        findToneRuns(samples, { sampleRate, hz: markAt(mark).hz, threshold: toneThreshold }).map(({ from, to }) => ({
-          from: at + from,
-          to: at + to,
-        })),
+        findToneRuns(samples, { sampleRate, hz: markAt(mark).tones[0], threshold: toneThreshold }).map(
+          ({ from, to }) => ({
+            from: at + from,
+            to: at + to,
+          }),
+        ),
       )
       // Nothing can be said of the very ends.
       const to = at + (samples.length * 1000) / sampleRate - windowMs
