@@ -14,6 +14,8 @@ export interface Way {
   readonly bind: Bind
   /** The password that was given, if one was. */
   readonly password?: string | undefined
+  /** Of somebody who brings a secret: looks at it when their turn has come, or refuses without a look. */
+  readonly guess?: (look: () => Promise<Entered>) => Promise<Entered>
 }
 
 export type Bind = (participantId: ParticipantId) => 'new' | 'same' | 'gone'
@@ -32,8 +34,10 @@ export interface EntranceOptions {
 }
 
 export interface Entrance {
-  /** Outside the mailbox, because it takes long: the command with the door of a new meeting and with the password checked. */
-  prepare(command: EnterCommand, password: string | undefined): Promise<EnterCommand>
+  /** Outside the mailbox, because it takes long: the command with the door of a new meeting. Looks at no secret. */
+  withDoor(command: EnterCommand): Promise<EnterCommand>
+  /** Outside the mailbox, too: the command with the password checked. */
+  withPasswordChecked(command: EnterCommand, password: string | undefined): Promise<EnterCommand>
   /**
    * In the mailbox, of commands that were just carried out: those who came and have their seats now. From here on their connections hold them, and each gets
    * their parts.
@@ -86,7 +90,8 @@ export function createEntrance({ world, meeting, catchUp, onComing }: EntranceOp
   }
 
   return {
-    prepare: async (command, password) => withPasswordChecked(await withDoor(command), password),
+    withDoor,
+    withPasswordChecked,
     async letIn(posted, outcomes) {
       const entered = new Map<number, Entered>()
       const here: { readonly index: number; readonly participantId: ParticipantId; readonly way: Way }[] = []

@@ -359,11 +359,15 @@ export async function openMeetingHandle({
   const handle: MeetingHandle = {
     meetingId,
     enter: async (command, way) => {
-      const prepared = await entrance.prepare(command, way.password)
-      const { executed, entered } = await mailbox.order({ command: prepared, check: refuseWhenOver, way })
-      if (entered) return entered
-      if (executed.ok) throw new InvariantError('somebody was let in and has no seat')
-      return executed
+      const asked = await entrance.withDoor(command)
+      const look = async () => {
+        const checked = await entrance.withPasswordChecked(asked, way.password)
+        const { executed, entered } = await mailbox.order({ command: checked, check: refuseWhenOver, way })
+        if (entered) return entered
+        if (executed.ok) throw new InvariantError('somebody was let in and has no seat')
+        return executed
+      }
+      return way.guess ? way.guess(look) : look()
     },
     execute: (command) => executeAfter(() => {}, command),
     executeAfter,

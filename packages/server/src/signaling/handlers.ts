@@ -5,7 +5,7 @@ import type { Socket } from 'socket.io'
 import type { Admission } from '../auth/grant.ts'
 import { hashSecret } from '../auth/secrets.ts'
 import type { Meetings } from '../meetings/createMeetings.ts'
-import type { EnterCommand } from '../meetings/entering.ts'
+import type { EnterCommand, Way } from '../meetings/entering.ts'
 import type { MeetingHandle } from '../meetings/meetingHandle.ts'
 import type { Clock, Ids } from '../meetings/ports.ts'
 import type { KnownParts } from '../meetings/publisher.ts'
@@ -44,9 +44,16 @@ interface Seated {
 const wrongGuesses: ReadonlySet<ErrorCode> = new Set(['PASSWORD_WRONG', 'CLAIM_UNKNOWN', 'MODERATOR_KEY_WRONG'])
 const notJoined = { ok: false, error: { code: 'NOT_JOINED' } } as const
 
+interface Entry {
+  readonly known?: KnownParts | undefined
+  readonly password?: string | undefined
+  /** They bring a secret: a password or a code of a link. */
+  readonly isGuess: boolean
+}
+
 async function enter(
   command: EnterCommand,
-  { known = {}, password }: { readonly known?: KnownParts | undefined; readonly password?: string | undefined },
+  { known = {}, password, isGuess }: Entry,
   context: HandlerContext,
 ): Promise<Answer<'meeting.join'>> {
   const { connection, socket, meetings, audience, clock } = context
@@ -59,27 +66,24 @@ async function enter(
     replaced?.disconnect(true)
     return 'new'
   }
-  const { handle, entered } = await meetings.enter(meetingId, command, { known, bind, password })
+  const way = { known, bind, password, ...(isGuess && { guess: guessing(context) }) }
+  const { handle, entered } = await meetings.enter(meetingId, command, way)
   if (!entered.ok) return entered
   connection.seat(entered.participantId, handle)
   return { ok: true, result: { participantId: entered.participantId, parts: entered.parts, serverNow: clock.now() } }
 }
 
 /** Whoever comes with a secret that turns out wrong waits longer and longer before the next one is looked at. */
-async function guessing(
-  isGuess: boolean,
-  { connection, clock, guesses }: HandlerContext,
-  enterWith: () => Promise<Answer<'meeting.join'>>,
-): Promise<Answer<'meeting.join'>> {
-  if (!isGuess) return enterWith()
+function guessing({ connection, clock, guesses }: HandlerContext): NonNullable<Way['guess']> {
   const guesser = `${connection.meetingId} ${connection.address}`
-  return guesses.inTurn(guesser, async () => {
-    const retryAfterMs = guesses.waitMs(guesser, clock.now())
-    if (retryAfterMs > 0) return { ok: false, error: { code: 'RATE_LIMITED', retryAfterMs } }
-    const answer = await enterWith()
-    if (!answer.ok && wrongGuesses.has(answer.error.code)) guesses.failed(guesser, clock.now())
-    return answer
-  })
+  return (look) =>
+    guesses.inTurn(guesser, async () => {
+      const retryAfterMs = guesses.waitMs(guesser, clock.now())
+      if (retryAfterMs > 0) return { ok: false, error: { code: 'RATE_LIMITED', retryAfterMs } }
+      const entered = await look()
+      if (!entered.ok && wrongGuesses.has(entered.error.code)) guesses.failed(guesser, clock.now())
+      return entered
+    })
 }
 
 /** Commands of somebody seated all go the same way. */
@@ -141,7 +145,7 @@ export const handlers: Handlers = {
       at: clock.now(),
     } as const
     const isGuess = moderatorKey !== undefined || claimCode !== undefined || password !== undefined
-    return guessing(isGuess, context, () => enter(command, { password }, context))
+    return enter(command, { password, isGuess }, context)
   },
   'meeting.resume': async ({ participantId, resumeToken, known, moderatorKey }, context) => {
     const held = context.connection.seated()?.participantId
@@ -156,7 +160,7 @@ export const handlers: Handlers = {
       ...(moderatorKey !== undefined && { moderatorKeyHash: hashSecret(moderatorKey) }),
       at: context.clock.now(),
     } as const
-    return guessing(moderatorKey !== undefined, context, () => enter(command, { known }, context))
+    return enter(command, { known, isGuess: moderatorKey !== undefined }, context)
   },
   'meeting.leave': async (request, context) => {
     const answer = await execute(request, context)

@@ -15,7 +15,7 @@ import type {
 import { openMemoryStore } from '../../store/testing/index.ts'
 import { createMeetings, type Meetings } from '../createMeetings.ts'
 import type { EnterCommand } from '../entering.ts'
-import type { EventStore, Ids, Log, MediaPort, Planner, Production } from '../ports.ts'
+import type { AskSettings, EventStore, Ids, Log, MediaPort, Planner, Production } from '../ports.ts'
 import { createHandClock, type HandClock } from './handClock.ts'
 
 export type Happening =
@@ -49,6 +49,7 @@ export interface WorldOptions {
   readonly store?: EventStore
   readonly idleUnloadMs?: number
   readonly planner?: Planner
+  readonly askSettings?: AskSettings
 }
 
 /** Plans in this thread. */
@@ -58,6 +59,7 @@ export function createWorld({
   store = openMemoryStore(),
   idleUnloadMs = 300_000,
   planner = inThisThread,
+  askSettings,
 }: WorldOptions = {}): World {
   const happened: Happening[] = []
   const produced: Production[] = []
@@ -105,6 +107,7 @@ export function createWorld({
       clock,
       log,
       ids,
+      ...(askSettings && { askSettings }),
       // What a hash hides is no matter of these tests.
       passwords: {
         hash: async (password) => `hash of ${password}`,
