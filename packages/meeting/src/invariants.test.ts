@@ -73,7 +73,8 @@ describe('invariants', () => {
       ...running,
       rooms: new Map([[red, { ...redRoom, open: false, underWay: true }]]),
     },
-    'somebody admitted to a room that asks nobody': withRoom({ admitted: [bob] }),
+    'somebody past a lock that there is not': withRoom({ pastLock: [bob] }),
+    'somebody past a password that there is not': withRoom({ pastPassword: [bob] }),
     'somebody knocking at a room that is not locked': withRoom({ knocks: [{ participantId: bob, since: start }] }),
     'somebody without a seat as host': withRoom({ hosts: [cat] }),
     'somebody assigned to a room that does not exist': withSeat(bob, {

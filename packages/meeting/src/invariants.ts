@@ -2,7 +2,7 @@
 // What must always hold of a meeting's state. A failure is a bug of ours: it throws, and nothing is appended. Costs O(seats + rooms).
 import { mainRoomId, maxGlances, operator } from '@alcove/protocol'
 import { assertAnnouncements } from './announcements/announce.ts'
-import { isGuarded, type Room } from './breakout/room.ts'
+import type { Room } from './breakout/room.ts'
 import { assertChat } from './chat/chat.ts'
 import { assignedRoomOf } from './conduct/assign.ts'
 import { assertHands } from './hands/hands.ts'
@@ -50,13 +50,17 @@ function assertRooms(state: RunningMeeting): void {
 }
 
 function assertDoor(state: RunningMeeting, room: Room): void {
-  const { id, admitted, hosts, knocks, locked } = room
-  invariant(isGuarded(room) || admitted.length === 0, `people are admitted to room ${id}, which asks nobody`)
+  const { id, pastLock, pastPassword, hosts, knocks, locked, password } = room
+  invariant(locked || pastLock.length === 0, `people are past the lock of room ${id}, which has none`)
+  invariant(
+    password.hash !== undefined || pastPassword.length === 0,
+    `people are past the password of room ${id}, which has none`,
+  )
   invariant(
     (locked && room.open) || knocks.length === 0,
     `somebody knocks at room ${id}, which is not locked or is closed`,
   )
-  for (const lists of [admitted, hosts])
+  for (const lists of [pastLock, pastPassword, hosts])
     invariant(
       lists.every((one) => state.seats.has(one)),
       `room ${id} names people without a seat`,

@@ -222,6 +222,8 @@ export type SelfPart = {
   readonly returnTo?: RoomId
   /** Rooms with a lock or a password at which one is not asked. */
   readonly welcomeIn: readonly RoomId[]
+  /** Locked rooms that ask one for the password and not to knock. */
+  readonly passwordOnlyIn?: readonly RoomId[]
   /** The locked room at which one knocks. */
   readonly knockingAt?: RoomId
 }

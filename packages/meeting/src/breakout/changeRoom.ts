@@ -8,7 +8,7 @@ import { accept, type Decision } from '../rejections.ts'
 import { isActive } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
 import { findBreakoutRoom } from './findRoom.ts'
-import { isGuarded, type Room } from './room.ts'
+import type { Room } from './room.ts'
 import { withRoom } from './withRoom.ts'
 
 export function decideChangeRoom(state: RunningMeeting, command: CommandOf<'ChangeRoom'>): Decision {
@@ -46,18 +46,22 @@ export function evolveRoomsOrdered(state: RunningMeeting, { roomIds }: EventOf<'
   return { ...state, rooms }
 }
 
-/** Whoever is inside when a room is locked or gets a password is not asked on the way back; everybody else is. */
+/** Whoever is inside when a room is locked, or gets a password, is not asked by it on the way back; everybody else is. Each forgets for itself. */
 export function evolveRoomProperties(
   state: RunningMeeting,
   { roomId, change }: EventOf<'RoomChanged'>,
 ): RunningMeeting {
   return withRoom(state, roomId, (room) => {
     const changed = withProperties(room, change)
-    const beginsAnew = (changed.locked && !room.locked) || typeof change.passwordHash === 'string'
-    const inside = [...state.seats.values()].filter((seat) => seat.roomId === roomId && isActive(seat))
+    const hasPassword = changed.password.hash !== undefined
+    const isNewPassword = changed.password.version !== room.password.version
+    const inside = [...state.seats.values()]
+      .filter((seat) => seat.roomId === roomId && isActive(seat))
+      .map(({ id }) => id)
     return {
       ...changed,
-      admitted: !isGuarded(changed) ? [] : beginsAnew ? inside.map(({ id }) => id) : room.admitted,
+      pastLock: !changed.locked ? [] : room.locked ? room.pastLock : inside,
+      pastPassword: !hasPassword ? [] : isNewPassword ? inside : room.pastPassword,
       knocks: changed.locked ? room.knocks : [],
     }
   })

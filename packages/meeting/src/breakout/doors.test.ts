@@ -244,6 +244,21 @@ describe('a locked room', () => {
       .thenRejected('ROOM_LOCKED')
     expect(selfPart(out.running, dan).welcomeIn).toEqual([])
   })
+
+  it('[BR24] lets nobody pass who only typed the password before, and forgets nobody for another password', () => {
+    const typed = four.and(change({ passwordHash: 'one' }), go(cat, red, right()), go(cat, main))
+    const shut = typed.and(change({ locked: true }))
+    shut.when(go(cat, red, right())).thenRejected('ROOM_LOCKED')
+    expect(shut.when(knock(cat)).events).toHaveLength(1)
+
+    const letIn = locked.and(knock(cat), admit(ann, cat), go(cat, main), change({ passwordHash: 'one' }))
+    letIn.when(go(cat)).thenRejected('PASSWORD_REQUIRED')
+    expect(selfPart(letIn.running, cat)).toMatchObject({ welcomeIn: [], passwordOnlyIn: [red] })
+    letIn.when(knock(cat)).thenNothing()
+    expect(letIn.when(go(cat, red, right())).decision.ok).toBe(true)
+    letIn.when(go(dan, red, right())).thenRejected('ROOM_LOCKED')
+    expect(selfPart(letIn.running, dan)).not.toHaveProperty('passwordOnlyIn')
+  })
 })
 
 describe('a room with a password', () => {
@@ -267,5 +282,15 @@ describe('a room with a password', () => {
       .and(change({ passwordHash: 'two' }))
       .when(go(bob))
       .thenRejected('PASSWORD_REQUIRED')
+  })
+
+  it('[BR26] does not ask anew after a lock, nor whom a moderator let in past both', () => {
+    const typed = closed.and(go(bob, red, right()), go(bob, main), change({ locked: true }), change({ locked: false }))
+    expect(typed.when(go(bob)).decision.ok).toBe(true)
+    const letIn = closed.and(change({ locked: true }), knock(cat), admit(ann, cat), go(cat, main))
+    expect(letIn.when(go(cat)).decision.ok).toBe(true)
+    expect(letIn.and(change({ locked: false })).when(go(cat)).decision.ok).toBe(true)
+    const unasked = typed.and(change({ passwordHash: null }), change({ passwordHash: 'two' }))
+    unasked.when(go(bob)).thenRejected('PASSWORD_REQUIRED')
   })
 })

@@ -15,12 +15,12 @@ export function refusedEntry(
   room: Room,
   check: PasswordCheck | undefined,
 ): Rejected | undefined {
-  const { id: roomId, open, locked, password } = room
+  const { id: roomId, open, password } = room
   if (!open) return reject('ROOM_CLOSED', { roomId })
   const full = refusedAsFull(state, seat, room)
-  if (full || isWelcome(room, seat)) return full
-  if (locked) return reject('ROOM_LOCKED', { roomId })
-  if (password.hash === undefined) return undefined
+  if (full) return full
+  if (isLockedTo(room, seat)) return reject('ROOM_LOCKED', { roomId })
+  if (!isAskedForPassword(room, seat)) return undefined
   if (!check) return reject('PASSWORD_REQUIRED', { roomId })
   return check.isRight && check.version === password.version ? undefined : reject('PASSWORD_WRONG', { roomId })
 }
@@ -36,9 +36,17 @@ export function placesLeft(state: RunningMeeting, room: Room): number {
   return room.capacity === undefined ? Number.POSITIVE_INFINITY : room.capacity - peopleIn(state, room)
 }
 
-/** Is asked neither for a password nor to knock. */
-export function isWelcome({ id, hosts, admitted }: Room, seat: Seat): boolean {
-  return assignedRoomOf(seat) === id || hosts.includes(seat.id) || admitted.includes(seat.id)
+/** Whether somebody who may go there has to knock. */
+export function isLockedTo(room: Room, seat: Seat): boolean {
+  return room.locked && !room.pastLock.includes(seat.id) && !belongs(room, seat)
+}
+
+export function isAskedForPassword(room: Room, seat: Seat): boolean {
+  return room.password.hash !== undefined && !room.pastPassword.includes(seat.id) && !belongs(room, seat)
+}
+
+function belongs({ id, hosts }: Room, seat: Seat): boolean {
+  return assignedRoomOf(seat) === id || hosts.includes(seat.id)
 }
 
 function peopleIn({ seats }: RunningMeeting, { id }: Room): number {

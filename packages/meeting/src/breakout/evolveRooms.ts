@@ -23,7 +23,8 @@ export function evolveRoomCreated(state: RunningMeeting, event: EventOf<'RoomCre
     underWay: false,
     locked: false,
     password: { version: 0 },
-    admitted: [],
+    pastLock: [],
+    pastPassword: [],
     knocks: [],
     hosts: [],
   }

@@ -9,9 +9,8 @@ import { accept, type Decision, reject } from '../rejections.ts'
 import { isActive } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
 import { refusedAsTooOften } from '../tries/tries.ts'
-import { isWelcome, refusedAsFull } from './entry.ts'
+import { isLockedTo, refusedAsFull } from './entry.ts'
 import { findBreakoutRoom } from './findRoom.ts'
-import { isGuarded } from './room.ts'
 import { withRoom, withRooms } from './withRoom.ts'
 
 /** One knocks at one door at a time; who would be let in anyway need not knock. */
@@ -24,7 +23,7 @@ export function decideKnock(state: RunningMeeting, { by, roomId, knocking, at }:
   const isKnocking = room.knocks.some(({ participantId }) => participantId === by)
   if (!knocking) return accept(isKnocking ? [{ type: 'KnockWithdrawn', participantId: by, roomId, at }] : [])
   if (!room.open) return reject('ROOM_CLOSED', { roomId })
-  const isFree = !room.locked || mayModerate(seat.role) || seat.roomId === roomId || isWelcome(room, seat)
+  const isFree = !isLockedTo(room, seat) || mayModerate(seat.role) || seat.roomId === roomId
   if (isKnocking || isFree) return accept([])
   return refusedAsTooOften(state, by, 'knock', at) ?? accept([{ type: 'Knocked', participantId: by, roomId, at }])
 }
@@ -71,11 +70,18 @@ export function withoutKnocks(state: RunningMeeting, id: ParticipantId): Running
   })
 }
 
-/** Whoever has come in, in whatever way, is not asked again. */
+/** Whoever has come in, in whatever way, is not asked again by what guarded the room then. */
 export function withAdmission(state: RunningMeeting, id: ParticipantId, roomId: RoomId): RunningMeeting {
   const room = state.rooms.get(roomId)
-  if (!room || !isGuarded(room) || room.admitted.includes(id)) return state
-  return withRoom(state, roomId, (one) => ({ ...one, admitted: [...one.admitted, id] }))
+  if (!room) return state
+  const pastLock = room.locked ? withPerson(room.pastLock, id) : room.pastLock
+  const pastPassword = room.password.hash === undefined ? room.pastPassword : withPerson(room.pastPassword, id)
+  if (pastLock === room.pastLock && pastPassword === room.pastPassword) return state
+  return withRoom(state, roomId, (one) => ({ ...one, pastLock, pastPassword }))
+}
+
+function withPerson(people: readonly ParticipantId[], id: ParticipantId): readonly ParticipantId[] {
+  return people.includes(id) ? people : [...people, id]
 }
 
 /** Of each room at which somebody knocks. */

@@ -16,8 +16,10 @@ export interface Room {
   readonly task?: string
   readonly locked: boolean
   readonly password: RoomPassword
-  /** Who is not asked at the door any more, as long as it is locked or has a password. */
-  readonly admitted: readonly ParticipantId[]
+  /** Who was inside since it was locked: the lock asks them no more. */
+  readonly pastLock: readonly ParticipantId[]
+  /** Who was inside since it has its password: it is asked of them no more. */
+  readonly pastPassword: readonly ParticipantId[]
   /** In the order of knocking. */
   readonly knocks: readonly Knock[]
   readonly hosts: readonly ParticipantId[]

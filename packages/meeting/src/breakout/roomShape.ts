@@ -13,7 +13,8 @@ export function isRoom(value: unknown): boolean {
     (value.capacity === undefined || isNumber(value.capacity)) &&
     (value.task === undefined || isString(value.task)) &&
     isPassword(value.password) &&
-    isListOf(value.admitted, isString) &&
+    isListOf(value.pastLock, isString) &&
+    isListOf(value.pastPassword, isString) &&
     isListOf(value.hosts, isString) &&
     isListOf(value.knocks, (knock) => isRecord(knock) && isString(knock.participantId) && isNumber(knock.since))
   )

@@ -20,7 +20,7 @@ import {
   type TrackState,
 } from '@alcove/protocol'
 import { announcementView } from '../announcements/announcementView.ts'
-import { isWelcome } from '../breakout/entry.ts'
+import { isAskedForPassword, isLockedTo } from '../breakout/entry.ts'
 import { isHostHere } from '../breakout/hosts.ts'
 import { knocksByRoom } from '../breakout/knock.ts'
 import type { Room } from '../breakout/room.ts'
@@ -262,11 +262,15 @@ const tasksView = remembered((rooms: Rooms): ModeratorsPart['tasks'] => {
 const guardedRooms = remembered((rooms: Rooms): readonly Room[] => [...rooms.values()].filter(isGuarded))
 
 /** How somebody stands to the doors of rooms. */
-function doorsView(rooms: Rooms, seat: Seat): Pick<SelfPart, 'welcomeIn' | 'knockingAt'> {
+function doorsView(rooms: Rooms, seat: Seat): Pick<SelfPart, 'welcomeIn' | 'passwordOnlyIn' | 'knockingAt'> {
   const guarded = guardedRooms(rooms)
   const knocked = guarded.find(({ knocks }) => knocks.some(({ participantId }) => participantId === seat.id))
+  const unlocked = guarded.filter((room) => !isLockedTo(room, seat))
+  const idsOf = (some: readonly Room[]) => some.map(({ id }) => id)
+  const passwordOnlyIn = idsOf(unlocked.filter((room) => room.locked && isAskedForPassword(room, seat)))
   return {
-    welcomeIn: guarded.filter((room) => isWelcome(room, seat)).map(({ id }) => id),
+    welcomeIn: idsOf(unlocked.filter((room) => !isAskedForPassword(room, seat))),
+    ...(passwordOnlyIn.length > 0 && { passwordOnlyIn }),
     ...(knocked && { knockingAt: knocked.id }),
   }
 }

@@ -29,7 +29,7 @@ export interface Sample {
   readonly lateJoin?: MeetingView['meeting']['lateJoin']
   readonly moderators?: Partial<ModeratorsPart>
   readonly room?: Partial<MeetingView['room']>
-  readonly doors?: Pick<MeetingView['self'], 'welcomeIn' | 'knockingAt'>
+  readonly doors?: Pick<MeetingView['self'], 'welcomeIn' | 'passwordOnlyIn' | 'knockingAt'>
   readonly ownHelp?: Pick<MeetingView['self'], 'help' | 'returnTo'>
   readonly podium?: MeetingView['meeting']['podium']
   readonly mayLookIn?: boolean

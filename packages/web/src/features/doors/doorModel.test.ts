@@ -24,6 +24,7 @@ describe('toDoor', () => {
     expect(door({ ...asking, capacity: 1 }, { can: { moderate: true } }).wayIn).toBe('join')
     expect(door(asking, { doors: { welcomeIn: [red] } }).wayIn).toBe('join')
     expect(door(asking, { doors: { welcomeIn: [], knockingAt: red } }).wayIn).toBe('knocking')
+    expect(door(asking, { doors: { welcomeIn: [], passwordOnlyIn: [red] } }).wayIn).toBe('password')
   })
 
   it('tells who knocks to those who may answer', () => {

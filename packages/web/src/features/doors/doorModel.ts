@@ -46,7 +46,7 @@ function toWayIn({ meeting, self }: MeetingView, roomId: RoomId, mayGo: boolean)
   if (!room || self.can.moderate) return 'join'
   if (room.capacity !== undefined && placesTaken(meeting, roomId) >= room.capacity) return 'full'
   if (self.welcomeIn.includes(roomId)) return 'join'
-  if (room.locked) return self.knockingAt === roomId ? 'knocking' : 'knock'
+  if (room.locked && !self.passwordOnlyIn?.includes(roomId)) return self.knockingAt === roomId ? 'knocking' : 'knock'
   return room.hasPassword ? 'password' : 'join'
 }
 
