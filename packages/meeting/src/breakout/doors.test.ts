@@ -147,6 +147,12 @@ describe('a full room', () => {
     )
     expect(roomOf(fewest, eve)).toBe(blue)
   })
+
+  it('[BR19] is overfilled by those assigned to it when they come back, and by nobody who goes there by themself', () => {
+    const owed = full.and(assign(cat), ask(cat, { type: 'LeaveMeeting' }), ask(ann, { type: 'OpenAllRooms' }))
+    expect(roomOf(owed.and(resume(cat)), cat)).toBe(red)
+    owed.and(resume(cat), go(cat, main)).when(go(cat)).thenRejected('ROOM_FULL')
+  })
 })
 
 describe('automatic assignment', () => {

@@ -33,22 +33,30 @@ export function nextRoundBegun(state: RunningMeeting, at: number): readonly Meet
 }
 
 /** The room of everybody whom the round, or else the rule for newcomers, seats. */
-function targetsOf({ seats, conduct }: RunningMeeting, { groups }: Round): ReadonlyMap<ParticipantId, RoomId> {
+function targetsOf({ seats, rooms, conduct }: RunningMeeting, { groups }: Round): ReadonlyMap<ParticipantId, RoomId> {
   const targets = new Map<ParticipantId, RoomId>()
-  const sizes = new Map<RoomId, number>()
-  for (const { roomId, participantIds } of groups) {
-    for (const id of participantIds) targets.set(id, roomId)
-    sizes.set(roomId, participantIds.filter((id) => isHere(seats.get(id))).length)
-  }
+  for (const { roomId, participantIds } of groups) for (const id of participantIds) targets.set(id, roomId)
   if (conduct.lateJoin !== 'fewest') return targets
+  const filling = groups.map(({ roomId, participantIds }) => {
+    const here = participantIds.flatMap((id) => seats.get(id) ?? []).filter(isActive)
+    const places = (rooms.get(roomId)?.capacity ?? Number.POSITIVE_INFINITY) - here.filter(takesPlace).length
+    return { roomId, size: here.length, places }
+  })
   for (const seat of seats.values()) {
-    const [first, ...others] = sizes
-    if (!first || targets.has(seat.id) || seat.role === 'moderator' || !isActive(seat)) continue
-    const [roomId, size] = others.reduce((best, room) => (room[1] < best[1] ? room : best), first)
-    targets.set(seat.id, roomId)
-    sizes.set(roomId, size + 1)
+    if (targets.has(seat.id) || !takesPlace(seat) || !isActive(seat)) continue
+    const [first, ...others] = filling.filter(({ places }) => places > 0)
+    if (!first) break
+    const smallest = others.reduce((best, room) => (room.size < best.size ? room : best), first)
+    targets.set(seat.id, smallest.roomId)
+    smallest.size += 1
+    smallest.places -= 1
   }
   return targets
+}
+
+/** Moderators go where they want to help, whatever the number. */
+function takesPlace({ role }: Seat): boolean {
+  return role !== 'moderator'
 }
 
 function seatedIn(
@@ -86,8 +94,4 @@ function seatedIn(
 function timed({ conduct }: RunningMeeting, { durationMs }: Round, at: number): readonly MeetingEvent[] {
   if (durationMs !== undefined) return [{ type: 'TimerStarted', endsAt: at + durationMs, atEnd: 'bring-back', at }]
   return conduct.timer.status === 'off' ? [] : [{ type: 'TimerStopped', at }]
-}
-
-function isHere(seat: Seat | undefined): boolean {
-  return seat !== undefined && isActive(seat)
 }

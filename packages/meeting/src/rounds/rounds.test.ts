@@ -233,6 +233,13 @@ describe('running rounds', () => {
     expect(placeOf(fewest, eve)).toBe(red)
     expect(assignedTo(fewest, eve)).toBe(red)
     expect(placeOf(fewest, ann)).toBe(blue)
+    // Red is full with Bob, and so is blue with Cat and Dan; moderators take no place.
+    const places = (roomId: RoomId, capacity: number) => ask(ann, { type: 'ChangeRoom', roomId, change: { capacity } })
+    const rule = ask(ann, { type: 'ChangeLateJoin', lateJoin: 'fewest' })
+    expect(placeOf(late.and(rule, places(red, 1), next()), eve)).toBe(blue)
+    const crowded = late.and(rule, places(red, 1), places(blue, 2), next())
+    expect([placeOf(crowded, eve), assignedTo(crowded, eve)]).toEqual([main, undefined])
+    expect(placesOf(late.and(places(red, 1), places(blue, 1), next()), bob, cat, dan)).toEqual([red, blue, blue])
     const onlyRed = late.and(ask(ann, { type: 'ChangeRound', roundId: 2, groups: [group(red, bob)] }), next())
     expect(placeOf(onlyRed, ann)).toBe(main)
   })
