@@ -171,7 +171,7 @@ test('who is no moderator cannot do what moderators do; unknown rooms and people
     const mal = await client.join('Mal')
     const commands: readonly (readonly [string, Record<string, unknown>])[] = [
       ['room.create', {}],
-      ['room.rename', { roomId, name: 'Mine' }],
+      ['room.change', { roomId, name: 'Mine' }],
       ['room.remove', { roomId }],
       ['room.close', { roomId }],
       ['rooms.close', {}],
@@ -200,7 +200,7 @@ test.for([
   ['a list', [1, 2, 3]],
   ['an unknown type', { type: 'room.destroy', id: newCommandId() }],
   ['a prototype as type', { type: '__proto__' }],
-  ['a missing field', { type: 'room.rename', id: newCommandId(), name: 'Hall' }],
+  ['a missing field', { type: 'room.change', id: newCommandId(), name: 'Hall' }],
   ['a field too many', { type: 'rooms.close', id: newCommandId(), force: true }],
   ['a wrong kind of field', { type: 'participant.move', id: newCommandId(), participantId: 7, roomId: 'main' }],
 ] as const)('a request that is %s costs the connection', ([, request]) =>

@@ -89,7 +89,7 @@ export function createCommandMethods(pending: PendingCommands): CommandMethods {
       return (await pending.submit({ type: 'room.create', ...newId(), ...what })).roomId
     },
     async renameRoom(roomId, name) {
-      await pending.submit({ type: 'room.rename', ...newId(), roomId, name })
+      await pending.submit({ type: 'room.change', ...newId(), roomId, name })
     },
     async removeRoom(roomId) {
       await pending.submit({ type: 'room.remove', ...newId(), roomId })

@@ -163,7 +163,6 @@ export type Command =
       readonly participantId: ParticipantId
       readonly admitted: boolean
     } & ByActor)
-  | ({ readonly type: 'RenameRoom'; readonly roomId: RoomId; readonly name: string } & ByActor)
   | ({ readonly type: 'RemoveRoom'; readonly roomId: RoomId } & ByActor)
   | ({ readonly type: 'OpenRoom'; readonly roomId: RoomId } & ByActor)
   | ({ readonly type: 'CloseRoom'; readonly roomId: RoomId } & ByActor)

@@ -65,7 +65,7 @@ describe('commands', () => {
   })
 
   it('[CO3] a rejected command is not remembered: sent again, it may be accepted', () => {
-    const early = ask(ann, { type: 'RenameRoom', roomId: green, name: 'Green' })
+    const early = ask(ann, { type: 'ChangeRoom', roomId: green, name: 'Green', change: {} })
     const { state } = two
     expect(decide(state, early)).toEqual({ ok: false, error: { code: 'ROOM_UNKNOWN', details: { roomId: green } } })
     expect(two.and(create(ann, green)).when(early).decision).toMatchObject({ ok: true, repeated: false })

@@ -8,7 +8,7 @@ import { decideCloseRoom } from './breakout/close.ts'
 import { decideNameHost } from './breakout/hosts.ts'
 import { decideAdmitToRoom, decideKnock } from './breakout/knock.ts'
 import { decideMove } from './breakout/move.ts'
-import { decideCreateRoom, decideOpenRoom, decideRemoveRoom, decideRenameRoom } from './breakout/rooms.ts'
+import { decideCreateRoom, decideOpenRoom, decideRemoveRoom } from './breakout/rooms.ts'
 import { decideSeatPeople } from './breakout/seatPeople.ts'
 import { decideUndoAssignment } from './breakout/undo.ts'
 import { decideSendMessage } from './chat/sendMessage.ts'
@@ -168,8 +168,6 @@ function decideAllowed(state: RunningMeeting, command: ActorCommand): Decision {
       return decideMove(state, command)
     case 'CreateRoom':
       return decideCreateRoom(state, command)
-    case 'RenameRoom':
-      return decideRenameRoom(state, command)
     case 'RemoveRoom':
       return decideRemoveRoom(state, command)
     case 'OpenRoom':

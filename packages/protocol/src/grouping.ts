@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { commandIdSchema, type ParticipantId, participantIdSchema, type RoomId, roomIdSchema } from './ids.ts'
 import { nameSchema } from './names.ts'
+import { durationMsSchema } from './vocabulary.ts'
 
 const id = commandIdSchema
 /** Seeds are 32-bit unsigned integers. */
@@ -46,9 +47,6 @@ export type GroupedPeople = z.infer<typeof groupedPeopleSchema>
 const roundIdSchema = z.int().check(z.gte(1), z.lte(1_000_000))
 export type RoundId = z.infer<typeof roundIdSchema>
 
-/** From one minute to eight hours. */
-export const roundDurationMsSchema = z.int().check(z.gte(60_000), z.lte(8 * 3_600_000))
-
 /** Who is in which room in one round. */
 export const groupsSchema = z
   .array(
@@ -86,7 +84,7 @@ export const groupingCommandSchemas = {
     id,
     count: z.int().check(z.gte(1), z.lte(maxRounds)),
     seed,
-    durationMs: z.optional(roundDurationMsSchema),
+    durationMs: z.optional(durationMsSchema),
     wishes: z.optional(groupingWishesSchema),
     /** The new rounds take the place of all that have not begun. */
     replace: z.optional(z.boolean()),
@@ -95,7 +93,7 @@ export const groupingCommandSchemas = {
     type: z.literal('round.add'),
     id,
     name: z.optional(nameSchema),
-    durationMs: z.optional(roundDurationMsSchema),
+    durationMs: z.optional(durationMsSchema),
     groups: groupsSchema,
   }),
   /** What is left out stays; a duration of 0 takes it away. */
@@ -104,7 +102,7 @@ export const groupingCommandSchemas = {
     id,
     roundId: roundIdSchema,
     name: z.optional(nameSchema),
-    durationMs: z.optional(z.union([z.literal(0), roundDurationMsSchema])),
+    durationMs: z.optional(z.union([z.literal(0), durationMsSchema])),
     groups: z.optional(groupsSchema),
   }),
   /** Puts people into another room of a round and leaves all others where they are; without a room, into none. */

@@ -36,7 +36,6 @@ export {
   type RoundId,
   type RoundsProgress,
   type RoundView,
-  roundDurationMsSchema,
 } from './grouping.ts'
 export type { HandView } from './hands.ts'
 export { type HelpView, maxHelpTextLength, type OwnHelpView } from './help.ts'
@@ -108,7 +107,6 @@ export {
   type RequestOf,
   type RequestType,
   type ShownItem,
-  timerMsSchema,
 } from './requests.ts'
 export { type KnockView, maxRoomPasswordLength, maxTaskLength, roomCapacitySchema, roomTaskSchema } from './rooms.ts'
 export {
@@ -156,6 +154,7 @@ export {
 export {
   type BeforeModerator,
   beforeModeratorSchema,
+  durationMsSchema,
   type Feature,
   features,
   type Kind,

@@ -29,7 +29,6 @@ const good = {
   'room.host': { id, roomId: room, participantId: person, isHost: true },
   'room.knock': { id, roomId: room, knocking: true },
   'room.admit': { id, roomId: room, participantId: person, admitted: true },
-  'room.rename': { id, roomId: room, name: 'Red' },
   'room.remove': { id, roomId: room },
   'room.open': { id, roomId: room },
   'room.close': { id, roomId: room },
@@ -180,7 +179,7 @@ describe('parseRequest', () => {
     for (const input of [
       requestOf('meeting.join', { displayName: 'x'.repeat(10_000) }),
       requestOf('room.create', { name: 'a\u0007b' }),
-      requestOf('room.rename', { name: ' ' }),
+      requestOf('room.change', { name: ' ' }),
     ])
       expect(parseRequest(input)).toMatchObject({ ok: false, error: { code: 'NAME_INVALID' } })
   })

@@ -17,7 +17,14 @@ import { podiumSchemas } from './podium.ts'
 import { reactionSendSchema } from './reactions.ts'
 import { roomSchemas } from './rooms.ts'
 import { avatarSchema, claimCodeSchema, moderatorKeySchema, passwordSchema, rosterSchemas } from './roster.ts'
-import { lateJoinSchema, roleSchema, selfMoveSchema, sourceSchema, timerEndSchema } from './vocabulary.ts'
+import {
+  durationMsSchema,
+  lateJoinSchema,
+  roleSchema,
+  selfMoveSchema,
+  sourceSchema,
+  timerEndSchema,
+} from './vocabulary.ts'
 
 const id = commandIdSchema
 /** RTP, DTLS and ICE structures belong to mediasoup, which checks them itself; here they are only kept to plain objects. */
@@ -25,8 +32,6 @@ const mediaObject = z.record(z.string(), z.unknown())
 const mediaId = z.string().check(z.minLength(1), z.maxLength(64))
 /** How long a countdown runs; 0: at once. */
 export const countdownMsSchema = z.int().check(z.gte(0), z.lte(600_000))
-/** From one minute to eight hours. */
-export const timerMsSchema = z.int().check(z.gte(60_000), z.lte(8 * 3_600_000))
 
 /** Versions of the parts that a returning client still holds; equal ones are not sent again. */
 const knownParts = z.record(
@@ -66,7 +71,6 @@ const commandSchemas = {
   }),
   /** Left out: none any more. */
   'meeting.subject': z.strictObject({ type: z.literal('meeting.subject'), id, subject: z.optional(subjectSchema) }),
-  'room.rename': z.strictObject({ type: z.literal('room.rename'), id, roomId: roomIdSchema, name: nameSchema }),
   'room.remove': z.strictObject({ type: z.literal('room.remove'), id, roomId: roomIdSchema }),
   'room.open': z.strictObject({ type: z.literal('room.open'), id, roomId: roomIdSchema }),
   'room.close': z.strictObject({ type: z.literal('room.close'), id, roomId: roomIdSchema }),
@@ -76,10 +80,10 @@ const commandSchemas = {
   'timer.start': z.strictObject({
     type: z.literal('timer.start'),
     id,
-    durationMs: timerMsSchema,
+    durationMs: durationMsSchema,
     atEnd: timerEndSchema,
   }),
-  'timer.extend': z.strictObject({ type: z.literal('timer.extend'), id, byMs: timerMsSchema }),
+  'timer.extend': z.strictObject({ type: z.literal('timer.extend'), id, byMs: durationMsSchema }),
   'timer.stop': z.strictObject({ type: z.literal('timer.stop'), id }),
   'rooms.allow': z.strictObject({ type: z.literal('rooms.allow'), id, allowed: z.boolean() }),
   'meeting.lateJoin': z.strictObject({ type: z.literal('meeting.lateJoin'), id, lateJoin: lateJoinSchema }),
@@ -170,7 +174,6 @@ const requestSchema = z.discriminatedUnion('type', [
   commandSchemas['participant.avatar'],
   commandSchemas['meeting.subject'],
   commandSchemas['room.create'],
-  commandSchemas['room.rename'],
   commandSchemas['room.remove'],
   commandSchemas['room.open'],
   commandSchemas['room.close'],

@@ -40,6 +40,9 @@ export const timerEndSchema = z.enum(['bring-back', 'nothing'])
 /** What the end of the timer brings: everybody comes back after a countdown, or nothing. */
 export type TimerEnd = z.infer<typeof timerEndSchema>
 
+/** How long rooms are held, by the timer or in a round: from one minute to eight hours. */
+export const durationMsSchema = z.int().check(z.gte(60_000), z.lte(8 * 3_600_000))
+
 export const features = ['breakout-rooms', 'screen-sharing', 'send-groupchat'] as const
 /** What a token can take from its holder, by Jitsi's names and in their style. */
 export type Feature = (typeof features)[number]

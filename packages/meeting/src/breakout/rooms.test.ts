@@ -23,7 +23,7 @@ import {
   start,
 } from '../testing/index.ts'
 
-const rename = (roomId: RoomId, name: string) => ask(ann, { type: 'RenameRoom', roomId, name })
+const rename = (roomId: RoomId, name: string) => ask(ann, { type: 'ChangeRoom', roomId, name, change: {} })
 const remove = (roomId: RoomId) => ask(ann, { type: 'RemoveRoom', roomId })
 const open = (roomId: RoomId) => ask(ann, { type: 'OpenRoom', roomId })
 const close = (roomId: RoomId) => ask(ann, { type: 'CloseRoom', roomId })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Creating, renaming, removing and opening breakout rooms (SPEC BR). Knows placements; knows nothing of media.
+// Creating, removing and opening breakout rooms (SPEC BR). Knows placements; knows nothing of media.
 import { mainRoomId, type RoomId, unnamedRoomName } from '@alcove/protocol'
 import type { CommandOf } from '../commands.ts'
 import type { EventOf } from '../events.ts'
@@ -16,12 +16,6 @@ export function decideCreateRoom(state: RunningMeeting, command: CommandOf<'Crea
   const { name = defaultName(state), open, properties } = command
   const more = { ...(open === undefined ? {} : { open }), ...(properties && { properties }) }
   return accept([{ type: 'RoomCreated', roomId, name, ...more, at }], { roomId })
-}
-
-export function decideRenameRoom(state: RunningMeeting, { roomId, name, at }: CommandOf<'RenameRoom'>): Decision {
-  const found = findBreakoutRoom(state, roomId)
-  if (!found.ok) return found
-  return accept(found.room.name === name ? [] : [{ type: 'RoomRenamed', roomId, name, at }])
 }
 
 export function decideRemoveRoom(state: RunningMeeting, { roomId, at }: CommandOf<'RemoveRoom'>): Decision {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Messages and visits as plain data and back, with the guards of their shapes (see snapshot.ts).
 import type { JsonObject, ParticipantId, RoomId } from '@alcove/protocol'
+import { isListOf, isNumber, isRecord, isString } from '../shapes.ts'
 import type { Visit } from '../visits/visit.ts'
 import type { ChatState, StoredMessage } from './chatState.ts'
 
@@ -32,17 +33,15 @@ export function fromChatSnapshot({ sent, messages, sentInRooms }: ChatSnapshot):
 }
 
 export function isVisitsOfSeat(value: unknown): boolean {
-  return isRecord(value) && isString(value.by) && Array.isArray(value.visits) && value.visits.every(isVisit)
+  return isRecord(value) && isString(value.by) && isListOf(value.visits, isVisit)
 }
 
 export function isChat(value: unknown): boolean {
   return (
     isRecord(value) &&
     isCount(value.sent) &&
-    Array.isArray(value.messages) &&
-    value.messages.every(isMessage) &&
-    Array.isArray(value.sentInRooms) &&
-    value.sentInRooms.every((room) => isRecord(room) && isString(room.roomId) && isCount(room.sent))
+    isListOf(value.messages, isMessage) &&
+    isListOf(value.sentInRooms, (room) => isRecord(room) && isString(room.roomId) && isCount(room.sent))
   )
 }
 
@@ -84,14 +83,6 @@ function isTarget(value: unknown): boolean {
   return value.kind === 'meeting' || (value.kind === 'person' && isString(value.participantId))
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
 function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+  return isNumber(value) && value >= 0
 }

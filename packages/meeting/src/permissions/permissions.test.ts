@@ -23,7 +23,6 @@ import { permissions } from './permissions.ts'
 const forModerators: readonly Ask[] = [
   { type: 'MoveParticipant', participantId: ann, toRoomId: blue },
   { type: 'CreateRoom', roomId: red },
-  { type: 'RenameRoom', roomId: blue, name: 'Blue' },
   { type: 'OpenRoom', roomId: blue },
   { type: 'CloseRoom', roomId: blue },
   { type: 'CloseAllRooms' },

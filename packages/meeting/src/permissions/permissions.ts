@@ -94,7 +94,6 @@ export const actionsOf: { readonly [Type in ActorCommand['type']]: readonly [Act
   ChangeAvatar: ['show-picture'],
   ChangeSubject: ['name-meeting'],
   CreateRoom: ['manage-rooms'],
-  RenameRoom: ['manage-rooms'],
   ChangeRoom: ['manage-rooms'],
   PlaceRoom: ['manage-rooms'],
   NameHost: ['manage-rooms'],

@@ -63,7 +63,7 @@ describe('the attendance report', () => {
   })
 
   it('[AT3] calls a room by its name of today, one that was removed by the last that the visitor knew', () => {
-    const renamed = split.and(ask(ann, { type: 'RenameRoom', roomId: red, name: 'Kitchen' }))
+    const renamed = split.and(ask(ann, { type: 'ChangeRoom', roomId: red, name: 'Kitchen', change: {} }))
     expect(visitsOfBob(renamed)).toMatchObject([{ roomId: main }, { roomName: 'Kitchen' }])
     const removed = renamed.and(ask(ann, { type: 'RemoveRoom', roomId: red }, { at: start + 50 }))
     expect(visitsOfBob(removed)).toMatchObject([{}, { roomName: 'Kitchen', to: start + 50 }, { roomId: main }])

@@ -49,7 +49,7 @@ describe('the switch of breakout rooms', () => {
   })
 
   it('[RS3] off, rooms can still be renamed, closed and removed, and people brought back', () => {
-    expect(off.when(ask(ann, { type: 'RenameRoom', roomId: garden, name: 'Pond' })).decision.ok).toBe(true)
+    expect(off.when(ask(ann, { type: 'ChangeRoom', roomId: garden, name: 'Pond', change: {} })).decision.ok).toBe(true)
     expect(off.when(ask(ann, { type: 'CloseRoom', roomId: garden })).decision.ok).toBe(true)
     expect(off.when(ask(ann, { type: 'RemoveRoom', roomId: garden })).decision.ok).toBe(true)
     expect(off.when(ask(ann, { type: 'MoveParticipant', participantId: bob, toRoomId: main })).decision.ok).toBe(true)

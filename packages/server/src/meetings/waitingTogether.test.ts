@@ -62,9 +62,10 @@ describe('what waits together', () => {
       await append(commit, expected)
     }
     const rename: Command = {
-      type: 'RenameRoom',
+      type: 'ChangeRoom',
       roomId: room,
       name: 'unstorable',
+      change: {},
       by: ann,
       commandId: nextId(),
       at: world.clock.now(),

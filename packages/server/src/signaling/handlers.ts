@@ -196,7 +196,6 @@ export const handlers: Handlers = {
   'participant.avatar': execute,
   'meeting.subject': execute,
   'room.create': executeSecret,
-  'room.rename': execute,
   'room.remove': execute,
   'room.open': execute,
   'room.close': execute,

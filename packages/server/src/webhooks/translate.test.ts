@@ -207,7 +207,7 @@ describe('breakout rooms', () => {
     [
       'renamed',
       [createRed],
-      ask(ann, { type: 'RenameRoom', roomId: red, name: 'Rosso' }),
+      ask(ann, { type: 'ChangeRoom', roomId: red, name: 'Rosso', change: {} }),
       'BREAKOUT_RENAMED',
       { name: 'Rosso' },
     ],

@@ -23,7 +23,10 @@ export const roomSteps = {
       ...(step.where > 10 ? { name: `Room ${step.whom}` } : {}),
     }),
   ],
-  rename: [2, ({ frame, step, roomId }) => ({ ...frame, type: 'RenameRoom', roomId, name: `Room ${step.whom}` })],
+  rename: [
+    2,
+    ({ frame, step, roomId }) => ({ ...frame, type: 'ChangeRoom', roomId, name: `Room ${step.whom}`, change: {} }),
+  ],
   remove: [3, ({ frame, roomId }) => ({ ...frame, type: 'RemoveRoom', roomId })],
   open: [2, ({ frame, roomId }) => ({ ...frame, type: 'OpenRoom', roomId })],
   close: [3, ({ frame, roomId }) => ({ ...frame, type: 'CloseRoom', roomId })],

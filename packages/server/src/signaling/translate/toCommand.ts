@@ -50,8 +50,6 @@ export function toCommand(request: SeatedRequest & Secrets, by: ParticipantId, a
         properties: toProperties(request),
         ...from,
       }
-    case 'room.rename':
-      return { type: 'RenameRoom', roomId: request.roomId, name: request.name, ...from }
     case 'room.remove':
       return { type: 'RemoveRoom', roomId: request.roomId, ...from }
     case 'room.open':

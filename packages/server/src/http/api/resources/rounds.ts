@@ -3,13 +3,13 @@
 import { toReportedRound } from '@alcove/meeting'
 import {
   countdownMsSchema,
+  durationMsSchema,
   groupingWishesSchema,
   groupsSchema,
   maxRounds,
   nameSchema,
   participantIdSchema,
   roomIdSchema,
-  roundDurationMsSchema,
 } from '@alcove/protocol'
 import { z } from 'zod'
 import { carryOut, look } from '../carryOut.ts'
@@ -65,7 +65,7 @@ const planRounds = defineOperation(
       .strictObject({
         count: z.int().min(1).max(maxRounds),
         seed: z.int().min(0).max(0xffffffff).optional(),
-        durationMs: z.optional(roundDurationMsSchema),
+        durationMs: z.optional(durationMsSchema),
         wishes: z.optional(groupingWishesSchema),
         replace: z.boolean().optional(),
       })
@@ -103,7 +103,7 @@ const addRound = defineOperation(
     body: z
       .strictObject({
         name: z.optional(nameSchema),
-        durationMs: z.optional(roundDurationMsSchema),
+        durationMs: z.optional(durationMsSchema),
         groups: groupsSchema,
       })
       .meta({ id: 'NewRound' }),
@@ -145,7 +145,7 @@ const changeRound = defineCommand(
     body: z
       .strictObject({
         name: nameSchema,
-        durationMs: z.union([z.literal(0), roundDurationMsSchema]),
+        durationMs: z.union([z.literal(0), durationMsSchema]),
         groups: groupsSchema,
       })
       .partial()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Running the rooms over REST: all open, all back, the countdown before it, and the timer.
-import { countdownMsSchema, timerEndSchema, timerMsSchema } from '@alcove/protocol'
+import { countdownMsSchema, durationMsSchema, timerEndSchema } from '@alcove/protocol'
 import { z } from 'zod'
 import { defineCommand } from '../defineCommand.ts'
 import type { Resource } from '../operation.ts'
@@ -62,7 +62,7 @@ const startTimer = defineCommand(
     scope: 'meetings:write',
     params: meetingPath,
     body: z
-      .strictObject({ durationMs: timerMsSchema, atEnd: timerEndSchema })
+      .strictObject({ durationMs: durationMsSchema, atEnd: timerEndSchema })
       .meta({ id: 'NewTimer', description: '`atEnd`: whether everybody is brought back when it is over.' }),
     done: 'The timer runs.',
     refusals: ['ROOMS_OFF', 'ROOM_NONE'],
@@ -78,7 +78,7 @@ const extendTimer = defineCommand(
     summary: 'Give the rooms more time',
     scope: 'meetings:write',
     params: meetingPath,
-    body: z.strictObject({ byMs: timerMsSchema }).meta({ id: 'TimerExtension' }),
+    body: z.strictObject({ byMs: durationMsSchema }).meta({ id: 'TimerExtension' }),
     done: 'The timer ends later.',
     refusals: ['TIMER_NONE'],
   },
