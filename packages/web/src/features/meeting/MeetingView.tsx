@@ -2,42 +2,36 @@
 // The meeting itself: top bar, what is told, tiles or board, controls, panes, dialogs. Gets the snapshots and the actions; opens and closes nothing itself.
 import type { MeetingSnapshot, MeetingView as View } from '@alcove/client'
 import { mainRoomId } from '@alcove/protocol'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { LocalMediaSnapshot } from '../../devices/LocalMedia.ts'
 import { t, useLanguage } from '../../i18n/texts.ts'
 import { type BarButton, privateChatOf, showsButton, toHidden } from '../../state/hiddenControls.ts'
-import { layoutOf } from '../../state/layoutOf.ts'
-import type { PageSnapshot, PageStore } from '../../state/PageStore.ts'
-import { changePreferences, usePreferences } from '../../state/preferences.ts'
-import { useFullscreen } from '../../state/useFullscreen.ts'
+import type { PageStore } from '../../state/PageStore.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { usePage } from '../../state/usePage.ts'
 import { useWakeLock } from '../../state/useWakeLock.ts'
 import { useAnnouncement } from '../announcements/useAnnouncement.ts'
 import { LazyBoard } from '../board/LazyBoard.tsx'
 import type { Plan } from '../board/plan.ts'
 import { LazyChatPane } from '../chat/LazyChatPane.tsx'
-import { type ChatState, useChat } from '../chat/useChat.ts'
 import { toPasswordDigits } from '../door/passwordRule.ts'
-import { AskHelpDialog } from '../help/AskHelpDialog.tsx'
 import { toHelpModel } from '../help/helpModel.ts'
 import { useTakenOff } from '../podium/useTakenOff.ts'
 import { ReactionCaptions } from '../reactions/ReactionCaptions.tsx'
 import { useReactions } from '../reactions/useReactions.ts'
-import { LazyRoomsDialog } from '../rooms/LazyRoomsDialog.tsx'
 import { LazyRoomsPane } from '../rooms/LazyRoomsPane.tsx'
 import { MeetingMenuContext } from '../rooms/menuClicks.ts'
 import { toRoomsPane } from '../rooms/roomsPane.ts'
 import { RoomTime } from '../running/RoomTime.tsx'
 import { useTimerWarnings } from '../running/useTimerWarnings.ts'
 import { useActivity } from '../seeing/useActivity.ts'
-import { LazySettings } from '../settings/LazySettings.tsx'
-import { LazyShortcuts } from '../shortcuts/LazyShortcuts.tsx'
 import { AbovePane, AboveTiles, type Told } from './AboveTiles.tsx'
 import { toBarRules, toToldMenu } from './barRules.ts'
 import { EmptyHint } from './EmptyHint.tsx'
 import { chooseStripPerson } from './focus.ts'
 import { MeetingBar } from './MeetingBar.tsx'
 import { MeetingContexts } from './MeetingContexts.tsx'
+import { MeetingDialogs, type OwnDialog } from './MeetingDialogs.tsx'
 import { MeetingHead } from './MeetingHead.tsx'
 import type { HostVoice, MeetingActions } from './meetingActions.ts'
 import { type NoticeAction, toLastingNotices } from './notices.ts'
@@ -47,6 +41,8 @@ import { RoomCaptions } from './RoomCaptions.tsx'
 import { TileArea } from './TileArea.tsx'
 import type { ConnectionLook } from './TopBar.tsx'
 import { useFocusHome } from './useFocusHome.ts'
+import { useLook } from './useLook.ts'
+import { useMeetingChat } from './useMeetingChat.ts'
 import { useMeetingShortcuts } from './useMeetingShortcuts.ts'
 import { useOpenParts } from './useOpenParts.ts'
 import { useOwnMedia } from './useOwnMedia.ts'
@@ -54,6 +50,7 @@ import { usePartsAhead } from './usePartsAhead.ts'
 import type { PassingNotices } from './usePassingNotices.ts'
 import { useLobbyChange, usePlace } from './usePlace.ts'
 import { useQuality } from './useQuality.ts'
+import { useSound } from './useSound.ts'
 import { useStage } from './useStage.ts'
 import './meeting.css'
 
@@ -95,15 +92,11 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: words of the language are in it
   const help = useMemo(() => toHelpModel(view), [view, language])
-  const [isAskingHelp, setIsAskingHelp] = useState(false)
+  const [ownDialog, setOwnDialog] = useState<OwnDialog>()
   const [isReacting, setIsReacting] = useState(false)
-  const [isPreparing, setIsPreparing] = useState(false)
   const [plan, setPlan] = useState<Plan>()
 
-  const chat = useChat(view, snapshot.chat, chatOpen)
-  useAskedThread(shownHere.thread, chat)
-  const unread = chat?.unread ?? 0
-  useEffect(() => page.setUnread(unread), [page, unread])
+  const chat = useMeetingChat(view, snapshot.chat, page, shownHere)
   const { timer } = view.meeting
   useTimerWarnings(timer, serverOffsetMs, passing.tell)
   useTakenOff(view, passing.tell)
@@ -111,17 +104,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
   usePartsAhead(snapshot.state.status === 'joined')
   useWakeLock()
 
-  const layout = layoutOf(config, preferences)
-  const look = {
-    layout,
-    toggleLayout: () =>
-      showsButton(config, 'tileview') && changePreferences({ layout: layout === 'tiles' ? 'speaker' : 'tiles' }),
-    fullscreen: useFullscreen(),
-    pictureInPicture: config['pip.disabled'] ? undefined : stage.pictureInPicture,
-    showSettings: () => page.showDialog('settings'),
-    showShortcuts: () => page.showDialog('shortcuts'),
-  }
-  const closeDialog = () => page.showDialog(undefined)
+  const look = useLook(page, shownHere, stage.pictureInPicture)
   const hasShortcuts = preferences.shortcuts && !config.disableShortcuts
   const shows = (button: BarButton) => showsButton(config, button)
   useMeetingShortcuts({ isOn: hasShortcuts && dialog === undefined, shows, local, own, parts, look, actions })
@@ -146,12 +129,12 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
       config={config}
       hostVoice={hostVoice}
       peopleCount={rooms.peopleCount}
-      unread={unread}
+      unread={chat?.unread ?? 0}
       isReacting={isReacting}
       setReacting={setIsReacting}
       look={look}
       backToMain={backToMain}
-      askForHelp={help.canAsk ? () => setIsAskingHelp(true) : undefined}
+      askForHelp={help.canAsk ? () => setOwnDialog('ask-help') : undefined}
       actions={actions}
     />
   )
@@ -210,7 +193,7 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
                     view={view}
                     roomName={place.name}
                     backToMain={backToMain}
-                    onPrepare={moderate ? () => setIsPreparing(true) : undefined}
+                    onPrepare={moderate ? () => setOwnDialog('prepare') : undefined}
                     onOpenBoard={parts.toggleBoard}
                     canInvite={shows('invite')}
                   />
@@ -248,7 +231,6 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
             notices={<AbovePane told={told} isSheet={isSheet} also="help" />}
           />
         ) : null}
-        {isAskingHelp ? <AskHelpDialog onAsk={actions.help.ask} onClose={() => setIsAskingHelp(false)} /> : null}
         {config.startSilent ? null : (
           <RemoteAudio
             remoteTracks={remoteTracks}
@@ -259,53 +241,22 @@ export function MeetingView({ snapshot, view, local, passing, actions, page, hos
             onBlocked={sound.onBlocked}
           />
         )}
-        {dialog === 'settings' ? (
-          <LazySettings
-            local={local}
-            dropGivenBackground={shownHere.backdrop === undefined ? undefined : () => page.setBackdrop(undefined)}
-            ownName={mayNameOneself ? { name: ownName, onRename: actions.renameSelf } : undefined}
-            onChoose={actions.choose}
-            onShowShortcuts={config.disableShortcuts ? undefined : look.showShortcuts}
-            onClose={closeDialog}
-          />
-        ) : null}
-        {dialog === 'shortcuts' ? <LazyShortcuts hasBoard={moderate !== undefined} onClose={closeDialog} /> : null}
-        {isPreparing && moderate ? (
-          <LazyRoomsDialog
-            dialog={{ type: 'prepare' }}
-            model={rooms}
-            moderate={moderate}
-            onClose={() => setIsPreparing(false)}
-          />
-        ) : null}
+        <MeetingDialogs
+          page={page}
+          shownHere={shownHere}
+          local={local}
+          rooms={rooms}
+          ownName={ownName}
+          mayRename={mayNameOneself}
+          own={ownDialog}
+          closeOwn={() => setOwnDialog(undefined)}
+          actions={actions}
+        />
         <RoomCaptions roomId={place.roomId} tiles={stage.tiles} />
         <ReactionCaptions listen={actions.listenToReactions} view={view} />
       </div>
     </MeetingContexts>
   )
-}
-
-/** Opens the talk that was asked for from elsewhere. */
-function useAskedThread({ to, turn }: PageSnapshot['thread'], chat: ChatState | undefined): void {
-  const latest = useRef(chat)
-  latest.current = chat
-  useEffect(() => {
-    if (turn === 0) return
-    if (to === 'room') latest.current?.select('room')
-    else latest.current?.talkTo(to)
-  }, [to, turn])
-}
-
-/** Browsers may hold sound back until somebody pressed something. */
-function useSound() {
-  const [isBlocked, setIsBlocked] = useState(false)
-  const [attempt, setAttempt] = useState(0)
-  const onBlocked = useCallback(() => setIsBlocked(true), [])
-  const turnOn = () => {
-    setIsBlocked(false)
-    setAttempt((before) => before + 1)
-  }
-  return { isBlocked, attempt, onBlocked, turnOn }
 }
 
 function toConnectionLook({ state, mediaState }: MeetingSnapshot, own: Quality['own']): ConnectionLook {
