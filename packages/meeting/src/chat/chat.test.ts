@@ -88,7 +88,7 @@ describe('sending', () => {
   })
 
   it('[CH4] too many messages of one person in a short time are refused until enough of it has passed', () => {
-    const many = Array.from({ length: chatRate.messages }, (_, index) =>
+    const many = Array.from({ length: chatRate.times }, (_, index) =>
       write(bob, inRoom(red), `${index}`, start + index),
     )
     const busy = split.and(...many)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sending a message (SPEC CH): to the room where one is, to everybody, or to one person. Its text was checked at the edge.
 import type { CommandOf } from '../commands.ts'
+import { type Rate, waitTime } from '../rate.ts'
 import { accept, type Decision, reject } from '../rejections.ts'
 import { isActive } from '../seats.ts'
 import type { RunningMeeting } from '../state.ts'
 
 /** A person sends at most this many messages within this time. */
-export const chatRate = { messages: 20, withinMs: 10_000 }
+export const chatRate: Rate = { times: 20, withinMs: 10_000 }
 
 export function decideSendMessage(state: RunningMeeting, command: CommandOf<'SendMessage'>): Decision {
   const { by, to, text, at } = command
@@ -17,18 +18,17 @@ export function decideSendMessage(state: RunningMeeting, command: CommandOf<'Sen
     if (!addressee || !isActive(addressee) || addressee.id === by)
       return reject('PARTICIPANT_UNKNOWN', { participantId: to.participantId })
   }
-  const retryAfterMs = waitTime(state, command)
+  const retryAfterMs = waitTime(sentLately(state, command), chatRate, at)
   if (retryAfterMs > 0) return { ok: false, error: { code: 'CHAT_TOO_FAST', retryAfterMs } }
   return accept([{ type: 'MessageSent', from: by, to, text, at }], { seq: state.chat.sent + 1 })
 }
 
-/** How long until this person may send again; 0 is now. */
-function waitTime(state: RunningMeeting, { by, at }: CommandOf<'SendMessage'>): number {
+/** When this person sent what still counts, newest first. */
+function sentLately(state: RunningMeeting, { by, at }: CommandOf<'SendMessage'>): readonly number[] {
   const mine: number[] = []
   for (const message of state.chat.messages.toReversed()) {
     if (message.at <= at - chatRate.withinMs) break
     if (message.from === by) mine.push(message.at)
   }
-  const oldest = mine[chatRate.messages - 1]
-  return oldest === undefined ? 0 : oldest + chatRate.withinMs - at
+  return mine
 }

@@ -20,7 +20,7 @@ export interface LoadedMeeting {
 }
 
 /** @throws whatever replay throws on a log that it cannot follow: the caller quarantines the meeting. */
-export async function loadMeeting(store: EventStore, meetingId: MeetingId): Promise<LoadedMeeting> {
+async function loadMeeting(store: EventStore, meetingId: MeetingId): Promise<LoadedMeeting> {
   const snapshot = await store.loadSnapshot(meetingId)
   const fromState = snapshot ? fromSnapshot(snapshot.state, snapshot.stateVersion) : undefined
   const start: LoadedMeeting =

@@ -30,13 +30,13 @@ export function createOutboxExecutor(database: DatabaseSync): OutboxExecutor {
   const insert = database.prepare(
     'INSERT INTO deliveries (endpoint, meeting_id, key, event_type, body) VALUES (:endpoint, :meetingId, :key, :eventType, :body)',
   )
-  const heads =
-    'SELECT min(id) FROM deliveries WHERE endpoint = :endpoint AND died_at IS NULL GROUP BY endpoint, meeting_id'
   const selectDue = database.prepare(
-    `SELECT * FROM deliveries WHERE id IN (${heads}) AND next_at <= :now ORDER BY id LIMIT :limit`,
+    `SELECT * FROM deliveries WHERE id IN (
+       SELECT id FROM first_deliveries WHERE endpoint = :endpoint AND next_at <= :now ORDER BY id LIMIT :limit
+     ) ORDER BY id`,
   )
   const selectNext = database.prepare(
-    `SELECT min(next_at) AS at FROM deliveries WHERE id IN (${heads}) AND next_at > :now`,
+    'SELECT min(next_at) AS at FROM first_deliveries WHERE endpoint = :endpoint AND next_at > :now',
   )
   const remove = database.prepare('DELETE FROM deliveries WHERE id = ?')
   const removeAll = database.prepare('DELETE FROM deliveries')

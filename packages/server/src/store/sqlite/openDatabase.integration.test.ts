@@ -122,13 +122,32 @@ describe('a file that is not a database of this version', () => {
 
   it('of an older Alcove gets the tables that it lacks, and keeps what it has', () => {
     open().close()
-    change('DROP TABLE deliveries; DROP TABLE log_readers; PRAGMA user_version = 1')
+    change('DROP TABLE first_deliveries; DROP TABLE deliveries; DROP TABLE log_readers; PRAGMA user_version = 1')
     change("INSERT INTO commits (meeting_id, version, body) VALUES ('old', 1, '{}')")
     const { database, close } = open()
     expect(database.prepare('SELECT count(*) AS count FROM commits').get()).toEqual({ count: 1 })
     expect(database.prepare('SELECT count(*) AS count FROM deliveries').get()).toEqual({ count: 0 })
     close()
     open().close()
+  })
+
+  it('of an older Alcove with webhooks that wait knows which of them are first', () => {
+    open().close()
+    change(`DROP TABLE first_deliveries;
+      DROP TRIGGER delivery_added; DROP TRIGGER delivery_changed; DROP TRIGGER delivery_removed; PRAGMA user_version = 2`)
+    change(`INSERT INTO deliveries (endpoint, meeting_id, key, event_type, body, next_at, died_at) VALUES
+      ('app', 'a', 'a1', 'X', '{}', 5, 4), ('app', 'a', 'a2', 'X', '{}', 6, NULL), ('app', 'a', 'a3', 'X', '{}', 0, NULL),
+      ('app', 'b', 'b1', 'X', '{}', 0, NULL), ('other', 'a', 'o1', 'X', '{}', 0, NULL)`)
+    const { database, close } = open()
+    const firsts = database.prepare(
+      'SELECT key, first.next_at FROM first_deliveries first JOIN deliveries USING (id) ORDER BY id',
+    )
+    expect(firsts.all()).toEqual([
+      { key: 'a2', next_at: 6 },
+      { key: 'b1', next_at: 0 },
+      { key: 'o1', next_at: 0 },
+    ])
+    close()
   })
 
   it('damaged where its tables are listed', () => {

@@ -8,7 +8,7 @@ import { StoreRefused } from './StoreRefused.ts'
 
 /** 'Alcv': tells our files from other programs' databases. */
 export const applicationId = 0x416c6376
-export const schemaVersion = 2
+export const schemaVersion = 3
 const schema = `
   CREATE TABLE commits (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -44,6 +44,32 @@ const outboxSchema = `
   ) STRICT;
   CREATE INDEX deliveries_waiting ON deliveries (endpoint, meeting_id, id) WHERE died_at IS NULL;
   CREATE INDEX deliveries_of_meeting ON deliveries (meeting_id);
+`
+
+/** The first that waits of each meeting and endpoint takes its predecessor's place, whoever changed the deliveries. */
+const putFirst = (of: 'NEW' | 'OLD') => `
+  DELETE FROM first_deliveries WHERE endpoint = ${of}.endpoint AND meeting_id = ${of}.meeting_id;
+  INSERT INTO first_deliveries SELECT endpoint, meeting_id, id, next_at FROM deliveries
+    WHERE endpoint = ${of}.endpoint AND meeting_id = ${of}.meeting_id AND died_at IS NULL ORDER BY id LIMIT 1;
+`
+
+/** Since version 3: what may be tried is found by its time, however much waits behind it. The database keeps this by itself. */
+const firstsSchema = `
+  CREATE TABLE first_deliveries (
+    endpoint TEXT NOT NULL,
+    meeting_id TEXT NOT NULL,
+    id INTEGER NOT NULL,
+    next_at REAL NOT NULL,
+    PRIMARY KEY (endpoint, meeting_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX first_deliveries_by_time ON first_deliveries (endpoint, next_at, id);
+  INSERT INTO first_deliveries SELECT endpoint, meeting_id, id, next_at FROM deliveries
+    WHERE id IN (SELECT min(id) FROM deliveries WHERE died_at IS NULL GROUP BY endpoint, meeting_id);
+  CREATE TRIGGER delivery_added AFTER INSERT ON deliveries WHEN NEW.died_at IS NULL BEGIN
+    INSERT OR IGNORE INTO first_deliveries VALUES (NEW.endpoint, NEW.meeting_id, NEW.id, NEW.next_at);
+  END;
+  CREATE TRIGGER delivery_changed AFTER UPDATE OF died_at, next_at ON deliveries BEGIN ${putFirst('NEW')} END;
+  CREATE TRIGGER delivery_removed AFTER DELETE ON deliveries WHEN OLD.died_at IS NULL BEGIN ${putFirst('OLD')} END;
 `
 
 export interface OpenDatabase {
@@ -176,6 +202,7 @@ function migrate(database: DatabaseSync, version: number): void {
       database.exec(`${schema}; PRAGMA application_id = ${applicationId}`)
     }
     if (version < 2) database.exec(outboxSchema)
+    if (version < 3) database.exec(firstsSchema)
     if (version < schemaVersion) database.exec(`PRAGMA user_version = ${schemaVersion}`)
     database.exec('COMMIT')
   } catch (error) {
