@@ -263,6 +263,10 @@ test('bad media parameters are refused and leave the seat as it is', () =>
     for (const [code, request] of bad) expect([request, codeOf(await client.ask(request))]).toEqual([request, code])
     expect(codeOf(await client.ask({ type: 'media.ready', consumerIds: ['nope'] }))).toBe('accepted')
     expect(codeOf(await client.ask({ type: 'media.close', source: 'screen' }))).toBe('accepted')
+    // Everybody in the room would negotiate each time.
+    const begun = await Promise.all(Array.from({ length: 60 }, () => client.ask({ ...produce, rtpParameters: {} })))
+    expect(new Set(begun.map(codeOf))).toEqual(new Set(['MEDIA_REFUSED', 'RATE_LIMITED']))
+    expect(codeOf(await client.ask({ type: 'media.close', source: 'camera' }))).toBe('accepted')
     await client.command('meeting.leave')
   }))
 

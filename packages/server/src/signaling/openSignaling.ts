@@ -55,6 +55,9 @@ export interface SignalingOptions {
 
 /** Requests per connection: an entry with media takes about 15, seating forty people by hand 40. */
 const requestRate = { burst: 120, perSecond: 30 }
+/** Of these again, beginning media anew: everybody who receives it negotiates each time. Coming in takes three. */
+const mediaRate = { burst: 30, perSecond: 1 }
+const beginsMedia: ReadonlySet<RequestType> = new Set(['media.open', 'media.produce'])
 /** Refused more often lately, the connection is closed: whoever sends twice as fast as allowed gets there in time. */
 const maxRefusals = 200
 /** After a restart people come back in a row instead of all in one instant: taking a seat again costs the server some milliseconds. */
@@ -111,6 +114,7 @@ export function openSignaling({
       guesses,
     }
     const rate = createRateLimit(requestRate)
+    const beginnings = createRateLimit(mediaRate)
     const deadline = watchSeat({
       clock,
       limitMs: seatTimeoutMs,
@@ -128,9 +132,11 @@ export function openSignaling({
       const waitMs = rate.take(clock.now())
       if (waitMs > 0) {
         if (rate.refusals() > maxRefusals) return refuseConnection(socket, { code: 'RATE_EXCEEDED' })
-        return answer({ ok: false, error: { code: 'RATE_LIMITED', retryAfterMs: waitMs } })
+        return answer(limited(waitMs))
       }
       const parsed = parseRequest(input)
+      const mediaWaitMs = parsed.ok && beginsMedia.has(parsed.request.type) ? beginnings.take(clock.now()) : 0
+      if (mediaWaitMs > 0) return answer(limited(mediaWaitMs))
       const reply = parsed.ok ? await deadline.during(() => handle(parsed.request, context)) : parsed
       answer(reply)
       if (!reply.ok && isFatal(reply.error.code)) refuseConnection(socket, reply.error)
@@ -226,6 +232,10 @@ function addressOf({ handshake }: Socket, trustProxy: boolean): string {
   const forwarded = trustProxy ? handshake.headers['x-forwarded-for'] : undefined
   const last = [forwarded].flat().at(-1)?.split(',').at(-1)?.trim()
   return last || handshake.address
+}
+
+function limited(retryAfterMs: number) {
+  return { ok: false, error: { code: 'RATE_LIMITED', retryAfterMs } } as const
 }
 
 function isFatal(code: ErrorCode): boolean {
