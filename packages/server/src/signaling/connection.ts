@@ -15,7 +15,8 @@ export interface Connection {
   readonly address: string
   /** The seat, as long as this connection holds it. */
   seated(): Extract<ConnectionState, { status: 'seated' }> | undefined
-  /** Gives up another seat that it holds. */
+  /** Runs an entry after those that came before it: of two at once the later would go on to be told what only the other may see. */
+  enterInTurn<Result>(enter: () => Promise<Result>): Promise<Result>
   seat(participantId: ParticipantId, handle: MeetingHandle): void
   /** Gives the seat up: after leaving, or when the connection ends. The meeting is told if it was still ours. */
   unseat(): void
@@ -30,14 +31,18 @@ export interface ConnectionOptions {
 
 export function createConnection({ meetingId, address, socket, audience }: ConnectionOptions): Connection {
   let state: ConnectionState = { status: 'waiting' }
+  let lastEntry: Promise<unknown> = Promise.resolve()
   return {
     meetingId,
     address,
     seated: () =>
       state.status === 'seated' && audience.holds(meetingId, state.participantId, socket) ? state : undefined,
+    enterInTurn(enter) {
+      const entry = lastEntry.then(enter)
+      lastEntry = entry.catch(() => {})
+      return entry
+    },
     seat(participantId, handle) {
-      // Two entries may have been under way at once; a connection has one seat.
-      if (state.status === 'seated' && state.participantId !== participantId) this.unseat()
       state = { status: 'seated', participantId, handle }
       // The connection may have ended while the seat was being stored.
       if (!socket.connected) this.unseat()

@@ -1,37 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function per request type, in a table that the compiler keeps complete. A connection is a union: it waits for a seat, or it has one.
-import type { ErrorCode, ParticipantId, RequestOf, RequestType, ResultOf, WireError } from '@alcove/protocol'
-import type { Socket } from 'socket.io'
-import type { Admission } from '../auth/grant.ts'
-import { hashSecret } from '../auth/secrets.ts'
-import type { Meetings } from '../meetings/createMeetings.ts'
-import type { EnterCommand, Way } from '../meetings/entering.ts'
+import type { ParticipantId, RequestOf, RequestType, ResultOf } from '@alcove/protocol'
 import type { MeetingHandle } from '../meetings/meetingHandle.ts'
-import type { Clock, Ids } from '../meetings/ports.ts'
-import type { KnownParts } from '../meetings/publisher.ts'
-import type { Connection } from './connection.ts'
-import type { SeatedAudience } from './createAudience.ts'
-import type { GuessLimit } from './guessLimit.ts'
-import type { RoomSecrets, SecretRequest, Secrets } from './roomSecrets.ts'
+import { join, resume } from './entries.ts'
+import type { Answer, HandlerContext } from './handlerContext.ts'
+import type { SecretRequest, Secrets } from './roomSecrets.ts'
 import { type SeatedRequest, toCommand } from './translate/toCommand.ts'
-import { toGranted, userIdOf } from './translate/toGranted.ts'
 
-export interface HandlerContext {
-  readonly connection: Connection
-  readonly socket: Socket
-  /** What the connection's token, or its lack of one, allows. */
-  readonly admission: Admission
-  readonly meetings: Meetings
-  readonly audience: SeatedAudience
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly secrets: RoomSecrets
-  readonly guesses: GuessLimit
-}
-
-export type Answer<Type extends RequestType> =
-  | { readonly ok: true; readonly result: ResultOf<Type> }
-  | { readonly ok: false; readonly error: WireError }
 type Handlers = {
   readonly [Type in RequestType]: (request: RequestOf<Type>, context: HandlerContext) => Promise<Answer<Type>>
 }
@@ -41,50 +16,7 @@ interface Seated {
   readonly handle: MeetingHandle
 }
 
-const wrongGuesses: ReadonlySet<ErrorCode> = new Set(['PASSWORD_WRONG', 'CLAIM_UNKNOWN', 'MODERATOR_KEY_WRONG'])
 const notJoined = { ok: false, error: { code: 'NOT_JOINED' } } as const
-
-interface Entry {
-  readonly known?: KnownParts | undefined
-  readonly password?: string | undefined
-  /** They bring a secret: a password or a code of a link. */
-  readonly isGuess: boolean
-}
-
-async function enter(
-  command: EnterCommand,
-  { known = {}, password, isGuess }: Entry,
-  context: HandlerContext,
-): Promise<Answer<'meeting.join'>> {
-  const { connection, socket, meetings, audience, clock } = context
-  const { meetingId } = connection
-  const bind = (participantId: ParticipantId) => {
-    if (!socket.connected) return 'gone'
-    if (audience.holds(meetingId, participantId, socket)) return 'same'
-    const replaced = audience.bind(meetingId, participantId, socket)
-    replaced?.emit('message', { type: 'error', error: { code: 'SEAT_REPLACED' } })
-    replaced?.disconnect(true)
-    return 'new'
-  }
-  const way = { known, bind, password, ...(isGuess && { guess: guessing(context) }) }
-  const { handle, entered } = await meetings.enter(meetingId, command, way)
-  if (!entered.ok) return entered
-  connection.seat(entered.participantId, handle)
-  return { ok: true, result: { participantId: entered.participantId, parts: entered.parts, serverNow: clock.now() } }
-}
-
-/** Whoever comes with a secret that turns out wrong waits longer and longer before the next one is looked at. */
-function guessing({ connection, clock, guesses }: HandlerContext): NonNullable<Way['guess']> {
-  const guesser = `${connection.meetingId} ${connection.address}`
-  return (look) =>
-    guesses.inTurn(guesser, async () => {
-      const retryAfterMs = guesses.waitMs(guesser, clock.now())
-      if (retryAfterMs > 0) return { ok: false, error: { code: 'RATE_LIMITED', retryAfterMs } }
-      const entered = await look()
-      if (!entered.ok && wrongGuesses.has(entered.error.code)) guesses.failed(guesser, clock.now())
-      return entered
-    })
-}
 
 /** Commands of somebody seated all go the same way. */
 async function execute<Type extends SeatedRequest['type']>(
@@ -122,46 +54,8 @@ function withSeat<Type extends RequestType>(
 }
 
 export const handlers: Handlers = {
-  'meeting.join': async (request, context) => {
-    const { connection, admission, clock, ids, meetings } = context
-    if (connection.seated()) return { ok: false, error: { code: 'ALREADY_JOINED' } }
-    // An expired token, and none where one is needed, open no new seat; coming back to one's seat is another request.
-    if (admission.status === 'expired') return { ok: false, error: { code: 'TOKEN_EXPIRED' } }
-    const { resumeToken, moderatorKey, claimCode, password } = request
-    // A moderator link and a personal link are secrets of whoever runs the meeting: they let in where guests stay out.
-    const hasLink = moderatorKey !== undefined || claimCode !== undefined
-    if (admission.status === 'missing' && !hasLink) return { ok: false, error: { code: 'TOKEN_REQUIRED' } }
-    const { displayName, ...granted } = toGranted(admission, request.displayName)
-    const command = {
-      type: 'JoinMeeting',
-      meetingId: connection.meetingId,
-      participantId: ids.participantId(),
-      displayName,
-      tokenHash: hashSecret(resumeToken),
-      settings: meetings.settings,
-      ...granted,
-      ...(moderatorKey !== undefined && { moderatorKeyHash: hashSecret(moderatorKey) }),
-      ...(claimCode !== undefined && { claimHash: hashSecret(claimCode) }),
-      at: clock.now(),
-    } as const
-    const isGuess = moderatorKey !== undefined || claimCode !== undefined || password !== undefined
-    return enter(command, { password, isGuess }, context)
-  },
-  'meeting.resume': async ({ participantId, resumeToken, known, moderatorKey }, context) => {
-    const held = context.connection.seated()?.participantId
-    if (held && held !== participantId) return { ok: false, error: { code: 'ALREADY_JOINED' } }
-    const userId = userIdOf(context.admission)
-    const tokenHash = hashSecret(resumeToken)
-    const command = {
-      type: 'ResumeSeat',
-      participantId,
-      tokenHash,
-      ...(userId !== undefined && { userId }),
-      ...(moderatorKey !== undefined && { moderatorKeyHash: hashSecret(moderatorKey) }),
-      at: context.clock.now(),
-    } as const
-    return enter(command, { known, isGuess: moderatorKey !== undefined }, context)
-  },
+  'meeting.join': (request, context) => context.connection.enterInTurn(() => join(request, context)),
+  'meeting.resume': (request, context) => context.connection.enterInTurn(() => resume(request, context)),
   'meeting.leave': async (request, context) => {
     const answer = await execute(request, context)
     // The seat stays the person's to come back to; this connection is done with it.
