@@ -53,8 +53,9 @@ export default defineConfig({
           environment: 'node',
           // A worker thread per test file would share one process with mediasoup's channel; a process each ends cleanly.
           pool: 'forks',
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // They wait for other processes, which a shared machine may let wait in turn.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -19,7 +19,7 @@ function run(args: readonly string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
-    timeout: 15_000,
+    timeout: 60_000,
   })
   return { status, stdout, stderr }
 }

@@ -28,7 +28,7 @@ afterEach(async () => {
 
 function run(...args: readonly string[]) {
   const argv = [program, ...args]
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', timeout: 30_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', timeout: 60_000 })
   return { status, stdout, stderr }
 }
 
@@ -53,7 +53,7 @@ it('copies what is stored at that moment, with keys, into a folder that a server
   expect(await restored.read(id, 1)).toEqual(commitsOf(id, 3))
   await restored.append(commitOf(id, 4), 3)
   await restored.close()
-}, 60_000)
+})
 
 it('holds nothing of what was deleted before', async () => {
   const other = meeting('forgotten')
@@ -62,7 +62,7 @@ it('holds nothing of what was deleted before', async () => {
   const target = join(folder, 'backup')
   expect(run(target, '--data', data).status).toBe(0)
   expect(readFileSync(join(target, 'alcove.db')).includes('forgotten')).toBe(false)
-}, 60_000)
+})
 
 it('refuses in one sentence and leaves nothing half done', () => {
   const target = join(folder, 'backup')
@@ -77,4 +77,4 @@ it('refuses in one sentence and leaves nothing half done', () => {
   expect(run('--data', data).stderr).toContain('Say the name of one new folder.')
   expect(existsSync(target)).toBe(false)
   expect(readdirSync(folder)).toEqual(['data'])
-}, 60_000)
+})

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 function run(...args: readonly string[]) {
   const argv = [program, ...args, '--data', folder]
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', timeout: 30_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', timeout: 60_000 })
   return { status, stdout, stderr }
 }
 
@@ -53,4 +53,4 @@ it('lists, replays and discards beside the server', async () => {
   expect((await store.outbox.next('app', 1, 10)).deliveries).toMatchObject([{ key: 'first', attempts: 0 }])
   expect(run('discard', '--all').stdout).toBe('1 forgotten.\n')
   expect(await store.outbox.backlog()).toEqual([{ endpoint: 'app', due: 1, dead: 0 }])
-}, 120_000)
+})

@@ -53,13 +53,14 @@ describe('the planner', () => {
   })
 
   it('gives up what takes too long, and goes on with the next', async () => {
-    open({ longestMs: 2_000 })
+    // Long enough for the next one, even where a machine stands still for a while.
+    open({ longestMs: 5_000 })
     const given = planner.plan(workshop, long)
     const next = planner.plan(workshop, task(12, 3, 2))
     await expect(given).rejects.toMatchObject({ code: 'PLANNER_BUSY' })
     expect(await next).toMatchObject({ ok: true })
     expect(logged).toContain('the planner was started anew')
-  }, 30_000)
+  })
 
   it('answers those who wait when it closes', async () => {
     const given = open().plan(workshop, long)

@@ -2,11 +2,12 @@
 import { createWorker } from 'mediasoup'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createFence } from './fence.ts'
-import { memoryLog, realClock } from './testing/mediaHarness.ts'
+import { createLimitsByHand, memoryLog } from './testing/mediaHarness.ts'
 import type { LiveWorker } from './workers.ts'
 
 let live: LiveWorker
-const fence = createFence(realClock, memoryLog([]))
+const limits = createLimitsByHand()
+const fence = createFence(limits, memoryLog([]))
 
 beforeEach(async () => {
   // Nothing here needs a WebRtcServer.
@@ -29,7 +30,9 @@ it('proves only after what it was told to wait for, and what that asked of the w
 })
 
 it('kills a worker when what it waits for hangs', async () => {
-  await fence.prove(live, [new Promise(() => {})])
+  const proving = fence.prove(live, [new Promise(() => {})])
+  await limits.runOut(1)
+  await proving
   expect(live.worker.died).toBe(true)
 })
 
@@ -43,6 +46,10 @@ it('takes a dead worker for a proof, and passes on the failure of watched work',
 
 it('finds a hung worker by work that takes too long', async () => {
   process.kill(live.worker.pid, 'SIGSTOP')
-  await expect(fence.watch(live, live.worker.createRouter())).rejects.toThrow()
+  const failing = expect(fence.watch(live, live.worker.createRouter())).rejects.toThrow()
+  // That of the work, then that of the proof which is asked for.
+  await limits.runOut(1)
+  await limits.runOut(1)
+  await failing
   expect(live.worker.died).toBe(true)
 })

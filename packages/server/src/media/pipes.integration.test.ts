@@ -12,7 +12,7 @@ import {
   meetingId,
   memoryLog,
   openHarness,
-  realClock,
+  patientClock,
   untilConsumers,
   wants,
 } from './testing/mediaHarness.ts'
@@ -152,7 +152,7 @@ describe('a pipe', () => {
       workers.map(async (worker) => ({ worker, router: await worker.createRouter({ mediaCodecs }) })),
     )
     if (!from || !to) throw new Error('no workers')
-    const pipes = new Pipes(createFence(realClock, memoryLog([])))
+    const pipes = new Pipes(createFence(patientClock, memoryLog([])))
     const producer = await produceDirectly(from.router)
     const release = await pipes.lease(producer.id, meetingRouter(from), meetingRouter(to))
     const received = await consumeDirectly(to.router, producer.id)

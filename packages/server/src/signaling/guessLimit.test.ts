@@ -19,16 +19,19 @@ it('looks at twenty wrong guesses, then at one every ten seconds', () => {
 it('looks at guesses of one key one after the other, also when one fails, and at those of others at once', async () => {
   const limit = createGuessLimit()
   const order: string[] = []
-  const look = (name: string, waitMs: number) => async () => {
+  const look = (name: string, waitsFor?: () => Promise<unknown>) => async () => {
     order.push(`${name} begins`)
-    await new Promise((resolve) => setTimeout(resolve, waitMs))
+    await waitsFor?.()
     order.push(`${name} ends`)
     if (name === 'first') throw new Error('broken')
     return name
   }
-  const first = limit.inTurn('key', look('first', 20))
-  const second = limit.inTurn('key', look('second', 0))
-  const other = limit.inTurn('other', look('other', 0))
+  const first = limit.inTurn(
+    'key',
+    look('first', () => other),
+  )
+  const second = limit.inTurn('key', look('second'))
+  const other = limit.inTurn('other', look('other'))
   await expect(first).rejects.toThrow('broken')
   expect(await second).toBe('second')
   expect(await other).toBe('other')

@@ -81,8 +81,9 @@ async function append(to: Webhooks, some = commits): Promise<void> {
 }
 
 const parsed = () => received.map(({ body }): Webhook => JSON.parse(body))
-const untilReceived = (count: number) =>
-  vi.waitFor(() => expect(received.length).toBeGreaterThanOrEqual(count), { timeout: 5_000 })
+/** Some wait for a second try, which comes 5 s after the first. */
+const until = <Result>(look: () => Result | Promise<Result>) => vi.waitFor(look, { timeout: 60_000 })
+const untilReceived = (count: number) => until(() => expect(received.length).toBeGreaterThanOrEqual(count))
 
 describe('an endpoint', () => {
   it('receives every event once, in order, signed as JaaS signs', async () => {
@@ -125,9 +126,7 @@ describe('an endpoint', () => {
   it('at an address that is not allowed gets nothing, and everything waits', async () => {
     const opened = await open({ allowAddresses: [] })
     await append(opened)
-    await vi.waitFor(async () =>
-      expect(await opened.backlog()).toEqual([{ endpoint: 'app', due: keys.length, dead: 0 }]),
-    )
+    await until(async () => expect(await opened.backlog()).toEqual([{ endpoint: 'app', due: keys.length, dead: 0 }]))
     expect(received).toEqual([])
   })
 })
@@ -164,28 +163,26 @@ describe('personal data', () => {
     await append(opened, commits.slice(0, 2))
     await opened.store.delete(weekly)
     await untilReceived(1)
-    const waiting = await vi.waitFor(async () => {
+    const waiting = await until(async () => {
       const { deliveries } = await store.outbox.next('app', Number.MAX_SAFE_INTEGER, 1)
-      expect(deliveries).toMatchObject([{ attempts: 1 }])
+      expect(deliveries[0]?.attempts).toBeGreaterThan(0)
       return deliveries[0]
     })
     await store.outbox.delivered(waiting?.id ?? 0)
-    const joined = await vi.waitFor(async () => {
+    const joined = await until(async () => {
       const { deliveries } = await store.outbox.next('app', Number.MAX_SAFE_INTEGER, 1)
-      expect(deliveries).toMatchObject([{ eventType: 'PARTICIPANT_JOINED', attempts: 1 }])
+      expect(deliveries[0]?.eventType).toBe('PARTICIPANT_JOINED')
+      expect(deliveries[0]?.attempts).toBeGreaterThan(0)
       return deliveries[0]
-    }, 10_000)
+    })
     expect(joined?.body).toContain('Ann')
     for (let tries = 1; tries < 10; tries += 1) await store.outbox.postpone(joined?.id ?? 0, 0)
-    await vi.waitFor(
-      () => {
-        const [dead] = store.outbox.dead.list()
-        expect(dead?.eventType).toBe('PARTICIPANT_JOINED')
-        expect(dead?.body).not.toContain('Ann')
-      },
-      { timeout: 10_000 },
-    )
-  }, 30_000)
+    await until(() => {
+      const [dead] = store.outbox.dead.list()
+      expect(dead?.eventType).toBe('PARTICIPANT_JOINED')
+      expect(dead?.body).not.toContain('Ann')
+    })
+  })
 
   it('that are blanked in the log are blanked where they wait', async () => {
     status = 500
@@ -200,8 +197,8 @@ describe('personal data', () => {
     await append(opened, commits.slice(2, 4))
     await opened.close()
     await open()
-    await vi.waitFor(async () => expect(await store.outbox.backlog()).toEqual([]), { timeout: 10_000 })
+    await until(async () => expect(await store.outbox.backlog()).toEqual([]))
     const moved = parsed().filter(({ eventType }) => eventType === 'PARTICIPANT_MOVED')
     expect(moved).toMatchObject([{ data: { participant: { participantId: bob, name: '' } } }])
-  }, 20_000)
+  })
 })

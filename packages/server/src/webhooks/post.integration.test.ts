@@ -26,7 +26,7 @@ afterEach(() => {
 })
 
 const home = async () => [{ address: '127.0.0.1', family: 4 }]
-const send = (url: string, allowed: readonly string[] = ['127.0.0.0/8'], timeoutMs = 5_000) =>
+const send = (url: string, allowed: readonly string[] = ['127.0.0.0/8'], timeoutMs = 60_000) =>
   post({ url, headers: { 'x-test': 'yes' }, body: '{"ä":1}', guard: createAddressGuard(allowed, home), timeoutMs })
 
 it('sends the body to the checked address under the name that was asked for', async () => {

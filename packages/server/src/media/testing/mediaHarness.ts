@@ -4,8 +4,8 @@ import type { MediaPlan, Wanted } from '@alcove/meeting'
 import type { ConsumerOffer, MediaObject, MediaOffer, MeetingId, ParticipantId, Source } from '@alcove/protocol'
 import { observer } from 'mediasoup'
 import type { BaseTransportDump, Router, Transport, Worker } from 'mediasoup/types'
-import type { Clock, Log, MediaKey } from '../../meetings/ports.ts'
-import { type OpenMedia, openMedia } from '../openMedia.ts'
+import type { Clock, Log, MediaKey, MediaListener } from '../../meetings/ports.ts'
+import { type MediaOptions, type OpenMedia, openMedia } from '../openMedia.ts'
 import { audioParameters, videoParameters } from './rtp.ts'
 
 export const meetingId = 'harness' as MeetingId
@@ -47,6 +47,39 @@ export const realClock: Clock = {
   },
 }
 
+/** Of workers' answers; see fence.ts. */
+const answerWithinMs = 2_000
+
+/** Gives workers of a busy machine the time that they need: for tests in which each of them answers in the end. */
+export const patientClock: Clock = {
+  now: realClock.now,
+  after: (delayMs, callback) => realClock.after(delayMs === answerWithinMs ? 10 * delayMs : delayMs, callback),
+}
+
+export interface LimitsByHand extends Clock {
+  /** Lets the time pass within which workers have to answer, once that many answers are awaited. */
+  runOut(awaited: number): Promise<void>
+}
+
+/** A clock on which workers that do not answer run out of time when the test says so, and never before. Everything else takes its time. */
+export function createLimitsByHand(): LimitsByHand {
+  const limits = new Set<() => void>()
+  return {
+    now: realClock.now,
+    after(delayMs, callback) {
+      if (delayMs !== answerWithinMs) return realClock.after(delayMs, callback)
+      limits.add(callback)
+      return () => limits.delete(callback)
+    },
+    async runOut(awaited) {
+      await eventually(() => (limits.size === awaited ? undefined : `${limits.size} answers are awaited`))
+      const passed = [...limits]
+      limits.clear()
+      for (const callback of passed) callback()
+    },
+  }
+}
+
 /** Collects what is logged instead of printing it. */
 export function memoryLog(lines: string[]): Log {
   const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) => {
@@ -64,9 +97,20 @@ export function wants(of: Person, source: Source, height?: number): Wanted {
   return { participantId: of.id, source, height }
 }
 
-/** A port base far from defaults; another one for each media port, because a closed one's may linger. */
-function freePortBase(): number {
-  return 42_000 + Math.floor(Math.random() * 2_000) * 4
+/** A port base far from defaults, below those that systems give out; another one for each media port, because a closed one's may linger. */
+function somePortBase(): number {
+  return 11_000 + Math.floor(Math.random() * 2_000) * 4
+}
+
+/** Tests of other processes choose ports as well, so that the first choice may be taken. */
+async function openOnFreePorts(options: Omit<MediaOptions, 'rtcPort'>, listener: MediaListener): Promise<OpenMedia> {
+  for (;;) {
+    try {
+      return await openMedia({ ...options, rtcPort: somePortBase() }, listener)
+    } catch (error) {
+      if (!String(error).includes('is in use')) throw error
+    }
+  }
 }
 
 export interface HarnessOptions {
@@ -94,15 +138,14 @@ export async function openHarness(options: HarnessOptions = {}): Promise<Harness
   observer.on('newworker', track)
   const heard: Heard[] = []
   const logged: string[] = []
-  const media = await openMedia(
+  const media = await openOnFreePorts(
     {
       workers: options.workers ?? 1,
       listen: [{ ip: '127.0.0.1' }],
-      rtcPort: freePortBase(),
       consumersPerWorker: options.consumersPerWorker ?? 500,
       iceServers: [],
       log: memoryLog(logged),
-      clock: options.clock ?? realClock,
+      clock: options.clock ?? patientClock,
     },
     {
       onGranted: ({ participantId: to }, consumers) => heard.push({ type: 'granted', to, consumers }),
@@ -171,7 +214,7 @@ function consumersOf(heard: readonly Heard[], id: ParticipantId): readonly Consu
 
 /** Waits until the function has nothing to complain of any more; a timeout tells its last complaint. */
 export async function eventually(complaint: () => string | undefined | Promise<string | undefined>): Promise<void> {
-  const giveUpAt = Date.now() + 8_000
+  const giveUpAt = Date.now() + 30_000
   for (;;) {
     const last = await complaint()
     if (last === undefined) return
