@@ -312,6 +312,8 @@ describe('a wrong request', () => {
     const clientParameters = { ...dtlsParameters, role: 'client' }
     await harness.media.connect(ada.key, id, clientParameters)
     await expect(harness.media.connect(ada.key, id, clientParameters)).rejects.toMatchObject({ code: 'MEDIA_REFUSED' })
+    // The worker was not asked: it would complain each time.
+    expect(harness.logged).toEqual([])
   })
 
   it('is refused and leaves the worker usable, whatever it holds', async () => {

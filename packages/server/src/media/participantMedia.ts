@@ -32,6 +32,7 @@ export class ParticipantMedia {
   /** Producers of others that could not be consumed, and with which capabilities that was tried: neither tried with the same nor told of again. */
   readonly refused = new WeakMap<Producer, RtpCapabilities>()
   closed = false
+  readonly #connected = new WeakSet<WebRtcTransport>()
   #opened: Opened | undefined
   readonly #fence: Fence
 
@@ -61,7 +62,11 @@ export class ParticipantMedia {
 
   async connect(transportId: string, dtlsParameters: MediaObject): Promise<void> {
     const parsed = parseDtlsParameters(dtlsParameters)
-    await this.#ask(this.#transport(transportId).connect({ dtlsParameters: parsed }))
+    const transport = this.#transport(transportId)
+    // The worker would refuse as well, and complain of it in the log each time.
+    if (this.#connected.has(transport)) throw new MediaRefused('MEDIA_REFUSED')
+    this.#connected.add(transport)
+    await this.#ask(transport.connect({ dtlsParameters: parsed }))
   }
 
   restartIce(transportId: string): Promise<MediaObject> {
