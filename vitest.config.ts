@@ -43,7 +43,7 @@ export default defineConfig({
           // Nothing of them outlives its test, so that they share what was loaded: half of the time would go into loading it anew for each file.
           isolate: false,
           // Machines are shared: a second of work may take ten.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

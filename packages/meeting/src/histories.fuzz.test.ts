@@ -388,4 +388,4 @@ it(`[MV1] [ME1] [ME2] [ME9] [MO3] [MO7] [EX2] [PM2] [PM4] [GL2] [GL5] [CO1] [CO3
     'SeatClaimed',
   ])
     expect(events.get(type) ?? 0, `histories with ${type}`).toBeGreaterThan(runs / 20)
-}, 300_000)
+}, 1_200_000)

@@ -149,4 +149,4 @@ function live(steps: readonly Step[]): void {
 
 it(`tells what a view made anew would show, in ${runs} random histories`, () => {
   fc.assert(fc.property(histories(maxSteps), live), { numRuns: runs })
-}, 120_000)
+}, 600_000)
