@@ -25,7 +25,8 @@ const scenarios = (ports: string) => ({
   pool: 'forks' as const,
   isolate: false,
   fileParallelism: false,
-  testTimeout: 120_000,
+  // Machines are shared: a scenario of half a minute may take minutes.
+  testTimeout: 300_000,
   hookTimeout: 120_000,
   env: { ALCOVE_E2E_PORTS: ports },
 })

@@ -23,19 +23,21 @@ export class Fingers {
   }
 
   async tap(where: Locator): Promise<void> {
-    await where.scrollIntoViewIfNeeded()
+    await settled(where)
     await this.#touch('touchStart', [await middleOf(where)])
     await this.#touch('touchEnd', [])
   }
 
   /** One finger, from the middle of it. */
   async drag(where: Locator, by: Point): Promise<void> {
+    await settled(where)
     const { x, y } = await middleOf(where)
     await this.#move((share) => [{ x: x + by.x * share, y: y + by.y * share }])
   }
 
   /** Two fingers, beside each other around the middle of it, go apart or together. */
   async pinch(where: Locator, apart: number, apartAtEnd: number): Promise<void> {
+    await settled(where)
     const { x, y } = await middleOf(where)
     await this.#move((share) => {
       const half = (apart + (apartAtEnd - apart) * share) / 2
@@ -56,6 +58,11 @@ export class Fingers {
     const touchPoints = points.map((point, id) => ({ ...point, id }))
     await this.#devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
   }
+}
+
+/** Waits until it stands still, with nothing above it, as before a click. */
+function settled(where: Locator): Promise<void> {
+  return where.click({ trial: true })
 }
 
 async function middleOf(where: Locator): Promise<Point> {

@@ -2,8 +2,8 @@
 // A person who has a keyboard and nothing else: gets to things by Tab, chooses by arrows, and never touches a mouse.
 import type { ElementHandle, Locator, Page } from 'playwright-core'
 
-/** More stops than any page has. */
-const mostStops = 200
+/** Longer than it takes to get to the last stop of any page, also where one of them comes late. */
+const patienceMs = 60_000
 
 export class Keyboard {
   readonly #page: Page
@@ -24,7 +24,8 @@ export class Keyboard {
   async goTo(what: Locator): Promise<void> {
     await what.first().waitFor()
     let found: ElementHandle | null = null
-    for (let stop = 0; stop < mostStops; stop += 1) {
+    const until = Date.now() + patienceMs
+    while (Date.now() < until) {
       // To look for it by role and name takes longer than a key, so what was found is asked itself, until it is drawn anew.
       if (!(await found?.evaluate((element) => element.isConnected))) found = await what.first().elementHandle()
       if (await found?.evaluate((element) => element === document.activeElement)) return
@@ -48,7 +49,8 @@ export class Keyboard {
     await this.useButton(menu)
     const item = this.#page.getByRole('menuitem', { name: entry })
     await item.first().waitFor()
-    for (let stop = 0; stop < mostStops; stop += 1) {
+    const until = Date.now() + patienceMs
+    while (Date.now() < until) {
       if (await isFocused(item)) return this.press('Enter')
       await this.press('ArrowDown')
     }
@@ -58,12 +60,13 @@ export class Keyboard {
   /** Chooses one of a group of radio buttons. */
   async pick(name: string | RegExp): Promise<void> {
     const choice = this.#page.getByRole('radio', { name }).first()
+    const until = Date.now() + patienceMs
     const group = this.#page.getByRole('radiogroup').filter({ has: this.#page.getByRole('radio', { name }) })
-    for (let stop = 0; stop < mostStops; stop += 1) {
+    while (Date.now() < until) {
       if (await group.first().evaluate((element) => element.contains(document.activeElement))) break
       await this.press('Tab')
     }
-    for (let stop = 0; stop < mostStops; stop += 1) {
+    while (Date.now() < until) {
       if (await choice.isChecked()) return
       await this.press('ArrowDown')
     }

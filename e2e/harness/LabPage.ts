@@ -50,16 +50,27 @@ export class LabPage {
     return this.page.evaluate(() => window.lab.startNotes())
   }
 
+  countNotes(): Promise<number> {
+    return this.page.evaluate(() => window.lab.countNotes())
+  }
+
   endNotes(): Promise<Record<string, Notes>> {
     return this.page.evaluate(() => window.lab.endNotes())
   }
 
-  /** Call it before the move; it counts from `afterMs` after the acknowledgement, whichever page moves. */
-  countAfterNext(afterMs: number, lengthMs: number): Promise<WindowCount> {
+  /** Wait for it before the move; it counts from `afterMs` after the acknowledgement, whichever page moves. */
+  countAfterNext(afterMs: number, lengthMs: number): Promise<void> {
     return this.page.evaluate(([after, length]) => window.lab.countAfterNext(after, length), [
       afterMs,
       lengthMs,
     ] as const)
+  }
+
+  /** What was counted after the move. */
+  async counted(): Promise<WindowCount> {
+    const counted = await this.page.evaluate(() => window.lab.counted())
+    if (!counted) throw new Error('nothing is counted')
+    return counted
   }
 
   async #loaded(): Promise<void> {

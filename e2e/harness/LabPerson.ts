@@ -72,7 +72,7 @@ export function marksHeard({ tones }: SenseRow): number[] {
 /** Waits until everybody hears and sees these people and nobody else, each listed in the rooms they share. */
 export async function waitForSenses(
   rooms: readonly (readonly LabPerson[])[],
-  { sight = true, timeoutMs = 15_000 }: { readonly sight?: boolean; readonly timeoutMs?: number } = {},
+  { sight = true, timeoutMs = 45_000 }: { readonly sight?: boolean; readonly timeoutMs?: number } = {},
 ): Promise<void> {
   const listeners = rooms.flatMap((room) =>
     room.map((person) => ({ person, others: room.filter((other) => other !== person) })),

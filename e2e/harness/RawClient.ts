@@ -21,7 +21,7 @@ export interface Seat {
   readonly resumeToken: string
 }
 
-const replyMs = 10_000
+const replyMs = 30_000
 
 export class RawClient {
   readonly socket: Socket

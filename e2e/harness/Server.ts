@@ -7,8 +7,8 @@ import { get as getSecurely } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePorts } from './freePorts.ts'
-import { pause, waitFor } from './waitFor.ts'
+import { areFree, freePorts } from './freePorts.ts'
+import { waitFor } from './waitFor.ts'
 
 export interface ServerOptions {
   /** Flags of the server; ports, host and data folder are set already. */
@@ -30,8 +30,8 @@ export interface FailedStart {
 }
 
 const ownCheckout = fileURLToPath(new URL('../..', import.meta.url))
-const startMs = 20_000
-const stopMs = 10_000
+const startMs = 60_000
+const stopMs = 30_000
 const mostWorkers = 4
 
 const running = new Set<Server>()
@@ -133,7 +133,8 @@ export class Server {
   remove(): void {
     this.killNow()
     running.delete(this)
-    if (this.#isDataTemporary) rmSync(this.dataDir, { recursive: true, force: true })
+    // Whoever was just killed may still be writing there.
+    if (this.#isDataTemporary) rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
 
   isRunning(): boolean {
@@ -151,8 +152,8 @@ export class Server {
   async kill9(): Promise<void> {
     this.killNow()
     await waitFor(() => (this.#hasEnded() ? undefined : 'the server survives'))
-    // Its ports must be free before it comes back.
-    await pause(100)
+    // Its ports must be free before it comes back, those of the workers, too.
+    await waitFor(async () => ((await areFree(this.port, 1 + mostWorkers)) ? undefined : 'its ports are taken still'))
   }
 
   killNow(): void {

@@ -58,7 +58,7 @@ export class Stage {
 
   /** Closes all windows. */
   async clear(): Promise<void> {
-    await Promise.all(this.#contexts.splice(0).map((context) => context.close()))
+    await Promise.all(this.#contexts.splice(0).map(closeContext))
   }
 
   /** Call it first in each test. */
@@ -83,12 +83,18 @@ export class Stage {
 
   async close(): Promise<void> {
     const [server, browser] = [this.#server, this.#browser]
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+    await Promise.all((browser?.contexts() ?? []).map(closeContext))
     if (browser && !this.#hasFailed) left.browser = browser
     else await browser?.close()
     if (this.#isUsual && !this.#hasFailed) left.server = server
     else await server?.stop()
   }
+}
+
+/** What is fetched for its pages at that moment may fail with them. */
+async function closeContext(context: BrowserContext): Promise<void> {
+  await Promise.all([context, ...context.pages()].map((routed) => routed.unrouteAll({ behavior: 'ignoreErrors' })))
+  await context.close()
 }
 
 function takeServer(): Server | undefined {

@@ -41,8 +41,8 @@ export async function launchBrowser(
 }
 
 /** A window of its own with its own storage, small enough to be painted cheaply. */
-export function openContext(browser: Browser, more: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({
+export async function openContext(browser: Browser, more: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
     viewport: { width: 1000, height: 700 },
     locale: 'en-GB',
     reducedMotion: 'reduce',
@@ -50,4 +50,7 @@ export function openContext(browser: Browser, more: BrowserContextOptions = {}):
     permissions: ['local-network-access'],
     ...more,
   })
+  // Machines are shared, and what is there in time costs nothing of it.
+  context.setDefaultTimeout(60_000)
+  return context
 }

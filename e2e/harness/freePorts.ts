@@ -14,10 +14,15 @@ export async function freePorts(count: number): Promise<number> {
     if (next + count > highest) next = lowest
     const first = next
     next += count
-    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)))
-    if (free.every(Boolean)) return first
+    if (await areFree(first, count)) return first
   }
   throw new Error('no free ports were found')
+}
+
+/** Whether nobody uses any of `count` ports in a row. */
+export async function areFree(first: number, count: number): Promise<boolean> {
+  const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)))
+  return free.every(Boolean)
 }
 
 async function isFree(port: number): Promise<boolean> {

@@ -2,7 +2,7 @@
 // Judges what people heard and saw against where they were told to be: from a little after a person's client applied a move, nobody of
 // another room may be heard or seen. Pure.
 import type { Notes } from '../pages/lab/main.ts'
-import type { DiaryEntry } from '../pages/lab/Participant.ts'
+import type { DiaryEntry, SenseRow } from '../pages/lab/Participant.ts'
 
 export interface JudgeOptions {
   /** Mark of each person by name. */
@@ -32,12 +32,13 @@ export function judgeSenses(notes: Readonly<Record<string, Notes>>, options: Jud
   let loudestForeignDb = Number.NEGATIVE_INFINITY
   for (const [name, { diary, rows }] of Object.entries(notes)) {
     for (const row of rows) {
-      const allowed = matesAround(diary, row.at, options)
-      allowed.add(options.marks.get(name) ?? -1)
+      const own = options.marks.get(name) ?? -1
+      const seen = matesAround(diary, ({ at }) => at, row, options).add(own)
+      const heard = matesAround(diary, ({ soundAt }) => soundAt, row, options).add(own)
       judged += 1
       for (const [mark, { db, prominence }] of row.tones.entries()) {
         // What nobody sends comes from nobody: filled gaps of a voice can sound like it.
-        if (!people.has(mark) || allowed.has(mark) || prominence < standsOutDb) continue
+        if (!people.has(mark) || heard.has(mark) || prominence < standsOutDb) continue
         const relative = db - usualDb
         loudestForeignDb = Math.max(loudestForeignDb, relative)
         if (relative > -options.belowDb) {
@@ -45,18 +46,24 @@ export function judgeSenses(notes: Readonly<Record<string, Notes>>, options: Jud
         }
       }
       for (const mark of row.colours) {
-        if (!allowed.has(mark)) leaks.push(`${name} saw mark ${mark}, ${describe(diary, row.at)}`)
+        if (!seen.has(mark)) leaks.push(`${name} saw mark ${mark}, ${describe(diary, row.at)}`)
       }
     }
   }
   return { leaks, judged, loudestForeignDb }
 }
 
-/** Marks of everybody who was in the same room at any time of the last `settleMs`, by the person's own view. */
-function matesAround(diary: readonly DiaryEntry[], at: number, { marks, settleMs }: JudgeOptions): Set<number> {
+/** Marks of everybody who was in the same room at any time of the last `settleMs` of this clock, by the person's own view. */
+function matesAround(
+  diary: readonly DiaryEntry[],
+  clock: (moment: DiaryEntry | SenseRow) => number,
+  row: SenseRow,
+  { marks, settleMs }: JudgeOptions,
+): Set<number> {
   const mates = diary.flatMap((entry, index) => {
-    const until = diary[index + 1]?.at ?? Number.POSITIVE_INFINITY
-    return entry.at <= at && until > at - settleMs ? entry.mates : []
+    const next = diary[index + 1]
+    const until = next ? clock(next) : Number.POSITIVE_INFINITY
+    return clock(entry) <= clock(row) && until > clock(row) - settleMs ? entry.mates : []
   })
   return new Set(mates.flatMap((name) => marks.get(name) ?? []))
 }

@@ -8,11 +8,11 @@ export interface WaitOptions {
 
 /**
  * Asks again and again until the answer is undefined.
- * @throws with the last reason when that takes longer than `timeoutMs` (default 15 s).
+ * @throws with the last reason when that takes longer than `timeoutMs` (default 45 s: what passes costs nothing of it, and machines are shared).
  */
 export async function waitFor(
   why: () => string | undefined | Promise<string | undefined>,
-  { timeoutMs = 15_000, everyMs = 50 }: WaitOptions = {},
+  { timeoutMs = 45_000, everyMs = 50 }: WaitOptions = {},
 ): Promise<void> {
   const startedAt = Date.now()
   for (;;) {
@@ -20,6 +20,19 @@ export async function waitFor(
     if (reason === undefined) return
     if (Date.now() - startedAt > timeoutMs) throw new Error(`still waiting after ${timeoutMs} ms: ${reason}`)
     await pause(everyMs)
+  }
+}
+
+/**
+ * Looks for faults again until there are none: what is found while a screen is still being drawn is not wrong with it.
+ * @returns those that stayed
+ */
+export async function lastingFaults(look: () => Promise<string[]>, timeoutMs = 5_000): Promise<string[]> {
+  const startedAt = Date.now()
+  for (;;) {
+    const faults = await look()
+    if (faults.length === 0 || Date.now() - startedAt > timeoutMs) return faults
+    await pause(100)
   }
 }
 

@@ -137,7 +137,8 @@ class Story {
     await section('Interviews').getByRole('row', { name: 'Ines Duarte' }).waitFor()
     await this.#take(page, 'board')
     await page.getByRole('tab', { name: 'At a glance' }).click()
-    await section('Interviews').locator('video[data-has-frame]').waitFor()
+    // One after the other is shown there, and for a moment both.
+    await section('Interviews').locator('video[data-has-frame]').first().waitFor()
     await this.#take(page, 'wall')
     await page.getByRole('tab', { name: 'Live' }).click()
     await page.getByText('Plan', { exact: true }).click()

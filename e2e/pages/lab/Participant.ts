@@ -5,7 +5,7 @@ import type { ParticipantId } from '@alcove/protocol'
 import { Ear, type ToneLevel } from './Ear.ts'
 import { Eye } from './Eye.ts'
 import { markAt } from './marks.ts'
-import { openPicture, openTones } from './sources.ts'
+import { audioContext, openPicture, openTones } from './sources.ts'
 
 export interface ParticipantOptions {
   readonly name: string
@@ -29,12 +29,16 @@ export interface ParticipantOptions {
 /** From this moment on (ms since 1970), by this person's own view, these marks are in the same room. */
 export interface DiaryEntry {
   readonly at: number
+  /** The same moment by the clock of the sound (ms). */
+  readonly soundAt: number
   readonly roomId: string
   readonly mates: readonly string[]
 }
 
 export interface SenseRow {
   readonly at: number
+  /** The same moment by the clock of the sound (ms), which stands still while the machine makes no sound: the tones are then those of before. */
+  readonly soundAt: number
   readonly tones: readonly ToneLevel[]
   readonly colours: readonly number[]
 }
@@ -48,6 +52,8 @@ export class Participant {
   readonly statuses: string[] = []
   /** When the remote tracks became others the last time, ms since 1970. */
   tracksChangedAt = 0
+  /** When this person was told the first time that somebody looks into their room, ms since 1970. */
+  lookedAtSince: number | undefined
   readonly #ear: Ear | undefined
   readonly #eye: Eye | undefined
   #view: MeetingView | undefined
@@ -77,7 +83,7 @@ export class Participant {
   }
 
   sense(): SenseRow {
-    return { at: now(), tones: this.#ear?.levels() ?? [], colours: this.#eye?.marks() ?? [] }
+    return { at: now(), soundAt: soundNow(), tones: this.#ear?.levels() ?? [], colours: this.#eye?.marks() ?? [] }
   }
 
   #notice({ view, remoteTracks, state }: MeetingSnapshot): void {
@@ -86,6 +92,7 @@ export class Participant {
     for (const { track, participantId, source } of remoteTracks) this.tracks.set(track.id, { participantId, source })
     this.#ear?.listen(remoteTracks.map(({ track }) => track))
     this.#eye?.look(remoteTracks)
+    if (view && view.room.lookers.length > 0) this.lookedAtSince ??= now()
     if (view && view !== this.#view) this.#writeDiary(view)
     this.#view = view
   }
@@ -98,8 +105,13 @@ export class Participant {
       .sort()
     const last = this.diary.at(-1)
     if (last?.roomId === room.roomId && last.mates.join() === mates.join()) return
-    this.diary.push({ at: now(), roomId: room.roomId, mates })
+    this.diary.push({ at: now(), soundAt: soundNow(), roomId: room.roomId, mates })
   }
+}
+
+/** How far sound has been made in this page, in ms. */
+function soundNow(): number {
+  return audioContext().currentTime * 1000
 }
 
 /** Milliseconds since 1970, finer and steadier than Date.now and the same in all pages of a machine. */

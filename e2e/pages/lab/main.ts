@@ -33,6 +33,7 @@ const countsChannel = new BroadcastChannel('lab-counts')
 const people = new Map<string, Participant>()
 const rows = new Map<string, SenseRow[]>()
 let timer: ReturnType<typeof setInterval> | undefined
+let counting: Promise<WindowCount> | undefined
 
 function find(name: string): Participant {
   const person = people.get(name)
@@ -83,6 +84,9 @@ const lab = {
   sense: (name: string): SenseRow => find(name).sense(),
   /** When new tracks were handed out the last time, ms since 1970. */
   tracksChangedAt: (name: string): number => find(name).tracksChangedAt,
+  /** When somebody was told of a look into their room the first time, ms since 1970. */
+  lookedAtSince: (name: string): number | undefined => find(name).lookedAtSince,
+  now,
   statuses: (name: string): readonly string[] => find(name).statuses,
 
   /** Notes what everybody of this page hears and sees from now on. */
@@ -93,6 +97,9 @@ const lab = {
       for (const [name, notes] of rows) notes.push(find(name).sense())
     }, senseMs)
   },
+
+  /** How many moments have been noted. */
+  countNotes: (): number => [...rows.values()].reduce((sum, notes) => sum + notes.length, 0),
 
   endNotes(): Record<string, Notes> {
     clearInterval(timer)
@@ -114,15 +121,17 @@ const lab = {
     countsChannel.dispatchEvent(new MessageEvent('message', { data: at }))
   },
 
-  /** Counts packets from `afterMs` after the next announced moment, for `lengthMs`. */
-  countAfterNext(afterMs: number, lengthMs: number): Promise<WindowCount> {
-    return new Promise((resolve) => {
+  /** Counts packets from `afterMs` after the next announced moment, for `lengthMs`; {@link lab.counted} has them. */
+  countAfterNext(afterMs: number, lengthMs: number): void {
+    counting = new Promise((resolve) => {
       const handle = ({ data: at }: MessageEvent<number>) => {
-        resolve(countWindow([...people.values()], at + afterMs, at + afterMs + lengthMs))
+        resolve(countWindow([...people.values()], at, { afterMs, lengthMs }))
       }
       countsChannel.addEventListener('message', handle, { once: true })
     })
   },
+
+  counted: (): Promise<WindowCount> | undefined => counting,
 
   /** Statistics of one type from all of somebody's connections. */
   async stats(name: string, type: string): Promise<Record<string, unknown>[]> {

@@ -19,14 +19,24 @@ export interface WindowCount {
 /** Padding of the media worker's own, sent to find out how much the line carries; nobody's picture. */
 const bandwidthProbe = 'probator'
 
+const tickMs = 10
+/** A tick that takes longer is a stop. */
+const longestTickMs = 80
+const mostPatienceMs = 2_000
+
 type Packets = Map<string, { readonly kind: string; readonly packets: number }>
 
-/** Packets that came between two moments (ms since 1970), for each stream of each person. */
-export async function countWindow(people: readonly Participant[], from: number, to: number): Promise<WindowCount> {
-  await until(from)
+/** Packets that came for each stream of each person from `afterMs` after the announced moment (ms since 1970), for `lengthMs`. */
+export async function countWindow(
+  people: readonly Participant[],
+  announced: number,
+  { afterMs, lengthMs }: { readonly afterMs: number; readonly lengthMs: number },
+): Promise<WindowCount> {
+  const from = announced + afterMs
+  await runSteadily(afterMs, from)
   const lateMs = now() - from
   const before = await Promise.all(people.map(packetsOf))
-  await until(to)
+  await until(now() + lengthMs)
   const after = await Promise.all(people.map(packetsOf))
   const streams = people.flatMap((person, index) =>
     [...(after[index] ?? [])].map(([trackId, { kind, packets }]) => ({
@@ -48,6 +58,21 @@ async function packetsOf({ client }: Participant): Promise<Packets> {
     }
   }
   return counts
+}
+
+/**
+ * Waits until `from`, and on until the page has run without a stop for so long: a page that stood still takes in only then what came to it
+ * before the moment.
+ */
+async function runSteadily(steadyMs: number, from: number): Promise<void> {
+  let since = now()
+  for (let last = since; ; ) {
+    await until(last + tickMs)
+    const at = now()
+    if (at - last > longestTickMs) since = at
+    if (at >= from && (at - since >= steadyMs || at - from > mostPatienceMs)) return
+    last = at
+  }
 }
 
 function until(at: number): Promise<void> {
