@@ -5,6 +5,7 @@ import type { Background } from '../../state/preferences.ts'
 import { drawBackdrop } from './backdrops.ts'
 import { openSegmenter } from './openSegmenter.ts'
 import type { Processed } from './processed.ts'
+import { quickestOf, timeOf } from './timeOf.ts'
 
 const picturesPerSecond = 24
 /** The size that the model works on; a larger picture would only be made small again. */
@@ -61,7 +62,7 @@ async function replaceIn(
     return segmenter.segment(small)
   }
   await work() // The first one loads and compiles; when that fails, nothing has begun.
-  const neededMs = await timeOf(work)
+  const neededMs = await quickestOf(work, slowestMs)
   if (neededMs > slowestMs) throw new Error(`this machine needs ${Math.round(neededMs)} ms for one picture`)
   const [track] = canvas.captureStream(picturesPerSecond).getVideoTracks()
   if (!track) throw new Error('the canvas gives no track')
@@ -132,12 +133,6 @@ function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d')
   if (!context) throw new Error('this browser draws nothing')
   return context
-}
-
-async function timeOf(work: () => Promise<void>): Promise<number> {
-  const beganAt = performance.now()
-  await work()
-  return performance.now() - beganAt
 }
 
 /**
