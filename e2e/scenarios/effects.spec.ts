@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is done to a picture and a voice before they are sent, judged by what the others get: the room behind the person is gone, the noise is gone.
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { launchBrowser, openContext } from '../harness/browser.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson } from '../harness/WebPerson.ts'
@@ -156,11 +156,15 @@ test('others see the person before another background, and hear no noise, for as
         const isRight = shown?.face === expected.face && shown.corner === expected.corner
         return isRight ? undefined : `Bob sees ${JSON.stringify(shown)}`
       },
-      { timeoutMs: 45_000 },
+      { timeoutMs: 90_000 },
     )
   await waitForColours({ face: 'skin', corner: 'green' })
-  const noisy = await loudness(bob)
-  expect(noisy).toBeGreaterThan(0)
+  // Before the first sound arrives there is silence, which counts, too; the noise has an energy of 0.0075.
+  let noisy = 0
+  await waitFor(async () => {
+    noisy = await loudness(bob)
+    return noisy > 0.001 ? undefined : `the noise is ${noisy} loud`
+  })
 
   await ann.choose('More', 'Settings…')
   await ann.page.getByText('Suppress noise').click()
@@ -177,7 +181,7 @@ test('others see the person before another background, and hear no noise, for as
         const sharpness = await sharpnessOf(bob)
         return isRight(sharpness) ? undefined : `the shelf is ${sharpness} sharp`
       },
-      { timeoutMs: 45_000 },
+      { timeoutMs: 90_000 },
     )
   await waitForShelf((sharpness) => sharpness > 140)
   await ann.page.getByText('Blurred').click()
@@ -204,4 +208,4 @@ test('others see the person before another background, and hear no noise, for as
   await ann.page.getByText('Show my own picture').click()
   await ownTile.waitFor({ state: 'detached' })
   await waitForColours({ face: 'skin', corner: 'green' })
-}, 180_000)
+})

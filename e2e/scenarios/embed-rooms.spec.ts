@@ -8,7 +8,7 @@ import { waitFor } from '../harness/waitFor.ts'
 const embed = useEmbedStage('rooms')
 
 interface Rounds {
-  readonly progress?: { readonly status: string }
+  readonly progress?: { readonly status: string; readonly name?: string }
   readonly rounds?: readonly {
     roundId: number
     name: string
@@ -39,21 +39,23 @@ test('rooms of the configuration are made for moderators; people are assigned, p
   expect(together?.participants.toSorted()).toEqual([bobId, cemId].toSorted())
   await ann.command('assignBreakoutRooms', { ...options, seed: preview.seed })
   for (const host of [bob, cem]) await host.waitForEvent('videoConferenceJoined', { roomName: together?.room })
+  const seated = await Promise.all([bob, cem].map(async (host) => [host, await host.count()] as const))
   await ann.command('undoBreakoutAssignment')
-  for (const host of [bob, cem]) await host.waitForEvent('videoConferenceJoined', { breakoutRoom: false }, 20)
+  for (const [host, from] of seated) await host.waitForEvent('videoConferenceJoined', { breakoutRoom: false }, from)
   await bob.command('addBreakoutRoom', 'Mine')
   await bob.waitForError('PERMISSION_DENIED')
   expect(await bob.roomIds('Garden', 'Pond')).toEqual([garden, pond])
   expect(Object.keys(await bob.ask<object>('listBreakoutRooms')).length).toBe(3)
 
+  const before = await bob.count()
   await ann.command('sendParticipantToRoom', bobId, garden)
-  await bob.waitForEvent('videoConferenceJoined', { roomName: garden, breakoutRoom: true })
+  await bob.waitForEvent('videoConferenceJoined', { roomName: garden, breakoutRoom: true }, before)
   const report = await ann.ask<{ people: { participantId: string; visits: { room: string }[] }[] }>('getAttendance')
   const visits = report.people.find(({ participantId }) => participantId === bobId)?.visits.map(({ room }) => room)
   expect(visits?.at(-1)).toBe(garden)
   expect(visits?.[0]).toBe(embed.meeting.replace('acme/', ''))
   expect(await bob.ask('getAttendance')).toMatchObject({ error: { name: 'PERMISSION_DENIED' } })
-}, 180_000)
+})
 
 /** What keys of the configuration hide in the pane of rooms and people. */
 async function seeHiddenInPane(ann: HostPage, cem: HostPage): Promise<void> {
@@ -158,10 +160,14 @@ test('rounds: planned, made by hand, changed, ordered, begun', async () => {
   await bob.waitForEvent('videoConferenceJoined', { roomName: pond })
   await cem.waitForEvent('videoConferenceJoined', { roomName: garden })
   await bob.waitForEvent('breakoutTimerChanged')
-  expect(await bob.ask('getBreakoutRounds')).toMatchObject({ progress: { status: 'running', name: 'In pairs' } })
+  await waitFor(async () => {
+    const { progress } = await bob.ask<Rounds>('getBreakoutRounds')
+    const isRunning = progress?.status === 'running' && progress.name === 'In pairs'
+    return isRunning ? undefined : `Bob's round is ${JSON.stringify(progress)}`
+  })
   await bob.command('startNextBreakoutRound')
   await bob.waitForError('PERMISSION_DENIED')
-}, 180_000)
+})
 
 test('rooms with properties: a task, a lock, a password, a host, an order; who knocks is let in', async () => {
   const ann = await embed.join('Ann')
@@ -203,14 +209,13 @@ test('rooms with properties: a task, a lock, a password, a host, an order; who k
   })
   await ann.command('changeBreakoutRoom', pond, { name: 'Lake', password: null })
   await bob.roomIds('Lake')
-  await bob.command('joinBreakoutRoom')
-  await bob.waitForEvent('videoConferenceJoined', { breakoutRoom: false }, 10)
+  await bob.go()
   const before = await bob.count()
   await bob.command('joinBreakoutRoom', pond)
   await bob.waitForEvent('videoConferenceJoined', { roomName: pond }, before)
   await ann.command('lockBreakoutRoom', garden)
   await ann.command('openBreakoutRoom', garden)
-}, 180_000)
+})
 
 test('announcements, hands, help and the podium', async () => {
   const ann = await embed.join('Ann', { breakoutRooms: { rooms: ['Garden'] } })
@@ -256,14 +261,16 @@ test('announcements, hands, help and the podium', async () => {
   await ann.waitForEvent('helpRequestsChanged', { requests: [] })
   // Answered without a visit, and not needed any more.
   for (const end of ['answerHelp', 'withdrawHelp']) {
-    const before = await ann.count()
+    let before = await ann.count()
+    let open: { readonly requestId: number } | undefined
     await bob.command('askForHelp', 'Again')
     await waitFor(async () => {
-      const last = (await ann.told(before)).findLast(({ name }) => name === 'helpRequestsChanged')?.payload.requests
-      return (last as unknown[] | undefined)?.length === 1 ? undefined : `the requests are ${JSON.stringify(last)}`
+      const told = (await ann.told(before)).filter(({ name }) => name === 'helpRequestsChanged')
+      const last = (told.at(-1)?.payload.requests ?? []) as { requestId: number }[]
+      open = last[0]
+      return last.length === 1 ? undefined : `the requests are ${JSON.stringify(last)}`
     })
-    const asked = await ann.waitForEvent('helpRequestsChanged', {}, before)
-    const [open] = asked.requests as { requestId: number }[]
+    before = await ann.count()
     await (end === 'answerHelp' ? ann : bob).command(end, open?.requestId)
     await ann.waitForEvent('helpRequestsChanged', { requests: [] }, before)
   }
@@ -281,7 +288,8 @@ test('announcements, hands, help and the podium', async () => {
     const { selfMove, lateJoin } = await bob.ask<{ selfMove: string; lateJoin: string }>('getBreakoutState')
     return selfMove === 'nowhere' && lateJoin === 'lobby' ? undefined : `${selfMove}, ${lateJoin}`
   })
+  const before = await bob.count()
   await ann.command('allowBreakoutRooms', false)
-  await bob.waitForEvent('videoConferenceJoined', { breakoutRoom: false }, 10)
+  await bob.waitForEvent('videoConferenceJoined', { breakoutRoom: false }, before)
   expect(await bob.ask('getBreakoutState')).toMatchObject({ roomsOff: 'meeting' })
-}, 180_000)
+})
