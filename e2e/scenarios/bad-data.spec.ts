@@ -126,7 +126,8 @@ test('a server whose database has gone promises nothing more and says so to whoe
     meetings: 1,
     quarantined: 0,
   })
-  expect(server.output()).toContain('nothing can be stored any more: start the server again')
+  const said = 'nothing can be stored any more: start the server again'
+  await waitFor(() => (server.output().includes(said) ? undefined : 'the log says nothing'))
   const refused = await client.command('room.create', { name: 'Lost' })
   expect(refused.error).toMatchObject({ code: 'STORE_UNAVAILABLE' })
   client.close()

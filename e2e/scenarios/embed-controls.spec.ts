@@ -229,13 +229,12 @@ test('layout: tiles, a pinned person, whoever speaks', async () => {
   await waitForStage(ann, undefined)
 
   await ann.command('addBreakoutRoom', 'Garden')
-  await ann.waitForEvent('breakoutRoomsUpdated')
-  const rooms = await ann.ask<Record<string, { id: string; name: string }>>('listBreakoutRooms')
-  await ann.command('sendParticipantToRoom', bobId, Object.values(rooms).find(({ name }) => name === 'Garden')?.id)
+  const [garden] = await ann.roomIds('Garden')
+  await ann.command('sendParticipantToRoom', bobId, garden)
   await ann.waitForEvent('participantLeft', { id: bobId })
   await ann.command('pinParticipant', bobId)
   await waitFor(async () => ((await ann.errors()).includes('PARTICIPANT_UNKNOWN') ? undefined : 'no refusal is told'))
-}, 90_000)
+})
 
 test('sound and picture of this page: volume, quality, pictures off, noise, background, devices', async () => {
   const ann = await embed.join('Ann', {}, makeBreakable)
@@ -262,9 +261,14 @@ test('sound and picture of this page: volume, quality, pictures off, noise, back
     readonly bitrate: { readonly download: number; readonly upload: number }
     readonly resolution: Readonly<Record<string, object>>
   }
-  const stats = await ann.ask<Stats>('getConnectionStats')
-  expect(stats).toMatchObject({ bridgeCount: 1, codec: { [bobId]: {} }, resolution: { [bobId]: {} } })
-  expect(Math.min(stats.bitrate.download, stats.bitrate.upload)).toBeGreaterThan(0)
+  // Measured over a second, in which a machine may send and get nothing.
+  await waitFor(async () => {
+    const stats = await ann.ask<Stats>('getConnectionStats')
+    expect(stats).toMatchObject({ bridgeCount: 1, codec: { [bobId]: {} }, resolution: { [bobId]: {} } })
+    return Math.min(stats.bitrate.download, stats.bitrate.upload) > 0
+      ? undefined
+      : `it counts ${JSON.stringify(stats.bitrate)}`
+  })
 
   // Only a click inside the meeting opens the small window; the host page may close it.
   await ann.frame.getByRole('button', { name: 'More', exact: true }).click()
@@ -325,7 +329,7 @@ test('sound and picture of this page: volume, quality, pictures off, noise, back
     }, made)
     return states.filter((state) => state === 'connected').length === 2 ? undefined : `new lines are ${states}`
   })
-}, 90_000)
+})
 
 test('a picture that the host page gives stands behind the person', async () => {
   const ann = await embed.join('Ann')
@@ -341,32 +345,30 @@ test('a picture that the host page gives stands behind the person', async () => 
   // The browser's false camera shows nobody, so all of it becomes the picture; a machine that is too slow for it says so.
   const isTooSlow = ann.frame.getByText('cannot change the background')
   const waitForRed = (isWanted: boolean) =>
-    waitFor(
-      async () => {
-        if ((await isTooSlow.count()) > 0) return undefined
-        const colour = await ann.frame
-          .locator('.tile video')
-          .first()
-          .evaluate((element) => {
-            const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 })
-            const context = canvas.getContext('2d')
-            context?.drawImage(element as HTMLVideoElement, 0, 0, 8, 8)
-            return [...(context?.getImageData(4, 4, 1, 1).data ?? [])]
-          })
-        const [r = 0, g = 0, b = 0] = colour
-        return (r > 200 && g < 60 && b < 60) === isWanted ? undefined : `the picture is ${colour}`
-      },
-      { timeoutMs: 30_000 },
-    )
+    waitFor(async () => {
+      if ((await isTooSlow.count()) > 0) return undefined
+      const colour = await ann.frame
+        .locator('.tile video')
+        .first()
+        .evaluate((element) => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 })
+          const context = canvas.getContext('2d')
+          context?.drawImage(element as HTMLVideoElement, 0, 0, 8, 8)
+          return [...(context?.getImageData(4, 4, 1, 1).data ?? [])]
+        })
+      const [r = 0, g = 0, b = 0] = colour
+      return (r > 200 && g < 60 && b < 60) === isWanted ? undefined : `the picture is ${colour}`
+    })
   await waitForRed(true)
 
   // What the person chooses comes in its place, also what they had before.
   const backgrounds = ann.frame.getByRole('radiogroup', { name: 'Background' })
+  await backgrounds.waitFor()
   expect(await backgrounds.getByRole('radio', { checked: true }).count()).toBe(0)
   await backgrounds.getByText('As it is').click()
   await waitForRed(false)
-  expect(await backgrounds.getByRole('radio', { checked: true }).count()).toBe(1)
-}, 90_000)
+  await backgrounds.getByRole('radio', { checked: true }).waitFor()
+})
 
 test('names, the subject and a removal are told to everybody, in every room (I7)', async () => {
   const ann = await embed.join('Ann', {
@@ -416,8 +418,8 @@ test('names, the subject and a removal are told to everybody, in every room (I7)
   await cem.waitForEvent('subjectChange', { subject: 'Retrospective' })
   await ann.command('addBreakoutRoom', 'Garden')
   await ann.waitForEvent('breakoutRoomsUpdated')
-  const rooms = await ann.ask<Record<string, { id: string; name: string }>>('listBreakoutRooms')
-  await ann.command('sendParticipantToRoom', bobId, Object.values(rooms).find(({ name }) => name === 'Garden')?.id)
+  const [garden] = await ann.roomIds('Garden')
+  await ann.command('sendParticipantToRoom', bobId, garden)
   await bob.waitForEvent('videoConferenceJoined', { breakoutRoom: true })
   const before = await bob.count()
   await ann.command('kickParticipant', bobId)
@@ -442,7 +444,7 @@ test('names, the subject and a removal are told to everybody, in every room (I7)
     { name: 'videoConferenceLeft' },
     { name: 'errorOccurred', payload: { error: { name: 'SEAT_REMOVED', isFatal: true } } },
   ])
-}, 90_000)
+})
 
 test('before joining: the name can be given, devices that are refused are told, and leaving closes the page', async () => {
   const ann = await embed.open('', prejoin)
@@ -483,4 +485,4 @@ test('before joining: the name can be given, devices that are refused are told, 
   await bob.frame.getByRole('button', { name: 'Join', exact: true }).waitFor({ state: 'detached' })
   await bob.command('hangup')
   await bob.waitForEvent('readyToClose')
-}, 60_000)
+})

@@ -148,6 +148,7 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
   expect(main?.jid).toBe(`${main?.id}/${annId}`)
   expect(main?.participants.map((one) => one.id)).toEqual([annId, bobId])
   expect(await ann.ask('getNumberOfParticipants')).toBe(2)
+  for (const name of ['audioAvailabilityChanged', 'deviceListChanged']) await ann.waitForEvent(name)
   expect(await ann.ask('getDisplayName', bobId)).toBe('Bob')
   expect(await ann.ask('listBreakoutRooms')).toEqual({})
   for (const [method, answer] of [
@@ -161,7 +162,6 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
   ] as const)
     expect([method, await ann.ask(method)]).toEqual([method, answer])
   expect(await ann.ask<string[]>('getSupportedCommands')).toContain('addBreakoutRoom')
-  for (const name of ['audioAvailabilityChanged', 'deviceListChanged']) await ann.waitForEvent(name)
   const devices = await ann.ask<{ audioInput: { label: string; deviceId: string }[] }>('getAvailableDevices')
   const microphone = devices.audioInput.at(-1)
   expect(await ann.ask('setAudioInputDevice', microphone?.label, microphone?.deviceId)).toBe(true)
@@ -195,7 +195,7 @@ test('two people meet: who joins, who moderates, rooms info, pane, names, hang-u
   await bob.waitForEvent('readyToClose')
   await waitFor(async () => ((await bob.page.locator('iframe').count()) === 0 ? undefined : 'the frame stays'))
   await ann.waitForEvent('participantLeft', { id: bobId })
-}, 90_000)
+})
 
 test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 and 8.3)', async () => {
   const ann = await embed.join('Ann', {
@@ -242,7 +242,8 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   await ann.command('muteRemoteParticipant', bobId, 'video')
   await bob.waitForEvent('videoMuteStatusChanged', { muted: true })
   await ann.command('toggleModeration', true, 'audio')
-  await bob.waitForEvent('moderationStatusChanged', { mediaType: 'audio', enabled: true })
+  for (const host of [ann, bob])
+    await host.waitForEvent('moderationStatusChanged', { mediaType: 'audio', enabled: true })
   expect(await ann.ask('isModerationOn')).toBe(true)
   expect(await ann.ask('isParticipantForceMuted', bobId)).toBe(true)
   await ann.command('askToUnmute', bobId)
@@ -270,9 +271,9 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   expect(await bob.ask('isAudioDisabled')).toBe(false)
 
   // A participant may not; the refusal is told, and nothing happens.
+  const asked = await bob.count()
   await bob.command('kickParticipant', annId)
-  await bob.waitForEvent('errorOccurred')
-  expect((await bob.told()).findLast((one) => one.name === 'errorOccurred')?.payload).toMatchObject({
+  expect(await bob.waitForEvent('errorOccurred', {}, asked)).toMatchObject({
     error: { name: 'PERMISSION_DENIED', isFatal: false },
   })
   await ann.command('grantModerator', bobId)
@@ -286,12 +287,14 @@ test('chat, mute, moderation and removal tell exactly what Jitsi tells (I7, I8 a
   await bob.waitForEvent('videoConferenceJoined', { displayName: 'Bob' })
   const again = { id: await bob.id(), displayName: 'Bob', formattedDisplayName: 'Bob', userContext: {} }
   expect(await ann.waitForEvent('participantJoined', {}, before)).toEqual(again)
-}, 90_000)
+})
 
 /** The made-up microphones of browsers tick now and then, in all tabs at once: this one is heard all the time. */
 function hum(host: HostPage): Promise<void> {
   return host.frame.locator('body').evaluate(async () => {
     const context = new AudioContext()
+    // Held by the page: nothing else holds it, and the promise of its start, until it sounds.
+    Object.assign(window, { humming: context })
     await context.resume()
     const out = context.createMediaStreamDestination()
     const tone = context.createOscillator()
@@ -314,7 +317,9 @@ async function seeButtonsAndNotices(host: HostPage): Promise<void> {
   const sticky = { description: 'It is open', timeout: 'sticky' }
   const customActions = [{ label: 'Vote now', uuid: 'vote' }]
   await host.command('showNotification', { ...sticky, title: 'A poll', uid: 'first', customActions })
-  expect(await host.waitForEvent('notificationTriggered')).toEqual({ title: 'A poll', description: 'It is open' })
+  // The page may have had something to say of its own before.
+  const shown = await host.waitForEvent('notificationTriggered', { title: 'A poll' })
+  expect(shown).toEqual({ title: 'A poll', description: 'It is open' })
   await host.frame.getByRole('button', { name: 'Vote now' }).click()
   expect(await host.waitForEvent('customNotificationActionTriggered')).toEqual({ data: { id: 'vote' } })
   await host.command('showNotification', { ...sticky, title: 'Another poll', uid: 'second' })
@@ -422,7 +427,7 @@ test('rooms by commands alone: made, entered, moved between, split, renamed, clo
 
   // Beyond Jitsi: everybody back, a timer, and what is set.
   await ann.command('startBreakoutTimer', 600, { bringBack: false })
-  await bob.waitForEvent('breakoutTimerChanged', { atEnd: 'nothing' })
+  for (const host of [ann, bob]) await host.waitForEvent('breakoutTimerChanged', { atEnd: 'nothing' })
   expect(await ann.ask('getBreakoutState')).toMatchObject({ selfMove: 'anywhere', timer: { atEnd: 'nothing' } })
   let known = await bob.count()
   const { endsAt } = await bob.waitForEvent('breakoutTimerChanged')
@@ -450,7 +455,7 @@ test('rooms by commands alone: made, entered, moved between, split, renamed, clo
       { name: 'errorOccurred', payload: { error: { name: 'MEETING_ENDED', type: 'CONFERENCE', isFatal: true } } },
     ])
   }
-}, 120_000)
+})
 
 /** In the pane a room's people can be folded away; how many they are stays. */
 async function foldRoom(host: HostPage, room: string, people: readonly string[]): Promise<void> {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openRaw } from '../harness/RawClient.ts'
 import { Server } from '../harness/Server.ts'
+import { waitFor } from '../harness/waitFor.ts'
 
 test('with --ephemeral a lost connection finds its seat, nothing is written, and a restart forgets everything', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'alcove-e2e-ephemeral-'))
@@ -13,7 +14,9 @@ test('with --ephemeral a lost connection finds its seat, nothing is written, and
   const dataDir = join(folder, 'data')
   const server = await Server.start({ dataDir, args: ['--ephemeral'] })
   onTestFinished(() => server.stop())
-  expect(server.output()).toContain('Nothing is written to disk (--ephemeral)')
+  // What it prints comes another way than its answers.
+  const said = 'Nothing is written to disk (--ephemeral)'
+  await waitFor(() => (server.output().includes(said) ? undefined : `it says ${server.output()}`))
 
   const ann = await openRaw(server.url, 'workshop')
   const seat = await ann.join('Ann')

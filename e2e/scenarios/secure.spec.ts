@@ -58,7 +58,7 @@ test('without TLS a page says why there is no camera and what to do, and one com
     'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
   const ann = await enter(await openWindow({ userAgent }), server, 'Ann')
   await ann.page.getByText('This page is not secure, so browsers give it no camera and no microphone').waitFor()
-  expect(await ann.page.getByText('npm start -- --https').count()).toBe(1)
+  await ann.page.getByText('npm start -- --https').waitFor()
   await ann.join()
   const local = { serverUrl: server.url, meeting: ann.meeting, name: 'Bob' }
   const bob = await WebPerson.open(await openWindow(), local, ann.meeting)

@@ -138,7 +138,10 @@ test('what a token denies is refused by the server, whatever the role, and said 
   await teacher.setRole(pupilId, 'moderator')
   expect(await codeOf(pupil.createRoom('Mine'))).toBe('FEATURE_DENIED')
   await teacher.move(pupilId, garden)
-  expect(teacher.getSnapshot().view?.meeting.people[pupilId]?.roomId).toBe(garden)
+  await waitFor(() => {
+    const place = teacher.getSnapshot().view?.meeting.people[pupilId]?.roomId
+    return place === garden ? undefined : `the pupil is in ${place}`
+  })
   for (const client of [pupil, teacher]) client.close()
 })
 
@@ -162,6 +165,7 @@ async function seeWhatIsLeftOut(
     // Takes the place of the pane.
     await page.getByRole('button', { name: 'Chat', exact: true }).click()
     await page.getByRole('tab', { selected: true }).waitFor()
+    await page.locator('aside[aria-busy=false]').waitFor()
     const mayNotWrite = await page.getByText('Your invitation does not allow you to write here.').count()
     if (!isDenied) await putLinkIntoTab(page, moderatorKey)
     await page.close()
@@ -224,8 +228,12 @@ test('where guests stay out, a moderator link and a personal link let in', async
   expect(await join({ claimCode: 'WRONG123' })).toMatchObject({ error: { code: 'CLAIM_UNKNOWN' } })
   expect(await join({ claimCode: 'ABCD1234' })).toMatchObject({ ok: true, result: { participantId: bobId } })
   expect(await join({ moderatorKey })).toMatchObject({ ok: true })
-  const people = Object.values(teacher.getSnapshot().view?.meeting.people ?? {})
-  expect(people.filter(({ role }) => role === 'moderator').length).toBe(2)
+  // What others do is told on a line of its own.
+  await waitFor(() => {
+    const people = Object.values(teacher.getSnapshot().view?.meeting.people ?? {})
+    const { length } = people.filter(({ role }) => role === 'moderator')
+    return length === 2 ? undefined : `${length} people moderate`
+  })
   teacher.close()
 })
 

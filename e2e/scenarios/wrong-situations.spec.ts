@@ -122,9 +122,11 @@ test('a microphone that is taken away while it runs is said, with what to do, an
   const bob = await open('taken-away', 'Bob')
   await bob.join()
   await waitForRooms({ 'Main room': [ann, bob] })
-  await ann.page.evaluate(() => (window as unknown as { unplug: () => void }).unplug())
-  await ann.page.getByText('The microphone was disconnected.').first().waitFor()
-  await ann.page.getByText('press the microphone button to use another one').first().waitFor()
+  const said = ['The microphone was disconnected.', 'press the microphone button to use another one']
+  await Promise.all([
+    ...said.map((words) => ann.page.getByText(words).first().waitFor()),
+    ann.page.evaluate(() => (window as unknown as { unplug: () => void }).unplug()),
+  ])
   await waitFor(async () => ((await bob.heard()) === 0 ? undefined : 'Bob still hears Ann'))
   await ann.press('Unmute')
   await waitFor(async () => ((await bob.heard()) === 1 ? undefined : 'Bob does not hear Ann again'))
