@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { accessibilityFaults } from '../harness/accessibility.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson, waitForRooms } from '../harness/WebPerson.ts'
+import { waitFor } from '../harness/waitFor.ts'
 
 const main = 'Main room'
 const meeting = 'lobby'
@@ -31,6 +32,7 @@ test('a moderator keeps the door: lobby, password, moderator link', async () => 
   await ann.join()
   await ann.openPane()
   await ann.choose('Moderation', 'People wait in the lobby')
+  await waitFor(async () => ((await ann.view()).meeting.door.lobby ? undefined : 'nobody waits in the lobby yet'))
 
   const bob = await open('Bob')
   await bob.press('Join')
@@ -62,6 +64,8 @@ test('a moderator keeps the door: lobby, password, moderator link', async () => 
   await ann.page.getByRole('dialog').getByLabel('Password').fill('open sesame')
   expect(await accessibilityFaults(ann.page, '.dialog')).toEqual([])
   await ann.press('Set the password')
+  await waitFor(async () => ((await ann.view()).meeting.door.password ? undefined : 'there is no password yet'))
+  await dialog.waitFor({ state: 'detached' })
 
   // Asked, wrong, right: with the pane closed, the notice tells of who waits.
   await ann.press('Close')
@@ -91,4 +95,4 @@ test('a moderator keeps the door: lobby, password, moderator link', async () => 
   expect(dora.page.url()).toBe(`${stage.server.url}/${meeting}`)
   await dora.join()
   expect((await dora.view()).self.can.moderate).toBe(true)
-}, 120_000)
+})
