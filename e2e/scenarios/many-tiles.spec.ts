@@ -32,13 +32,10 @@ async function boxesOf({ page }: WebPerson): Promise<ReadonlyMap<string, Box>> {
 }
 
 function waitForTiles(person: WebPerson, count: number): Promise<void> {
-  return waitFor(
-    async () => {
-      const shown = await person.page.locator('.tile').count()
-      return shown === count ? undefined : `${shown} tiles are shown, not ${count}`
-    },
-    { timeoutMs: 30_000 },
-  )
+  return waitFor(async () => {
+    const shown = await person.page.locator('.tile').count()
+    return shown === count ? undefined : `${shown} tiles are shown, not ${count}`
+  })
 }
 
 function waitForPeople(person: WebPerson, count: number): Promise<void> {
@@ -84,17 +81,21 @@ test(`${most} tiles stand on one page, more on the next, and those on it do not 
   const late: MeetingClient[] = []
   try {
     await waitForTiles(ann, most)
-    await waitFor(async () => ((await ann.seen()).length === senders ? undefined : `Ann sees ${await ann.seen()}`), {
-      timeoutMs: 30_000,
+    await waitFor(async () => ((await ann.seen()).length === senders ? undefined : `Ann sees ${await ann.seen()}`))
+    // They find their places a moment after they are there.
+    let full: Box[] = []
+    await waitFor(async () => {
+      full = [...(await boxesOf(ann)).values()]
+      const overlapping = full.filter((box, index) => full.slice(index + 1).some((other) => overlaps(box, other)))
+      const sizes = new Set(full.map(({ width, height }) => `${Math.round(width)} ${Math.round(height)}`))
+      return overlapping.length === 0 && sizes.size === 1
+        ? undefined
+        : `${overlapping.length} tiles overlap, sizes are ${[...sizes]}`
     })
-    const full = [...(await boxesOf(ann)).values()]
-    const overlapping = full.filter((box, index) => full.slice(index + 1).some((other) => overlaps(box, other)))
-    expect(overlapping).toEqual([])
     for (const { x, y, width, height } of full) {
       expect(width, 'a tile is wide enough for a face').toBeGreaterThanOrEqual(130)
       expect([x >= 0, y >= 0, x + width <= 1600, y + height <= 1000]).toEqual([true, true, true, true])
     }
-    expect(new Set(full.map(({ width, height }) => `${Math.round(width)} ${Math.round(height)}`)).size).toBe(1)
 
     // One more: a second page, and a row to turn the pages with. Nobody who is seen moves for it, nor when others come and go.
     const before = await boxesOf(ann)
@@ -118,4 +119,4 @@ test(`${most} tiles stand on one page, more on the next, and those on it do not 
     for (const bot of late) bot.close()
     crowd.close()
   }
-}, 120_000)
+})

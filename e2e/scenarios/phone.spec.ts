@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole way on a phone: 360 x 640, by touch, from the welcome page into a room and back, with nothing cut off and everything large enough to hit.
 import { expect, test } from 'vitest'
+import { openContext } from '../harness/browser.ts'
 import { giveTwoCameras } from '../harness/giveTwoCameras.ts'
 import { useStage } from '../harness/Stage.ts'
 import { touchFaults } from '../harness/touchFaults.ts'
@@ -26,13 +27,7 @@ function noteWakeLocks(): void {
 
 /** A window of a phone: touch, no mouse, two cameras. */
 async function openPhone(): Promise<WebPerson> {
-  const context = await stage.browser.newContext({
-    viewport: size,
-    hasTouch: true,
-    isMobile: true,
-    locale: 'en-GB',
-    permissions: ['local-network-access'],
-  })
+  const context = await openContext(stage.browser, { viewport: size, hasTouch: true, isMobile: true })
   await context.addInitScript(giveTwoCameras)
   await context.addInitScript(noteWakeLocks)
   return WebPerson.open(context, { serverUrl: stage.server.url, meeting, name: 'Pia' })
@@ -67,7 +62,10 @@ test('on a phone one joins, is moved, asks for help, writes, and comes back by t
   await pia.waitUntilIn()
   await waitForRooms({ [main]: [ann, pia] })
   expect(await touchFaults(pia.page)).toEqual([])
-  expect(await pia.page.evaluate(() => (window as unknown as { locks: string[] }).locks)).toContain('screen')
+  await waitFor(async () => {
+    const locks = await pia.page.evaluate(() => (window as unknown as { locks: string[] }).locks)
+    return locks.includes('screen') ? undefined : `asked for the locks [${locks}]`
+  })
 
   // The camera is turned around: what it sees is not mirrored as one's own face is.
   const own = pia.page.getByRole('group', { name: /^You/ }).locator('video')
@@ -105,4 +103,4 @@ test('on a phone one joins, is moved, asks for help, writes, and comes back by t
   await tap('Leave the meeting')
   await pia.button('Join again').waitFor()
   expect(await touchFaults(pia.page)).toEqual([])
-}, 120_000)
+})

@@ -5,6 +5,7 @@ import { accessibilityFaults } from '../harness/accessibility.ts'
 import { openContext } from '../harness/browser.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson } from '../harness/WebPerson.ts'
+import { lastingFaults, waitFor } from '../harness/waitFor.ts'
 
 const stage = useStage()
 
@@ -23,20 +24,23 @@ test.for([
   const turn = () => ann.page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
   /** What sticks out of the window at a side. */
   const sticksOut = () =>
-    ann.page.evaluate(() => {
-      const visible = [...document.querySelectorAll<HTMLElement>('button, input, h1, h2, [role=group], p')].filter(
-        (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
-      )
-      const out = visible.filter((one) => {
-        const { left, right, width: wide } = one.getBoundingClientRect()
-        const isHidden = one.closest('.only-read-aloud') !== null || wide <= 1
-        return !isHidden && (left < -1 || right > innerWidth + 1)
-      })
-      return [
-        ...out.map((one) => `${one.tagName} ${one.getAttribute('aria-label') ?? one.textContent}`),
-        ...(document.documentElement.scrollWidth > innerWidth ? ['the page can be scrolled sideways'] : []),
-      ]
-    })
+    lastingFaults(() =>
+      ann.page.evaluate(() => {
+        const visible = [...document.querySelectorAll<HTMLElement>('button, input, h1, h2, [role=group], p')].filter(
+          (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+        )
+        const out = visible.filter((one) => {
+          const { left, right, width: wide } = one.getBoundingClientRect()
+          const isHidden = one.closest('.only-read-aloud') !== null || wide <= 1
+          return !isHidden && (left < -1 || right > innerWidth + 1)
+        })
+        return [
+          ...out.map((one) => `${one.tagName} ${one.getAttribute('aria-label') ?? one.textContent}`),
+          ...(document.documentElement.scrollWidth > innerWidth ? ['the page can be scrolled sideways'] : []),
+        ]
+      }),
+    )
+  await ann.page.getByLabel('Your name').waitFor()
   await turn()
   expect(await sticksOut()).toEqual([])
   await ann.join()
@@ -45,7 +49,9 @@ test.for([
   await ann.openPane()
   expect(await sticksOut()).toEqual([])
   // The pane stands at the end of the line, which is the left side now.
-  const pane = await ann.page.locator('aside').boundingBox()
-  expect(pane?.x).toBe(0)
+  await waitFor(async () => {
+    const pane = await ann.page.locator('aside').boundingBox()
+    return pane?.x === 0 ? undefined : `the pane stands at ${pane?.x}`
+  })
   expect(await accessibilityFaults(ann.page, 'body')).toEqual([])
 })
