@@ -105,7 +105,7 @@ test('wishes are met or refused in words; what was shown is done, and taken back
   await waitFor(async () =>
     (await seatsOf(ann)).every((room) => room === '') ? undefined : 'somebody is still in a room',
   )
-}, 120_000)
+})
 
 test('only those who are not seated are seated, also with moderators among them', async () => {
   stage.explainFailure()
@@ -131,4 +131,4 @@ test('only those who are not seated are seated, also with moderators among them'
     const assigned = Object.keys(moderators?.assignments ?? {}).length
     return assigned === 4 ? undefined : `${assigned} of 4 belong to a room`
   })
-}, 60_000)
+})

@@ -2,6 +2,7 @@
 // The main job in German, from the language of the browser.
 import { expect, test } from 'vitest'
 import { accessibilityFaults } from '../harness/accessibility.ts'
+import { openContext } from '../harness/browser.ts'
 import { useStage } from '../harness/Stage.ts'
 import { WebPerson } from '../harness/WebPerson.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -25,11 +26,7 @@ test('in German people meet and are split, and no English word is left on their 
   const meeting = 'auf-deutsch'
   const people: WebPerson[] = []
   for (const name of ['Anna', 'Bernd', 'Çelik']) {
-    const context = await stage.browser.newContext({
-      viewport: { width: 1000, height: 700 },
-      locale: 'de-DE',
-      permissions: ['local-network-access'],
-    })
+    const context = await openContext(stage.browser, { locale: 'de-DE' })
     const person = await WebPerson.open(context, { serverUrl: stage.server.url, meeting, name })
     await person.page.getByLabel('Name des Meetings').fill(meeting)
     await person.press('Zum Meeting')
@@ -64,4 +61,4 @@ test('in German people meet and are split, and no English word is left on their 
     const left = words.split('\n').filter((line) => english.test(line.replaceAll('Meeting', '')))
     expect(left, `English words on ${person.name}'s page`).toEqual([])
   }
-}, 120_000)
+})

@@ -85,12 +85,14 @@ test('a moderator announces, sees a hand, is asked for help, goes there, and ret
   const notice = ann.page.locator('main .help-notice')
   await notice.getByText('We are stuck').waitFor()
   expect(await accessibilityFaults(ann.page, 'main .help-notice')).toEqual([])
-  await notice.getByRole('button', { name: 'I will come: Bob' }).click()
-  await bob.page.getByText('Ann is coming to help.').waitFor()
+  await Promise.all([
+    bob.page.getByText('Ann is coming to help.').waitFor(),
+    notice.getByRole('button', { name: 'I will come: Bob' }).click(),
+  ])
   await notice.getByRole('button', { name: 'Go there: Room 1, help Bob' }).click()
   await waitForRooms({ 'Room 1': [ann, bob] })
   await ann.press('Return to Main room')
   await waitForRooms({ [main]: [ann], 'Room 1': [bob] })
   await bob.button('Ask for help').waitFor()
   await notice.waitFor({ state: 'detached' })
-}, 60_000)
+})

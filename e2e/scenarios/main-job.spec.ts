@@ -108,7 +108,10 @@ test('auto-assign seats everybody but moderators evenly, and bringing everyone b
   await ann.page.getByRole('alertdialog').getByText('Now', { exact: true }).click()
   await ann.page.getByRole('alertdialog').getByRole('button', { name: 'Bring everyone back' }).click()
   await waitForRooms({ [main]: people })
-  expect(Object.values((await ann.view()).meeting.rooms).map(({ open }) => open)).toEqual([false, false])
+  await waitFor(async () => {
+    const open = Object.values((await ann.view()).meeting.rooms).map((room) => room.open)
+    return open.join() === 'false,false' ? undefined : `rooms are open: ${open}`
+  })
 })
 
 test('people take themselves into open rooms and back, as far as the meeting allows it', async () => {
