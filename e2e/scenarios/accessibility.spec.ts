@@ -50,6 +50,7 @@ test.for([
   const moving = await ann.page.evaluate(() => document.getAnimations().map((one) => one.id || String(one.effect)))
   expect(moving, 'what moves').toEqual([])
   await ann.page.keyboard.press('Escape')
+  await ann.page.getByRole('dialog').first().waitFor({ state: 'detached' })
   await ann.press('Close')
 
   await ann.press('More')
