@@ -31,7 +31,7 @@ ${toMachineLine(run)}
 
 ## What was measured
 
-- A real server process and a real Chromium. Seven people, each with a tone and a colour of their own, 160x90 at ${run.picturesPerSecond} pictures per second; two speak in each room, so that whoever stays hears
+- A real server process and a real Chromium. Seven people, each with two tones and a colour of their own, 160x90 at ${run.picturesPerSecond} pictures per second; two speak in each room, so that whoever stays hears
   somebody all the time. Everything goes through a relay in user space that holds every packet back half of the added round trip, media and signaling alike.
 - **Alcove**: the mover takes themselves from one room of a meeting to another one, ${moves} times for each round trip. A moderator who moves somebody takes the same way.
 - **Baseline**, in turn with it: the same mover leaves one meeting and joins another one with a new connection, new transports and new producers, which is how rooms that are conferences of their own work. It is
