@@ -2,7 +2,22 @@
 // Tests of the attendance report (SPEC AT).
 import { operator, writeReport } from '@alcove/protocol'
 import { describe, expect, it } from 'vitest'
-import { ann, ask, bob, cat, create, given, join, lose, main, red, resume, start } from '../testing/index.ts'
+import {
+  ann,
+  ask,
+  blue,
+  bob,
+  cat,
+  create,
+  given,
+  green,
+  join,
+  lose,
+  main,
+  red,
+  resume,
+  start,
+} from '../testing/index.ts'
 import { readKeptReport, readReport } from './report.ts'
 
 const at = start + 100
@@ -75,6 +90,26 @@ describe('the attendance report', () => {
     const report = readKeptReport(state.kept)
     expect(report).toMatchObject({ meetingId: 'weekly', at: start + 40 })
     expect(report.people.map(({ visits }) => visits.at(-1)?.to)).toEqual([start + 40, start + 40])
+  })
+
+  it('[AT5] has the groups of a round as the rooms stand, those of rooms that are gone last', () => {
+    const groups = [green, blue, red].map((roomId) => ({ roomId, participantIds: [] }))
+    const held = split.and(
+      create(ann, blue),
+      create(ann, green),
+      ask(ann, { type: 'AddRound', groups }),
+      ask(ann, { type: 'StartNextRound', inMs: 0 }),
+      ask(ann, { type: 'AddRound', groups: [] }),
+      ask(ann, { type: 'StartNextRound', inMs: 0 }),
+    )
+    const roomsOf = (meeting: typeof held) => {
+      const read = readReport(meeting.state, ann, at)
+      return read.ok && read.report.rounds[0]?.groups.map(({ roomId }) => roomId)
+    }
+    expect(roomsOf(held)).toEqual([red, blue, green])
+    expect(roomsOf(held.and(ask(ann, { type: 'RemoveRoom', roomId: red })))).toEqual([blue, green, red])
+    const placed = held.and(ask(ann, { type: 'PlaceRoom', roomId: green, before: red }))
+    expect(roomsOf(placed)).toEqual([green, red, blue])
   })
 
   it('[AT5] tells of rooms, rounds, announcements, and of requests for help who took them and how they ended', () => {

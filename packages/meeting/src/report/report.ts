@@ -7,6 +7,7 @@ import {
   operator,
   type ReportedHelp,
   type ReportedRound,
+  type RoomGroup,
 } from '@alcove/protocol'
 import type { HelpRequest } from '../help/helpState.ts'
 import { permissions, type Rank } from '../permissions/permissions.ts'
@@ -39,14 +40,17 @@ function toReport(state: RunningMeeting, at: number): AttendanceReport {
     at,
     people,
     rooms: [...state.rooms.values()].map(({ id, name }) => ({ roomId: id, name })),
-    rounds: state.rounds.list.map(toReportedRound),
+    rounds: state.rounds.list.map((round) => toReportedRound(state, round)),
     announcements: state.announcements.kept,
     help: state.help.requests.map(toReportedHelp),
   }
 }
 
-/** A round as reports and programs are told of it. */
-export function toReportedRound({ id, name, durationMs, groups, run }: Round): ReportedRound {
+/** A round as reports and programs are told of it: its groups as the rooms stand, those of rooms that are gone last. */
+export function toReportedRound({ rooms }: RunningMeeting, round: Round): ReportedRound {
+  const { id, name, durationMs, run } = round
+  const orderOf = ({ roomId }: RoomGroup) => rooms.get(roomId)?.order ?? Number.MAX_SAFE_INTEGER
+  const groups = round.groups.toSorted((first, second) => orderOf(first) - orderOf(second))
   return { roundId: id, name, ...(durationMs === undefined ? {} : { durationMs }), groups, ...run }
 }
 

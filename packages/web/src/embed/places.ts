@@ -2,6 +2,7 @@
 // How rooms and people are called towards host pages: ids and addresses in Jitsi's form, and back from any of them. Pure.
 import type { MeetingView } from '@alcove/client'
 import { type MeetingId, mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import { peopleInOrder, roomIdsInOrder } from '../state/inOrder.ts'
 
 export interface Places {
   /** Name of the meeting without its tenant; the id of the main room. */
@@ -35,13 +36,13 @@ export function createPlaces(meetingId: MeetingId, host: string): Places {
       if (typeof named !== 'string') return undefined
       const name = (named.split('@', 1)[0] ?? '').toLowerCase()
       if (name === mainRoomId || name === mainName.toLowerCase()) return mainRoomId
-      return roomIdsOf(view).find((roomId) => roomId === name)
+      return roomIdsInOrder(view).find((roomId) => roomId === name)
     },
     findPerson(view, named) {
       if (typeof named !== 'string') return undefined
       const [address = '', resource] = named.split('/', 2)
       const name = resource ?? address.split('@', 1)[0]
-      const people = peopleOf(view)
+      const people = peopleInOrder(view)
       const meant = people.find(([id]) => id === name) ?? people.find(([id]) => userIdIn(view, id) === named)
       return meant?.[0]
     },
@@ -51,18 +52,4 @@ export function createPlaces(meetingId: MeetingId, host: string): Places {
 /** Of a token: of oneself, and for moderators of everybody. */
 export function userIdIn({ self, moderators }: MeetingView, id: ParticipantId): string | undefined {
   return (id === self.participantId ? self.identity : moderators?.identities[id])?.userId
-}
-
-/** In their order, without the main room. */
-export function roomIdsOf(view: MeetingView): readonly RoomId[] {
-  return Object.entries(view.meeting.rooms)
-    .sort(([, first], [, second]) => first.order - second.order)
-    .map(([roomId]) => roomId as RoomId)
-}
-
-/** In the order in which they came. */
-export function peopleOf(view: MeetingView) {
-  return Object.entries(view.meeting.people)
-    .map(([id, person]) => [id as ParticipantId, person] as const)
-    .sort(([, first], [, second]) => first.order - second.order)
 }

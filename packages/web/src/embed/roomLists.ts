@@ -3,14 +3,15 @@
 import type { MeetingView } from '@alcove/client'
 import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
 import type { ListedParticipant, ListedRoom, ListedRooms, RoomsInfo } from '@alcove/protocol/embed'
-import { type Places, peopleOf, roomIdsOf, userIdIn } from './places.ts'
+import { peopleInOrder, roomIdsInOrder } from '../state/inOrder.ts'
+import { type Places, userIdIn } from './places.ts'
 
 /** How people are called, where a page has names of its own. */
 export type Names = Readonly<Record<string, string>>
 
 /** All rooms by id; empty until the meeting has its first breakout room. */
 export function toListedRooms(view: MeetingView, places: Places, title: string, names: Names = {}): ListedRooms {
-  const roomIds = roomIdsOf(view)
+  const roomIds = roomIdsInOrder(view)
   if (roomIds.length === 0) return {}
   return Object.fromEntries(
     [mainRoomId, ...roomIds].map((roomId): [string, ListedRoom] => {
@@ -29,7 +30,7 @@ export function toListedRooms(view: MeetingView, places: Places, title: string, 
 
 /** Without breakout rooms the main room is told with one's own address, as Jitsi does. */
 export function toRoomsInfo(view: MeetingView, places: Places, title: string, names: Names = {}): RoomsInfo {
-  const roomIds = roomIdsOf(view)
+  const roomIds = roomIdsInOrder(view)
   const own = view.self.participantId
   const toRoom = (roomId: RoomId, id: string, jid: string) => ({
     isMainRoom: roomId === mainRoomId,
@@ -64,7 +65,7 @@ export function userContextIn(view: MeetingView, id: ParticipantId): { userConte
 /** Oneself first, then in the order of coming. */
 function peopleIn(view: MeetingView, roomId: RoomId) {
   const own = view.self.participantId
-  return peopleOf(view)
+  return peopleInOrder(view)
     .filter(([, person]) => person.roomId === roomId)
     .sort(([first], [second]) => Number(second === own) - Number(first === own))
 }

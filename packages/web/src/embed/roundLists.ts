@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rounds, podium, assignments and knocks in the form in which host pages get them. Pure.
 import type { MeetingView } from '@alcove/client'
-import type { AssignmentPreview, AttendanceReport, RoomId } from '@alcove/protocol'
+import type { AssignmentPreview, AttendanceReport } from '@alcove/protocol'
 import type { Attendance, BreakoutPreview, BreakoutRound, BreakoutRounds, PodiumSpeaker } from '@alcove/protocol/embed'
+import { groupsInOrder, roomIdsInOrder } from '../state/inOrder.ts'
 import type { Places } from './places.ts'
 
-export function toRounds({ meeting, moderators }: MeetingView, places: Places): BreakoutRounds {
+export function toRounds(view: MeetingView, places: Places): BreakoutRounds {
+  const { meeting, moderators } = view
   const rounds = Object.entries(moderators?.rounds ?? {})
-    .map(([id, { durationMs, groups, ...round }]): BreakoutRound => {
-      const lists = Object.entries(groups).map(([roomId, ids]) => ({
-        room: places.roomName(roomId as RoomId),
+    .map(([id, round]): BreakoutRound => {
+      const { durationMs, ...told } = round
+      const groups = groupsInOrder(view, round).map(([roomId, ids]) => ({
+        room: places.roomName(roomId),
         participants: [...ids],
       }))
       return {
         roundId: Number(id),
-        ...round,
+        ...told,
         ...(durationMs !== undefined && { seconds: durationMs / 1000 }),
-        groups: lists,
+        groups,
       }
     })
     .sort((first, second) => first.order - second.order)
@@ -35,9 +38,13 @@ export function toAssignments({ moderators }: MeetingView, places: Places): Read
   return Object.fromEntries(assignments.map(([id, roomId]) => [id, places.roomName(roomId)]))
 }
 
-export function toKnocks({ moderators }: MeetingView, places: Places) {
-  return Object.entries(moderators?.knocks ?? {}).flatMap(([roomId, knocks]) =>
-    knocks.map(({ participantId: id, since }) => ({ id, room: places.roomName(roomId as RoomId), since })),
+export function toKnocks(view: MeetingView, places: Places) {
+  return roomIdsInOrder(view).flatMap((roomId) =>
+    (view.moderators?.knocks[roomId] ?? []).map(({ participantId: id, since }) => ({
+      id,
+      room: places.roomName(roomId),
+      since,
+    })),
   )
 }
 

@@ -3,13 +3,14 @@
 import type { MeetingView } from '@alcove/client'
 import { mainRoomId, type ParticipantId, type PersonView } from '@alcove/protocol'
 import type { BreakoutRounds } from '@alcove/protocol/embed'
+import { peopleInOrder } from '../state/inOrder.ts'
 import { toChatEvents } from './chatEvents.ts'
 import { toDeviceEvents } from './deviceEvents.ts'
 import { toHelpEvents } from './helpEvents.ts'
 import { toLineEvents, toMediaEvents, toModerationEvents } from './mediaEvents.ts'
 import type { EmbedEvent, Picture } from './picture.ts'
 import { toFormattedName } from './picture.ts'
-import { type Places, peopleOf } from './places.ts'
+import type { Places } from './places.ts'
 import { toListedRooms, userContextIn } from './roomLists.ts'
 import { toAssignments, toKnocks, toPodiumSpeakers, toRounds } from './roundLists.ts'
 
@@ -105,7 +106,7 @@ function toCompanyEvents(
   const later = new Map(othersIn(after))
   for (const id of earlier.keys()) if (!later.has(id)) events.push({ name: 'participantLeft', payload: { id } })
   for (const [id, person] of later) if (!earlier.has(id)) events.push(...joined(id, person, after, page))
-  for (const [id, { role, displayName, avatar }] of peopleOf(after)) {
+  for (const [id, { role, displayName, avatar }] of peopleInOrder(after)) {
     const known = before.meeting.people[id]
     const isHere = id === after.self.participantId || (earlier.has(id) && later.has(id))
     if (!known || !isHere) continue
@@ -253,5 +254,5 @@ function toEndEvents(before: Picture, { state }: Picture): EmbedEvent[] {
 
 function othersIn(view: MeetingView) {
   const { roomId } = view.room
-  return peopleOf(view).filter(([id, person]) => id !== view.self.participantId && person.roomId === roomId)
+  return peopleInOrder(view).filter(([id, person]) => id !== view.self.participantId && person.roomId === roomId)
 }

@@ -2,8 +2,9 @@
 // Above the tiles: the task of one's room, that one knocks somewhere, and who knocks and waits for one's answer. Read aloud as it comes.
 import type { MeetingView } from '@alcove/client'
 import { t } from '../../i18n/texts.ts'
+import { roomIdsInOrder } from '../../state/inOrder.ts'
 import { Button } from '../../ui/Button.tsx'
-import { roomIdsInOrder, roomNameOf } from '../rooms/roomsPane.ts'
+import { roomNameOf } from '../rooms/roomsPane.ts'
 import type { DoorActions } from './doorActions.ts'
 import { toDoor } from './doorModel.ts'
 import { KnockList } from './KnockList.tsx'

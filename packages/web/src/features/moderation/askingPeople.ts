@@ -2,6 +2,7 @@
 // Who asks to speak or to show themselves, as moderators see it. Pure.
 import type { MeetingView } from '@alcove/client'
 import type { Kind, ParticipantId } from '@alcove/protocol'
+import { peopleInOrder } from '../../state/inOrder.ts'
 
 export interface AskingPerson {
   readonly participantId: ParticipantId
@@ -12,10 +13,7 @@ export interface AskingPerson {
 /** In the order in which people came. */
 export function toAskingPeople(view: MeetingView): readonly AskingPerson[] {
   const asking = view.moderators?.asking ?? {}
-  return Object.entries(view.meeting.people)
-    .sort(([, first], [, second]) => first.order - second.order)
-    .flatMap(([id, { displayName: name }]) => {
-      const participantId = id as ParticipantId
-      return (asking[participantId]?.asking ?? []).map((kind) => ({ participantId, name, kind }))
-    })
+  return peopleInOrder(view).flatMap(([participantId, { displayName: name }]) =>
+    (asking[participantId]?.asking ?? []).map((kind) => ({ participantId, name, kind })),
+  )
 }

@@ -11,9 +11,10 @@ import {
   writeRoster,
 } from '@alcove/protocol'
 import { compareNames } from '../../i18n/formats.ts'
+import { roomIdsInOrder } from '../../state/inOrder.ts'
 import { toServerRoomName } from '../../state/withRoomNames.ts'
 import type { PickablePerson } from '../../ui/PeoplePicker.tsx'
-import { roomIdsInOrder, roomNameOf } from '../rooms/roomsPane.ts'
+import { roomNameOf } from '../rooms/roomsPane.ts'
 
 type NamedPerson = PickablePerson<ParticipantId>
 

@@ -2,8 +2,9 @@
 // View model of the podium: who speaks to one's room from elsewhere, and to which rooms one speaks oneself. Pure.
 import type { MeetingView, RemoteTrack } from '@alcove/client'
 import type { ParticipantId, PodiumRooms } from '@alcove/protocol'
+import { roomIdsInOrder } from '../../state/inOrder.ts'
 import type { ShownPicture } from '../meeting/shown.ts'
-import { roomIdsInOrder, roomNameOf } from '../rooms/roomsPane.ts'
+import { roomNameOf } from '../rooms/roomsPane.ts'
 
 export interface PodiumSpeaker {
   readonly participantId: ParticipantId

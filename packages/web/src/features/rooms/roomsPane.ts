@@ -14,6 +14,7 @@ import {
 } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
 import { type Hidden, type HiddenControl, nothingHidden } from '../../state/hiddenControls.ts'
+import { peopleInOrder, roomIdsInOrder } from '../../state/inOrder.ts'
 import { type LobbyRow, toLobby } from '../door/lobbyModel.ts'
 import { type DoorModel, toDoor } from '../doors/doorModel.ts'
 import { type AskingPerson, toAskingPeople } from '../moderation/askingPeople.ts'
@@ -99,7 +100,7 @@ export interface RoomsPaneModel {
   readonly view: MeetingView
 }
 
-type Present = [ParticipantId, PersonView]
+type Present = readonly [ParticipantId, PersonView]
 
 /** What is of no use while breakout rooms are switched off. */
 const withoutRooms: readonly HiddenControl[] = ['rooms', 'add-room', 'split']
@@ -142,19 +143,8 @@ export function toRoomsPane(
 }
 
 /** Those of each room in the order of coming; gone through once, however many rooms there are. */
-function peopleByRoom({ meeting }: MeetingView): ReadonlyMap<RoomId, readonly Present[]> {
-  const people = Object.entries(meeting.people) as Present[]
-  return Map.groupBy(
-    people.sort(([, first], [, second]) => first.order - second.order),
-    ([, { roomId }]) => roomId,
-  )
-}
-
-/** Rooms other than the main one, in their order. */
-export function roomIdsInOrder(view: MeetingView): readonly RoomId[] {
-  return Object.entries(view.meeting.rooms)
-    .sort(([, first], [, second]) => first.order - second.order)
-    .map(([id]) => id as RoomId)
+function peopleByRoom(view: MeetingView): ReadonlyMap<RoomId, readonly Present[]> {
+  return Map.groupBy(peopleInOrder(view), ([, { roomId }]) => roomId)
 }
 
 /** Which colour and shape a room has. */

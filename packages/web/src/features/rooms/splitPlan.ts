@@ -11,8 +11,8 @@ import {
   type RoomId,
 } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
+import { roomIdsInOrder } from '../../state/inOrder.ts'
 import { fillSmallest, type RoomToFill, tooFewPlacesText } from './fillSmallest.ts'
-import { roomIdsInOrder } from './roomsPane.ts'
 
 export type PeopleList = readonly ParticipantId[]
 

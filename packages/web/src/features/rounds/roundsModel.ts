@@ -3,6 +3,7 @@
 import type { MeetingView } from '@alcove/client'
 import type { ParticipantId, RoomId, RoundId } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
+import { groupsInOrder } from '../../state/inOrder.ts'
 import { personNameOf } from '../rooms/personNames.ts'
 import { toShownRoundName } from './roundText.ts'
 
@@ -34,13 +35,12 @@ export function toRoundsModel(view: MeetingView): RoundsModel {
   const waiting = ordered.filter(([, round]) => round.status === 'waiting').map(([id]) => id)
   const rounds = ordered.map(([id, round]): RoundModel => {
     const place = waiting.indexOf(id)
-    const groups = Object.entries(round.groups) as [RoomId, readonly ParticipantId[]][]
     return {
       roundId: Number(id),
       name: toShownRoundName(round.name),
       status: round.status,
       minutes: round.durationMs === undefined ? undefined : Math.round(round.durationMs / 60_000),
-      groups: groups.map(([roomId, ids]) => ({
+      groups: groupsInOrder(view, round).map(([roomId, ids]) => ({
         roomId,
         roomName: meeting.rooms[roomId]?.name ?? t('rounds.removedRoom'),
         // Who left is still planned: they may come back.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, describe, expect, it } from 'vitest'
 import { showLanguage } from '../../i18n/texts.ts'
+import { roomIdsInOrder } from '../../state/inOrder.ts'
 import { withRoomNames } from '../../state/withRoomNames.ts'
 import { idOf, roomOf, sampleView } from '../../testing/sampleView.ts'
-import { roomIdsInOrder } from '../rooms/roomsPane.ts'
 import { readTemplate, type Template, templateOf, toTemplateText } from './template.ts'
 import { onlyParts, toChanges, toParts } from './templateChanges.ts'
 import { dropTemplate, keepTemplate, keptTemplates } from './templateStore.ts'

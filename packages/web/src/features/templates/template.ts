@@ -12,8 +12,8 @@ import {
   type TimerEnd,
   timerEndSchema,
 } from '@alcove/protocol'
+import type { roomIdsInOrder } from '../../state/inOrder.ts'
 import { toServerRoomName } from '../../state/withRoomNames.ts'
-import type { roomIdsInOrder } from '../rooms/roomsPane.ts'
 
 export interface RoomTemplate {
   /** As the server calls it. */

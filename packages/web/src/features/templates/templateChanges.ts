@@ -4,8 +4,9 @@ import type { MeetingView, NewRoom, RoomChange } from '@alcove/client'
 import type { RoomId } from '@alcove/protocol'
 import { formatNames } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
+import { roomIdsInOrder } from '../../state/inOrder.ts'
 import { toServerRoomName, toShownRoomName } from '../../state/withRoomNames.ts'
-import { roomIdsInOrder, roomNameOf } from '../rooms/roomsPane.ts'
+import { roomNameOf } from '../rooms/roomsPane.ts'
 import { type RoomTemplate, type RulesTemplate, rulesOf, type Template } from './template.ts'
 
 export interface TemplateChanges {

@@ -44,9 +44,9 @@ const listRounds = defineOperation(
     answer: { status: 200, meaning: 'In their order.', schema: pageSchema(roundSchema) },
   },
   async ({ params: { meeting }, query, world }) => ({
-    body: await look({ world }, meeting, ({ rounds: { list } }) => {
-      const page = toPage([...list.entries()], query, ([place]) => place + 1)
-      return { ...page, items: page.items.map(([, round]) => toReportedRound(round)) }
+    body: await look({ world }, meeting, (state) => {
+      const page = toPage([...state.rounds.list.entries()], query, ([place]) => place + 1)
+      return { ...page, items: page.items.map(([, round]) => toReportedRound(state, round)) }
     }),
   }),
 )
