@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What JaaS has no webhooks for: rooms that are made, named, opened and taken away, who is assigned and moved, requests for help, timers, rounds. In the style of the others.
-import type { EventOf, MeetingEvent, Room } from '@alcove/meeting'
+import { type EventOf, type MeetingEvent, type Room, toReportedRound } from '@alcove/meeting'
 import { mainRoomId, type ParticipantId, type RoomId, type RoundId } from '@alcove/protocol'
 import type { Step } from './follow.ts'
 import { type Context, type Data, personFields, roomFields, type Told } from './payloads.ts'
@@ -68,11 +68,12 @@ function named(roomId: RoomId, { state }: Step['before']): Data {
 function round(roundId: RoundId, { state }: Step['after']): Data {
   const list = state.status === 'running' ? state.rounds.list : []
   const found = list.find(({ id }) => id === roundId)
+  const groups = state.status === 'running' && found ? toReportedRound(state, found).groups : []
   return {
     roundId,
     name: found?.name ?? '',
     number: list.findIndex(({ id }) => id === roundId) + 1,
-    rooms: (found?.groups ?? []).map((group) => ({
+    rooms: groups.map((group) => ({
       ...roomFields(group.roomId),
       participantIds: group.participantIds,
     })),

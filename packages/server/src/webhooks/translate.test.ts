@@ -262,4 +262,17 @@ describe('breakout rooms', () => {
     const told = lastWebhooksFor(joinAnn, joinBob, ...history, command)
     expect(told.find((one) => one.eventType === eventType)).toMatchObject({ data })
   })
+
+  it('has the groups of a round as the rooms stand, however they were given', () => {
+    const groups = [blue, red].map((roomId) => ({ roomId, participantIds: [] }))
+    const told = lastWebhooksFor(
+      joinAnn,
+      createRed,
+      ask(ann, { type: 'CreateRoom', roomId: blue }),
+      ask(ann, { type: 'AddRound', groups }),
+      ask(ann, { type: 'StartNextRound' }),
+    )
+    const rooms = [red, blue].map((breakoutRoomId) => ({ breakoutRoomId }))
+    expect(told.find(({ eventType }) => eventType === 'ROUND_STARTED')).toMatchObject({ data: { rooms } })
+  })
 })
