@@ -17,6 +17,14 @@ export function peopleInOrder(view: MeetingView) {
     .sort(([, first], [, second]) => first.order - second.order)
 }
 
+/** What a record says of people, as they came; of those who are gone it comes last. */
+export function ofPeopleInOrder<Value>({ meeting }: MeetingView, said: Readonly<Record<ParticipantId, Value>>) {
+  const orderOf = (id: ParticipantId) => meeting.people[id]?.order ?? Number.MAX_SAFE_INTEGER
+  return Object.entries<Value>(said)
+    .map(([id, value]) => [id as ParticipantId, value] as const)
+    .sort(([first], [second]) => orderOf(first) - orderOf(second))
+}
+
 /** Groups of a round as the rooms stand; those of rooms that are gone come last. */
 export function groupsInOrder({ meeting }: MeetingView, { groups }: RoundView) {
   const orderOf = (roomId: RoomId) => meeting.rooms[roomId]?.order ?? Number.MAX_SAFE_INTEGER

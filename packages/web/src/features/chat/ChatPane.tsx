@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pane of messages: the room where one is, everyone, and private talks. A sheet on phones.
 import type { MeetingView, ThreadKey } from '@alcove/client'
-import type { ChatTarget, ParticipantId, PersonView } from '@alcove/protocol'
+import type { ChatTarget, ParticipantId } from '@alcove/protocol'
 import { Download, MessageSquarePlus } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { compareNames, formatDateTime } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
+import { peopleInOrder } from '../../state/inOrder.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Pane } from '../../ui/Pane.tsx'
 import { SearchMenu } from '../../ui/SearchMenu.tsx'
@@ -129,9 +130,7 @@ function Thread({ tab, chat, view }: { readonly tab: ChatTab; readonly chat: Cha
 function toPeople(view: MeetingView, alone: ChatPaneProps['alone'], talkTo: (participantId: ParticipantId) => void) {
   // A moderator may be written to by everybody, and writes to everybody.
   const isOpen = alone === 'everybody' || view.self.can.moderate
-  // Object.entries forgets that the keys of a record are branded ids.
-  const people = Object.entries(view.meeting.people) as [ParticipantId, PersonView][]
-  return people
+  return peopleInOrder(view)
     .filter(([id, { role }]) => id !== view.self.participantId && (isOpen || role === 'moderator'))
     .map(([id, { displayName }]) => ({ id, label: displayName, onAction: () => talkTo(id) }))
     .sort((first, second) => compareNames(first.label, second.label))

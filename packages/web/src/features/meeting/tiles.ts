@@ -4,6 +4,7 @@
 import type { LocalTrack, MeetingView, RemoteTrack } from '@alcove/client'
 import type { ParticipantId, TrackState } from '@alcove/protocol'
 import { t } from '../../i18n/texts.ts'
+import { ofPeopleInOrder } from '../../state/inOrder.ts'
 
 export interface TileModel {
   readonly participantId: ParticipantId
@@ -73,7 +74,7 @@ export function toTiles({
   })
 }
 
-/** Screens that others share in one's room, those from the podium first, then the first sharer first. One's own is not shown back to oneself. */
+/** Screens that others share in one's room, those from the podium first, and each as they came. One's own is not shown back to oneself. */
 export function toScreens({ view, remoteTracks }: TilesInput): readonly ScreenModel[] {
   const tracks = new Map(
     remoteTracks.filter((one) => one.source === 'screen').map((one) => [one.participantId, one.track]),
@@ -83,9 +84,9 @@ export function toScreens({ view, remoteTracks }: TilesInput): readonly ScreenMo
     name,
     track: tracks.get(participantId),
   })
-  const fromPodium = Object.entries(view.room.podium)
+  const fromPodium = ofPeopleInOrder(view, view.room.podium)
     .filter(([, { media }]) => media.screen === 'on')
-    .map(([id]) => shared(id as ParticipantId, view.meeting.people[id as ParticipantId]?.displayName ?? ''))
+    .map(([id]) => shared(id, view.meeting.people[id]?.displayName ?? ''))
   const inRoom = peopleOfRoom(view)
     .filter(([id, person]) => id !== view.self.participantId && !person.absent && stateOf(view, id).screen === 'on')
     .map(([participantId, person]) => shared(participantId, person.displayName))

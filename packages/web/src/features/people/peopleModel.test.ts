@@ -2,6 +2,7 @@
 import { readRoster } from '@alcove/protocol'
 import { expect, it } from 'vitest'
 import { idOf, roomOf, sampleView } from '../../testing/sampleView.ts'
+import { toPickable } from '../rooms/personNames.ts'
 import { toClaimLink, toPeopleModel, toPeopleWhoLeft, toRosterText } from './peopleModel.ts'
 
 const view = sampleView({
@@ -48,6 +49,25 @@ it('lists who is expected by name, and who is here and belongs nowhere', () => {
   ])
   expect(model.unseated).toEqual([{ id: 'bob', name: 'BOB' }])
   expect(model.rooms).toEqual([{ roomId: 'r1', name: 'Garden' }])
+})
+
+it('has people of one name as they came', () => {
+  const alike = sampleView({
+    people: [
+      { id: '0000000a', displayName: 'Me', role: 'moderator' },
+      { id: '0000000c', displayName: 'Bo', order: 3 },
+      { id: '0000000b', displayName: 'Bo', order: 2 },
+    ],
+    moderators: {},
+  })
+  expect(toPeopleModel(alike).unseated.map(({ id }) => id)).toEqual(['0000000b', '0000000c'])
+  expect(toPickable(alike).map(({ id }) => id)).toEqual(['0000000b', '0000000c', '0000000a'])
+  const roster = readRoster(toRosterText(alike))
+  expect(roster.ok && roster.people.map(({ person }) => person.participantId)).toEqual([
+    '0000000b',
+    '0000000c',
+    '0000000a',
+  ])
 })
 
 it('writes everybody as a table that reads the same', () => {

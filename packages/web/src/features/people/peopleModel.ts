@@ -11,7 +11,7 @@ import {
   writeRoster,
 } from '@alcove/protocol'
 import { compareNames } from '../../i18n/formats.ts'
-import { roomIdsInOrder } from '../../state/inOrder.ts'
+import { peopleInOrder, roomIdsInOrder } from '../../state/inOrder.ts'
 import { toServerRoomName } from '../../state/withRoomNames.ts'
 import type { PickablePerson } from '../../ui/PeoplePicker.tsx'
 import { roomNameOf } from '../rooms/roomsPane.ts'
@@ -36,7 +36,7 @@ export interface PeopleModel {
 }
 
 export function toPeopleModel(view: MeetingView): PeopleModel {
-  const { meeting, moderators } = view
+  const { moderators } = view
   const expected = Object.entries(moderators?.expected ?? {}).map(([id, person]): ExpectedRow => {
     const participantId = id as ParticipantId
     return {
@@ -49,10 +49,9 @@ export function toPeopleModel(view: MeetingView): PeopleModel {
       hasCode: person.claimable,
     }
   })
-  const unseated = Object.entries(meeting.people)
-    .map(([id, person]) => ({ id: id as ParticipantId, name: person.displayName, role: person.role }))
-    .filter(({ id, role }) => role !== 'moderator' && moderators?.assignments[id] === undefined)
-    .map(({ id, name }) => ({ id, name }))
+  const unseated = peopleInOrder(view)
+    .filter(([id, { role }]) => role !== 'moderator' && moderators?.assignments[id] === undefined)
+    .map(([id, { displayName }]) => ({ id, name: displayName }))
   return {
     expected: byName(expected),
     unseated: byName(unseated),
@@ -62,13 +61,12 @@ export function toPeopleModel(view: MeetingView): PeopleModel {
 
 /** Those who are here and those who are to come, as a table that can be read again. */
 export function toRosterText(view: MeetingView): string {
-  const { meeting, moderators } = view
+  const { moderators } = view
   const toPerson = (
-    id: string,
+    participantId: ParticipantId,
     { displayName, role }: { readonly displayName: string; readonly role: Role },
     known: IdentityView | undefined,
   ): RosterPerson => {
-    const participantId = id as ParticipantId
     const roomId = moderators?.assignments[participantId]
     const { userId, email, attributes } = known ?? { attributes: {} }
     return {
@@ -81,10 +79,10 @@ export function toRosterText(view: MeetingView): string {
       ...(roomId !== undefined && { room: toServerRoomName(roomNameOf(view, roomId)) }),
     }
   }
-  const here = Object.entries(meeting.people).map(([id, person]) =>
-    toPerson(id, person, moderators?.identities[id as ParticipantId]),
+  const here = peopleInOrder(view).map(([id, person]) => toPerson(id, person, moderators?.identities[id]))
+  const expected = Object.entries(moderators?.expected ?? {}).map(([id, person]) =>
+    toPerson(id as ParticipantId, person, person),
   )
-  const expected = Object.entries(moderators?.expected ?? {}).map(([id, person]) => toPerson(id, person, person))
   return writeRoster([...here, ...expected].sort((a, b) => compareNames(a.displayName, b.displayName)))
 }
 

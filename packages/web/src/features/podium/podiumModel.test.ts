@@ -32,6 +32,14 @@ it('shows who speaks to the room, and asks for the picture of those whose camera
   expect(toPodiumPictures(model)).toEqual([{ participantId: 'ann', source: 'camera', height: 99 }])
 })
 
+it('has the same order for everybody, whoever saw one of them come to the room and speak from elsewhere again', () => {
+  const speaker = { media: { ...off, screen: 'on' }, speaks: false } as const
+  const view = sampleView({ people, rooms, room: { podium: { [idOf('bob')]: speaker, [idOf('ann')]: speaker } } })
+  expect(toPodium(view, []).speakers.map(({ name }) => name)).toEqual(['ANN', 'BOB'])
+  const screens = toScreens({ view, remoteTracks: [], localTracks: [] })
+  expect(screens.map(({ name }) => name)).toEqual(['ANN', 'BOB'])
+})
+
 it('puts a screen that is shown from the podium among the screens', () => {
   const view = sampleView({
     people,

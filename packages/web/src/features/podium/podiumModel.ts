@@ -2,7 +2,7 @@
 // View model of the podium: who speaks to one's room from elsewhere, and to which rooms one speaks oneself. Pure.
 import type { MeetingView, RemoteTrack } from '@alcove/client'
 import type { ParticipantId, PodiumRooms } from '@alcove/protocol'
-import { roomIdsInOrder } from '../../state/inOrder.ts'
+import { ofPeopleInOrder, roomIdsInOrder } from '../../state/inOrder.ts'
 import type { ShownPicture } from '../meeting/shown.ts'
 import { roomNameOf } from '../rooms/roomsPane.ts'
 
@@ -36,9 +36,7 @@ export function toPodium(view: MeetingView, remoteTracks: readonly RemoteTrack[]
   const cameras = new Map(
     remoteTracks.filter(({ source }) => source === 'camera').map((one) => [one.participantId, one.track]),
   )
-  const speakers = Object.entries(room.podium).map(([key, { media, speaks }]): PodiumSpeaker => {
-    // Object.entries forgets that the keys of a record are branded ids.
-    const participantId = key as ParticipantId
+  const speakers = ofPeopleInOrder(view, room.podium).map(([participantId, { media, speaks }]): PodiumSpeaker => {
     const cameraOn = media.camera === 'on'
     return {
       participantId,

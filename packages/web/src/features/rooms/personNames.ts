@@ -4,6 +4,7 @@ import type { MeetingView } from '@alcove/client'
 import type { ParticipantId } from '@alcove/protocol'
 import { compareNames } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
+import { ofPeopleInOrder } from '../../state/inOrder.ts'
 import type { PickablePerson } from '../../ui/PeoplePicker.tsx'
 
 export function personNameOf({ meeting, moderators }: MeetingView, id: string): string {
@@ -13,9 +14,9 @@ export function personNameOf({ meeting, moderators }: MeetingView, id: string): 
 }
 
 /** Everybody who is here or expected, by name. */
-export function toPickable({ meeting, moderators }: MeetingView): readonly PickablePerson<ParticipantId>[] {
-  const everybody = { ...moderators?.expected, ...meeting.people }
-  return Object.entries(everybody)
-    .map(([id, { displayName }]) => ({ id: id as ParticipantId, name: displayName }))
+export function toPickable(view: MeetingView): readonly PickablePerson<ParticipantId>[] {
+  const everybody = { ...view.moderators?.expected, ...view.meeting.people }
+  return ofPeopleInOrder(view, everybody)
+    .map(([id, { displayName }]) => ({ id, name: displayName }))
     .sort((first, second) => compareNames(first.name, second.name))
 }

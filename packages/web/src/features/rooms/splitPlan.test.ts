@@ -144,7 +144,7 @@ describe('toSplitOrder', () => {
   })
 })
 
-it('offers what is known of people, what most have first; of those who have not come when they are meant', () => {
+it('offers what is known of people, what most have first, by name where as many have it; of those who have not come when they are meant', () => {
   const identities = {
     [idOf('a')]: { attributes: { team: 'red', town: 'Bern' } },
     [idOf('b')]: { attributes: { team: 'blue' } },
@@ -164,6 +164,9 @@ it('offers what is known of people, what most have first; of those who have not 
     { name: 'town', people: 1, values: 1 },
   ])
   expect(attributesOf(view, true)[0]).toEqual({ name: 'town', people: 3, values: 2 })
+  const attributes = { town: 'Bern', age: '7', team: 'red' }
+  const alike = sampleView({ people: [{ id: 'a' }], moderators: { identities: { [idOf('a')]: { attributes } } } })
+  expect(attributesOf(alike, false).map(({ name }) => name)).toEqual(['age', 'team', 'town'])
 })
 
 it('suggests about four people a room, never fewer rooms than there are', () => {

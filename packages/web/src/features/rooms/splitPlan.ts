@@ -10,6 +10,7 @@ import {
   type PersonView,
   type RoomId,
 } from '@alcove/protocol'
+import { compareNames } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
 import { roomIdsInOrder } from '../../state/inOrder.ts'
 import { fillSmallest, type RoomToFill, tooFewPlacesText } from './fillSmallest.ts'
@@ -99,6 +100,7 @@ export interface AttributeChoice {
   readonly values: number
 }
 
+/** What most people have first, by name where as many have it. */
 export function attributesOf({ moderators }: MeetingView, withExpected: boolean): readonly AttributeChoice[] {
   const known = [
     ...Object.values(moderators?.identities ?? {}),
@@ -109,7 +111,7 @@ export function attributesOf({ moderators }: MeetingView, withExpected: boolean)
     valuesOf.set(name, [...(valuesOf.get(name) ?? []), value])
   return [...valuesOf]
     .map(([name, values]) => ({ name, people: values.length, values: new Set(values).size }))
-    .sort((first, second) => second.people - first.people)
+    .sort((first, second) => second.people - first.people || compareNames(first.name, second.name))
 }
 
 /** How many people these choices seat now. */

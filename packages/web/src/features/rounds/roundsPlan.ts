@@ -4,6 +4,7 @@ import type { MeetingView } from '@alcove/client'
 import { type ParticipantId, type RoundId, writeCsv } from '@alcove/protocol'
 import { compareNames, formatNames } from '../../i18n/formats.ts'
 import { t } from '../../i18n/texts.ts'
+import { peopleInOrder } from '../../state/inOrder.ts'
 import type { PickablePerson } from '../../ui/PeoplePicker.tsx'
 import type { PrintBlock } from '../../ui/printBlocks.ts'
 import type { RoundModel } from './roundsModel.ts'
@@ -42,12 +43,11 @@ export function toRepeatsText(pairs: readonly NamedPair[]): string | undefined {
 }
 
 /** Who is here, is no moderator, and is in no room of the round. */
-export function toLeftOut({ meeting }: MeetingView, { groups }: RoundModel): readonly PickablePerson<ParticipantId>[] {
+export function toLeftOut(view: MeetingView, { groups }: RoundModel): readonly PickablePerson<ParticipantId>[] {
   const seated = new Set(groups.flatMap(({ people }) => people.map(({ participantId }) => participantId)))
-  return Object.entries(meeting.people)
-    .map(([id, { displayName, role }]) => ({ id: id as ParticipantId, name: displayName, role }))
-    .filter(({ id, role }) => role !== 'moderator' && !seated.has(id))
-    .map(({ id, name }) => ({ id, name }))
+  return peopleInOrder(view)
+    .filter(([id, { role }]) => role !== 'moderator' && !seated.has(id))
+    .map(([id, { displayName }]) => ({ id, name: displayName }))
     .sort((first, second) => compareNames(first.name, second.name))
 }
 

@@ -67,6 +67,11 @@ describe('looking in', () => {
     expect(see(looking).lookIn).toEqual({ status: 'on', picture: undefined })
   })
 
+  it('names those who look, too, as they came', () => {
+    const lookingInto = { [idOf('b')]: [r1], [idOf('a')]: [r1] }
+    expect(see({ moderators: { lookingInto } }).otherLookers).toEqual(['A', 'B'])
+  })
+
   it('is offered where people are, unless one is there or the meeting does not allow it', () => {
     expect(see({}).lookIn.status).toBe('off')
     expect(see({ mayLookIn: false }).lookIn.status).toBe('unavailable')

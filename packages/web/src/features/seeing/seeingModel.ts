@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a moderator sees of one room without entering it: facts from the view, and what they say at a given time. Pure.
 import type { MeetingView, RemoteTrack } from '@alcove/client'
-import { mainRoomId, type ParticipantId, type RoomId } from '@alcove/protocol'
+import { mainRoomId, type RoomId } from '@alcove/protocol'
+import { ofPeopleInOrder } from '../../state/inOrder.ts'
 
 export interface RoomSeeing {
   readonly peopleCount: number
@@ -47,7 +48,7 @@ export function toSeeing(
 ): RoomSeeing | undefined {
   const { meeting, moderators, self } = view
   if (!moderators) return undefined
-  const others = Object.entries(moderators.lookingInto).filter(
+  const others = ofPeopleInOrder(view, moderators.lookingInto).filter(
     ([id, rooms]) => id !== self.participantId && rooms.includes(roomId),
   )
   return {
@@ -59,7 +60,7 @@ export function toSeeing(
     togetherSince: moderators.togetherSince[roomId],
     isExpected: roomId !== mainRoomId && meeting.rooms[roomId]?.underWay === true,
     lookIn: toLookIn(view, roomId, peopleCount > 0, remoteTracks),
-    otherLookers: others.map(([id]) => meeting.people[id as ParticipantId]?.displayName ?? ''),
+    otherLookers: others.map(([id]) => meeting.people[id]?.displayName ?? ''),
   }
 }
 
