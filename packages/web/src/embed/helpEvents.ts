@@ -2,6 +2,7 @@
 // Events about raised hands, announcements and requests for help. Pure.
 import type { MeetingView } from '@alcove/client'
 import type { HandView } from '@alcove/protocol'
+import { isSame } from '../state/keepSame.ts'
 import type { EmbedEvent, Picture } from './picture.ts'
 import type { Places } from './places.ts'
 
@@ -41,7 +42,7 @@ function toAnnouncement(before: MeetingView | undefined, after: MeetingView): Em
 
 function toRequests(before: MeetingView | undefined, after: MeetingView, places: Places): EmbedEvent[] {
   const help = after.moderators?.help ?? {}
-  if (JSON.stringify(help) === JSON.stringify(before?.moderators?.help ?? {})) return []
+  if (isSame(before?.moderators?.help ?? {}, help)) return []
   const requests = Object.entries(help).map(([requestId, { participantId, roomId, ...rest }]) => ({
     requestId: Number(requestId),
     id: participantId,

@@ -3,6 +3,7 @@
 import type { MeetingView } from '@alcove/client'
 import type { Kind, MediaView, ParticipantId } from '@alcove/protocol'
 import type { MediaType } from '@alcove/protocol/embed'
+import { ofPeopleInOrder } from '../state/inOrder.ts'
 import type { EmbedEvent, Picture } from './picture.ts'
 
 const media: readonly (readonly [MediaType, keyof MediaView])[] = [
@@ -34,9 +35,9 @@ export function toMediaEvents({ view: before }: Picture, { view: after }: Pictur
   return events
 }
 
-/** Who shares a screen in one's room. */
+/** Who shares a screen in one's room, as they came. */
 export function sharingIn(view: MeetingView): readonly ParticipantId[] {
-  return idsIn(view.room.media).filter((id) => view.room.media[id]?.screen === 'on')
+  return ofPeopleInOrder(view, view.room.media).flatMap(([id, { screen }]) => (screen === 'on' ? [id] : []))
 }
 
 /** The media line broke although the meeting goes on; the page mends it by itself. */

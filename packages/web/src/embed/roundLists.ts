@@ -3,7 +3,7 @@
 import type { MeetingView } from '@alcove/client'
 import type { AssignmentPreview, AttendanceReport } from '@alcove/protocol'
 import type { Attendance, BreakoutPreview, BreakoutRound, BreakoutRounds, PodiumSpeaker } from '@alcove/protocol/embed'
-import { groupsInOrder, roomIdsInOrder } from '../state/inOrder.ts'
+import { groupsInOrder, ofPeopleInOrder, roomIdsInOrder } from '../state/inOrder.ts'
 import type { Places } from './places.ts'
 
 export function toRounds(view: MeetingView, places: Places): BreakoutRounds {
@@ -26,8 +26,8 @@ export function toRounds(view: MeetingView, places: Places): BreakoutRounds {
   return { ...(meeting.rounds && { progress: meeting.rounds }), ...(moderators && { rounds }) }
 }
 
-export function toPodiumSpeakers({ meeting }: MeetingView, places: Places): PodiumSpeaker[] {
-  return Object.entries(meeting.podium).map(([id, rooms]) => ({
+export function toPodiumSpeakers(view: MeetingView, places: Places): PodiumSpeaker[] {
+  return ofPeopleInOrder(view, view.meeting.podium).map(([id, rooms]) => ({
     id,
     rooms: rooms === 'all' ? rooms : rooms.map((roomId) => places.roomName(roomId)),
   }))

@@ -123,6 +123,13 @@ describe('coming and going', () => {
       },
     })
     expect(names(picture(after), picture(after))).toEqual([])
+    const three = sampleView({ people: [{ id: ann }, { id: bob }, { id: cem }] })
+    const atOnce = sampleView({
+      people: [{ id: ann }],
+      meeting: { lastRemoved: { ...lastRemoved, participantId: idOf(cem) } },
+    })
+    const between = { ...three, meeting: { ...three.meeting, lastRemoved } }
+    expect(names(picture(between), picture(atOnce))).toContain('participantKickedOut')
     const state = { status: 'failed', code: 'SEAT_REMOVED', by: bob } as const
     const out = told(before, picture(undefined, { state }))
     expect(out.map(({ name }) => name)).toEqual(['participantKickedOut', 'videoConferenceLeft', 'errorOccurred'])
@@ -158,6 +165,26 @@ describe('coming and going', () => {
     const lost = picture(view, { state: { status: 'reconnecting', since: 0, code: 'SERVER_UNREACHABLE' } })
     expect(names(picture(view), lost)).toEqual([])
     expect(names(lost, picture(view))).toEqual([])
+  })
+
+  it('says nothing when what has no order comes back in another one', () => {
+    const sharing = { microphone: 'off', camera: 'off', screen: 'on', screenAudio: 'off' } as const
+    const turned = <Value extends object>(value: Value) => Object.fromEntries(Object.entries(value).reverse()) as Value
+    const seen = (order: typeof turned) => {
+      const view = sampleView({
+        ...two,
+        rooms: { [garden]: {} },
+        moderators: {
+          assignments: order({ [idOf(ann)]: roomOf(garden), [idOf(bob)]: roomOf(garden) }),
+          help: { 1: order({ participantId: idOf(bob), roomId: roomOf(garden), askedAt: 1 }) },
+        },
+        podium: order({ [idOf(ann)]: 'all', [idOf(bob)]: 'all' }),
+        room: { media: order({ [idOf(ann)]: sharing, [idOf(bob)]: sharing }) },
+      })
+      return picture({ ...view, meeting: { ...view.meeting, rounds: order({ status: 'over', count: 2 }) } })
+    }
+    const same = <Value extends object>(value: Value) => value
+    expect(told(seen(same), seen(turned))).toEqual([])
   })
 
   it('says nothing of a page that never got in', () => {
@@ -291,6 +318,12 @@ describe('the door', () => {
     expect(told(picture(sampleView(two)), picture(waiting(cem)))).toEqual([knock(cem)])
     expect(told(picture(waiting(cem)), picture(waiting(cem, 'dddddddd')))).toEqual([knock('dddddddd')])
     expect(told(picture(waiting(cem)), picture(waiting()))).toEqual([])
+    const since = (at: number) => ({ displayName: `${at}`, since: at, lost: false })
+    const moderators = { waiting: { [idOf(cem)]: since(2), [idOf(bob)]: since(1) } }
+    const both = told(picture(sampleView(two)), picture(sampleView({ ...two, moderators })))
+    expect(both.map(({ payload }) => payload)).toEqual(
+      [bob, cem].map((id, place) => ({ participant: { id, name: `${place + 1}` } })),
+    )
   })
 
   it('has something to close for who waited before it', () => {

@@ -3,7 +3,9 @@
 import type { MeetingView } from '@alcove/client'
 import { mainRoomId, type ParticipantId, type PersonView } from '@alcove/protocol'
 import type { BreakoutRounds } from '@alcove/protocol/embed'
+import { toLobby } from '../features/door/lobbyModel.ts'
 import { peopleInOrder } from '../state/inOrder.ts'
+import { isSame } from '../state/keepSame.ts'
 import { toChatEvents } from './chatEvents.ts'
 import { toDeviceEvents } from './deviceEvents.ts'
 import { toHelpEvents } from './helpEvents.ts'
@@ -42,7 +44,7 @@ function toRemovalEvents({ view: before, state: was }: Picture, { view: after, s
   }
   const removal = after?.meeting.lastRemoved
   // Who was turned away at the door was not in the meeting.
-  if (!removal || removal.at === before.meeting.lastRemoved?.at || !people[removal.participantId]) return []
+  if (!removal || isSame(before.meeting.lastRemoved, removal) || !people[removal.participantId]) return []
   const kicked = { id: removal.participantId, local: false, name: nameOf(removal.participantId) }
   const kicker = { id: removal.by, local: removal.by === own, name: nameOf(removal.by) }
   return [{ name: 'participantKickedOut', payload: { kicked, kicker } }]
@@ -163,15 +165,12 @@ function toRoomsEvents(before: Picture, after: Picture, places: Places): EmbedEv
   return same && !hasMoved ? [] : [{ name: 'breakoutRoomsUpdated', payload: { rooms } }]
 }
 
-/** Who knocks at the meeting's door: to moderators, also to those who became it just now. */
+/** Who knocks at the meeting's door, the longest waiting first: to moderators, also to those who became it just now. */
 function toKnockEvents({ view: before }: Picture, { view: after }: Picture): EmbedEvent[] {
   const known = before?.moderators?.waiting ?? {}
-  return Object.entries(after?.moderators?.waiting ?? {})
-    .filter(([id]) => !Object.hasOwn(known, id))
-    .map(([id, { displayName }]) => ({
-      name: 'knockingParticipant',
-      payload: { participant: { id, name: displayName } },
-    }))
+  return (after ? toLobby(after) : [])
+    .filter(({ participantId }) => !Object.hasOwn(known, participantId))
+    .map(({ participantId: id, name }) => ({ name: 'knockingParticipant', payload: { participant: { id, name } } }))
 }
 
 /** Becoming moderator is no news of rounds where there are none. */
@@ -185,7 +184,7 @@ function toRunningEvents(earlier: MeetingView, later: MeetingView, places: Place
   const { meeting: after } = later
   const events: EmbedEvent[] = []
   const hasChanged = (to: (view: MeetingView, places: Places) => unknown) =>
-    JSON.stringify(to(earlier, places)) !== JSON.stringify(to(later, places))
+    !isSame(to(earlier, places), to(later, places))
   if (before.podium !== after.podium && hasChanged(toPodiumSpeakers))
     events.push({ name: 'podiumChanged', payload: { speakers: toPodiumSpeakers(later, places) } })
   if (
@@ -197,12 +196,12 @@ function toRunningEvents(earlier: MeetingView, later: MeetingView, places: Place
     events.push({ name: 'breakoutAssignmentsChanged', payload: { assignments: toAssignments(later, places) } })
   if (earlier.moderators?.knocks !== later.moderators?.knocks && hasChanged(toKnocks))
     events.push({ name: 'breakoutKnocksChanged', payload: { knocks: toKnocks(later, places) } })
-  if (JSON.stringify(before.countdown) !== JSON.stringify(after.countdown)) {
+  if (!isSame(before.countdown, after.countdown)) {
     const { countdown } = after
     const payload = countdown ? { action: countdown.action, dueAt: countdown.dueAt } : {}
     events.push({ name: 'breakoutCountdownChanged', payload })
   }
-  if (JSON.stringify(before.timer) !== JSON.stringify(after.timer)) {
+  if (!isSame(before.timer, after.timer)) {
     const { timer } = after
     const payload = timer ? { endsAt: timer.endsAt, atEnd: timer.atEnd } : {}
     events.push({ name: 'breakoutTimerChanged', payload })

@@ -6,6 +6,11 @@ export function keepSame<Model>(before: unknown, next: Model): Model {
   return kept(before, next) as Model
 }
 
+/** Whether both say the same, whatever the order of their keys. */
+export function isSame(before: unknown, next: unknown): boolean {
+  return kept(before, next) === before
+}
+
 function kept(before: unknown, next: unknown): unknown {
   if (Array.isArray(before) && Array.isArray(next)) {
     const list = next.map((one, index) => kept(before[index], one))
