@@ -11,10 +11,11 @@ export function toHelpEvents({ view: before }: Picture, { view: after }: Picture
   return [...toHandEvents(before, after), ...toAnnouncement(before, after), ...toRequests(before, after, places)]
 }
 
-/** Hands of the own room, and for moderators of every room. */
+/** Hands of the own room, and for moderators of every room, in the order of raising. */
 function handsIn({ room, moderators }: MeetingView): ReadonlyMap<string, number> {
   const hands: readonly HandView[] = [...room.hands, ...Object.values(moderators?.hands ?? {}).flat()]
-  return new Map(hands.map(({ participantId, since }) => [participantId, since]))
+  const known = new Map(hands.map(({ participantId, since }) => [participantId, since]))
+  return new Map([...known].sort(([, first], [, second]) => first - second))
 }
 
 function toHandEvents(before: MeetingView | undefined, after: MeetingView): EmbedEvent[] {

@@ -277,6 +277,18 @@ describe('what people send', () => {
   })
 })
 
+it('tells of hands that went up in several rooms at once as they were raised', () => {
+  const hands = {
+    [roomOf(garden)]: [{ participantId: idOf(bob), since: 2 }],
+    [roomOf('main')]: [{ participantId: idOf(ann), since: 1 }],
+  }
+  const raised = told(picture(sampleView(two)), picture(sampleView({ ...two, moderators: { hands } })))
+  expect(raised.map(({ payload }) => payload)).toEqual([
+    { id: ann, handRaised: 1 },
+    { id: bob, handRaised: 2 },
+  ])
+})
+
 describe('moderation', () => {
   const view = sampleView(two)
   const asking = (allowed: readonly 'audio'[]) => ({
