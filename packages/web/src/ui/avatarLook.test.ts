@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names as people really write them.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { toMeetingTitle } from '../features/welcome/suggestName.ts'
 import { toHue, toInitials } from './avatarLook.ts'
 
 describe('toInitials', () => {
@@ -16,6 +17,17 @@ describe('toInitials', () => {
   ])('%s is %s', (name, initials) => {
     expect(toInitials(name)).toBe(initials)
   })
+})
+
+it('are the same on a machine whose language has letters of its own for I', () => {
+  const { toLocaleUpperCase } = String.prototype
+  const upper = vi.spyOn(String.prototype, 'toLocaleUpperCase')
+  upper.mockImplementation(function (this: string) {
+    return toLocaleUpperCase.call(this, 'tr')
+  })
+  expect(toInitials('ines moreau')).toBe('IM')
+  expect(toMeetingTitle('ideas-2')).toBe('Ideas 2')
+  upper.mockRestore()
 })
 
 describe('toHue', () => {

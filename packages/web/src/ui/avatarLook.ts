@@ -9,7 +9,7 @@ export function toInitials(name: string): string {
     .filter((letter) => letter !== '')
   const first = words[0] ?? '?'
   const last = words.length > 1 ? (words.at(-1) ?? '') : ''
-  return (first + last).toLocaleUpperCase()
+  return (first + last).toUpperCase()
 }
 
 /** A hue in degrees, from the id (not the name, so that two people of one name differ). */

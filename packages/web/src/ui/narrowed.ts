@@ -33,5 +33,5 @@ function plain(text: string): string {
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .trim()
-    .toLocaleLowerCase()
+    .toLowerCase()
 }

@@ -23,5 +23,5 @@ export function suggestMeetingName(random: () => number = Math.random): string {
 /** How a meeting's name is shown as a title, without its tenant. */
 export function toMeetingTitle(meetingId: string): string {
   const words = meetingId.replace(/^.*\//, '').replace(/[-_]+/g, ' ').trim() || meetingId
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
