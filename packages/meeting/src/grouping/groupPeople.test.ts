@@ -135,6 +135,18 @@ describe('groups of any size', () => {
       { numRuns: 200 },
     )
   })
+
+  it.each([
+    ['two stars', 7, 2, [pair(0, 1), pair(1, 2), pair(3, 4), pair(3, 5)]],
+    ['a ring', 5, 3, [pair(0, 1), pair(0, 2), pair(1, 3), pair(2, 3)]],
+  ])(
+    '[GR2] are as even as can be also where exchanges one by one do not lead there: %s',
+    (_name, count, groups, keepApart) => {
+      const wanted = task(count, groups, { keepApart, keepTogether: [pair(0, count - 1)] })
+      const best = mostEven(wanted)
+      for (let seed = 0; seed < 30; seed += 1) expect(squares(groupsOf({ ...wanted, seed })), `seed ${seed}`).toBe(best)
+    },
+  )
 })
 
 describe('constraints that cannot be met', () => {

@@ -4,7 +4,7 @@
 import { Arrangement } from './Arrangement.ts'
 import { capacitiesOf, turnedRounds } from './cyclic.ts'
 import { Meetings } from './Meetings.ts'
-import { place } from './place.ts'
+import { placeEvenly } from './place.ts'
 import { type Random, randomFrom } from './random.ts'
 import { countRepeats } from './repeats.ts'
 import { improveMeetings, improveShape } from './search.ts'
@@ -58,7 +58,7 @@ function looksForShape({ criteria, rounds }: GroupingTask, units: readonly Unit[
 }
 
 function placedRounds(task: GroupingTask, units: readonly Unit[], random: Random): Placements | undefined {
-  const placements = Array.from({ length: task.rounds }, () => place(units, capacitiesOf(task), random))
+  const placements = Array.from({ length: task.rounds }, () => placeEvenly(units, capacitiesOf(task), random))
   return placements.every((placement) => placement !== undefined) ? placements : undefined
 }
 
