@@ -25,7 +25,9 @@ export function placeEvenly(units: readonly Unit[], capacities: readonly number[
   const beginnings = pairsPlaced / (units.length * capacities.length)
   for (let begun = 1; begun < beginnings && unevenness(best) > 0; begun += 1) {
     const other = place(units, capacities, random)
-    if (other && unevenness(other) < unevenness(best)) best = other
+    // It is hard enough to find any.
+    if (!other) break
+    if (unevenness(other) < unevenness(best)) best = other
   }
   return best
 }
