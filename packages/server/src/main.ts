@@ -57,12 +57,15 @@ async function openStore(
   return openSqliteStore({ path: join(config.data, 'alcove.db'), maxPageCount: config.sqliteMaxPages, onLost })
 }
 
-async function start(config: Config): Promise<() => Promise<void>> {
+/**
+ * @param onStoreLost nothing can be stored any more, and will not be again in this process
+ * @returns how to stop in order
+ */
+async function start(config: Config, onStoreLost: () => void): Promise<() => Promise<void>> {
   const log = createLog(config.logLevel)
-  let isStoreLost = false
   const database = await openStore(config, (cause) => {
-    isStoreLost = true
-    log.error({ cause }, 'nothing can be stored any more: start the server again')
+    log.error({ cause }, 'the thread that writes the database has ended')
+    onStoreLost()
   })
   const metrics = createMetrics({
     meetings: () => ({ loaded: meetings.loadedCount(), quarantined: meetings.quarantined().length }),
@@ -79,10 +82,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     certificate,
     trustProxy: config.trustProxy,
     metrics: config.metricsToken ? { token: config.metricsToken, render: metrics.render } : undefined,
-    health: () => ({
-      failure: isStoreLost ? 'STORE_UNAVAILABLE' : undefined,
-      counts: { meetings: meetings.loadedCount(), quarantined: meetings.quarantined().length },
-    }),
+    health: () => ({ meetings: meetings.loadedCount(), quarantined: meetings.quarantined().length }),
   })
   const auth = createAuth({ issuers: config.tokens, guests: config.guests, now: systemClock.now })
   const passwords = createPasswords()
@@ -225,9 +225,9 @@ async function main(): Promise<void> {
   const config = loadConfig(argv, process.env)
   // What meetings keep is nobody else's, also where the data folder was made by somebody else.
   process.umask(0o077)
-  const stop = await start(config)
+  let stop = async (): Promise<void> => {}
   let stoppingSince: number | undefined
-  const stopOnce = (signal: string) => {
+  const stopOnce = (why: string, exitCode: number) => {
     // A key press may come twice, once by whatever started this; somebody who says it again means it.
     if (stoppingSince !== undefined && performance.now() - stoppingSince > 1_000) process.exit(1)
     if (stoppingSince !== undefined) return
@@ -235,21 +235,23 @@ async function main(): Promise<void> {
     const consequence = config.ephemeral
       ? 'Meetings were kept in memory only and are gone.'
       : 'People come back by themselves when the server is up again.'
-    process.stdout.write(`${signal}: stopping. ${consequence}\n`)
+    process.stdout.write(`${why}: stopping. ${consequence}\n`)
     setTimeout(() => {
       process.stderr.write('The server did not stop in time and ends now; what was acknowledged is kept.\n')
       process.exit(1)
     }, stopWithinMs)
     stop().then(
-      () => process.exit(0),
+      () => process.exit(exitCode),
       (error) => {
         process.stderr.write(`${explain(error)}\n`)
         process.exit(1)
       },
     )
   }
-  process.on('SIGTERM', stopOnce)
-  process.on('SIGINT', stopOnce)
+  // A server that can store nothing refuses everything. A new process can: whoever supervises this one starts it again when it fails.
+  stop = await start(config, () => stopOnce('Nothing can be stored any more', 1))
+  process.on('SIGTERM', () => stopOnce('SIGTERM', 0))
+  process.on('SIGINT', () => stopOnce('SIGINT', 0))
 }
 
 main().catch((error: unknown) => {

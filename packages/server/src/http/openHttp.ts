@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Server as HttpServer } from 'node:http'
 import { join } from 'node:path'
-import { type ErrorCode, meetingOfPath } from '@alcove/protocol'
+import { meetingOfPath } from '@alcove/protocol'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
@@ -28,16 +28,10 @@ export interface HttpOptions {
   /** TLS key and certificate in PEM; plain http without. */
   readonly certificate: Certificate | undefined
   readonly trustProxy: boolean
-  readonly health: () => Health
+  /** What /health counts besides telling that the server answers. */
+  readonly health: () => Readonly<Record<string, number>>
   /** Served to those who have the token; not at all without. */
   readonly metrics?: MetricsPage | undefined
-}
-
-/** What /health tells besides that the server answers. */
-export interface Health {
-  /** Why this server has to be started again, if it has. */
-  readonly failure?: ErrorCode | undefined
-  readonly counts: Readonly<Record<string, number>>
 }
 
 export interface Http {
@@ -124,11 +118,7 @@ export async function openHttp({
   const sendPage = (reply: import('fastify').FastifyReply) =>
     reply.header('cache-control', 'no-cache').sendFile(indexFile)
 
-  app.get('/health', (_request, reply) => {
-    const { failure, counts } = health()
-    if (failure === undefined) return reply.send({ status: 'ok', ...counts })
-    return reply.status(503).send({ status: 'failing', code: failure, ...counts })
-  })
+  app.get('/health', (_request, reply) => reply.send({ status: 'ok', ...health() }))
   if (metrics) serveMetrics(app, metrics)
   app.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'))
   app.get('/', (_request, reply) => sendPage(reply))
