@@ -38,6 +38,8 @@ const running = new Set<Server>()
 process.on('exit', () => {
   for (const server of running) server.remove()
 })
+// By itself the signal ends this process without an exit, and its servers would stay.
+process.once('SIGTERM', () => process.exit(143))
 
 /** Whatever the certificate says: scenarios know their servers. */
 function statusOf(url: string): Promise<number | undefined> {

@@ -40,6 +40,7 @@ export function capture(command, args, options = {}) {
     }
     process.once('SIGINT', interrupt)
     process.once('SIGTERM', interrupt)
+    const parentWatch = watchParent(interrupt)
     const read = (/** @type {Buffer} */ chunk) => {
       output += chunk
       if (options.onLine) for (const line of String(chunk).split(/[\r\n]+/)) if (line) options.onLine(line)
@@ -48,6 +49,7 @@ export function capture(command, args, options = {}) {
     child.stderr.on('data', read)
     const finish = (/** @type {number | null} */ code) => {
       clearTimeout(timer)
+      clearInterval(parentWatch)
       process.off('SIGINT', interrupt)
       process.off('SIGTERM', interrupt)
       resolve({ ok: code === 0, code, output, timedOut })
