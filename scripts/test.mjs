@@ -110,7 +110,7 @@ async function oneCheck(check) {
  * @param {string[]} args
  */
 async function runTool(program, args) {
-  return (await handOver(process.execPath, [program, ...args], { cwd: repositoryRoot })) === 0
+  return (await handOver(process.execPath, [program, ...args], { cwd: repositoryRoot, reachesAll: true })) === 0
 }
 
 /** @param {string} name */

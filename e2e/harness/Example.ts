@@ -21,7 +21,6 @@ export class Example {
     const port = await freePorts(1)
     const args = [...command, '--port', `${port}`, '--meet', meet]
     const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
-    process.once('exit', () => child.kill())
     let output = ''
     const read = (chunk: Buffer) => {
       output += chunk

@@ -38,7 +38,7 @@ const running = new Set<Server>()
 process.on('exit', () => {
   for (const server of running) server.remove()
 })
-// By itself the signal ends this process without an exit, and its servers would stay.
+// The runner ends this process by the signal, which by itself would leave the servers behind.
 process.once('SIGTERM', () => process.exit(143))
 
 /** Whatever the certificate says: scenarios know their servers. */

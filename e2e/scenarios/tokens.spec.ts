@@ -32,7 +32,6 @@ beforeAll(async () => {
     env: { ...process.env, PORT: String(port), ALCOVE_URL: server.url, TOKEN_SECRET: secret },
     stdio: 'ignore',
   })
-  process.once('exit', () => product.kill())
   await waitFor(async () => ((await fetch(productUrl)).ok ? undefined : 'the example does not answer'))
 })
 afterAll(async () => {

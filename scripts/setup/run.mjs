@@ -21,13 +21,7 @@ export function capture(command, args, options = {}) {
     })
     let output = ''
     let timedOut = false
-    const endGroup = () => {
-      try {
-        if (child.pid) process.kill(-child.pid, 'SIGKILL')
-      } catch {
-        // It ended by itself in the meantime.
-      }
-    }
+    const endGroup = () => signalGroup(child, 'SIGKILL')
     const timer = options.timeoutMs
       ? setTimeout(() => {
           timedOut = true
@@ -66,17 +60,20 @@ export function capture(command, args, options = {}) {
  * Gives terminal and signals to a program and resolves with its exit code.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, reachesAll?: boolean }} [options] `reachesAll`: signals go to everything that it starts, too, for programs that
+ *   leave their children behind
  * @returns {Promise<number>}
  */
 export function handOver(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: options.cwd, env: options.env ?? process.env, stdio: 'inherit' })
+    const { cwd, env = process.env, reachesAll = false } = options
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit', detached: reachesAll })
     // A terminal sends Ctrl-C to the whole group already; a second signal does no harm, and `kill` reaches us alone.
-    const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+    const forward = (/** @type {NodeJS.Signals} */ signal) =>
+      reachesAll ? signalGroup(child, signal) : child.kill(signal)
     process.on('SIGINT', forward)
     process.on('SIGTERM', forward)
-    const parentWatch = watchParent(() => child.kill('SIGTERM'))
+    const parentWatch = watchParent(() => forward('SIGTERM'))
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       clearInterval(parentWatch)
@@ -85,6 +82,18 @@ export function handOver(command, args, options = {}) {
       resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1))
     })
   })
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child which was started detached: a group of its own
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup(child, signal) {
+  try {
+    if (child.pid) process.kill(-child.pid, signal)
+  } catch {
+    // It ended by itself in the meantime.
+  }
 }
 
 /**
