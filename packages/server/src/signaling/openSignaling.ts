@@ -22,6 +22,7 @@ import type { Meetings } from '../meetings/createMeetings.ts'
 import type { Clock, Ids, Log } from '../meetings/ports.ts'
 import { toWireError } from '../meetings/toWireError.ts'
 import { createConnection } from './connection.ts'
+import { createCostlyLimit } from './costlyLimit.ts'
 import { createAudience, type SeatedAudience } from './createAudience.ts'
 import { createGuessLimit } from './guessLimit.ts'
 import type { Answer, HandlerContext } from './handlerContext.ts'
@@ -56,9 +57,6 @@ export interface SignalingOptions {
 
 /** Requests per connection: an entry with media takes about 15, seating forty people by hand 40. */
 const requestRate = { burst: 120, perSecond: 30 }
-/** Of these again, beginning media anew: everybody who receives it negotiates each time. Coming in takes three. */
-const mediaRate = { burst: 30, perSecond: 1 }
-const beginsMedia: ReadonlySet<RequestType> = new Set(['media.open', 'media.produce'])
 /** Refused more often lately, the connection is closed: whoever sends twice as fast as allowed gets there in time. */
 const maxRefusals = 200
 /** After a restart people come back in a row instead of all in one instant: taking a seat again costs the server some milliseconds. */
@@ -115,7 +113,7 @@ export function openSignaling({
       guesses,
     }
     const rate = createRateLimit(requestRate)
-    const beginnings = createRateLimit(mediaRate)
+    const takeCostly = createCostlyLimit(() => connection.seated()?.participantId)
     const deadline = watchSeat({
       clock,
       limitMs: seatTimeoutMs,
@@ -136,8 +134,8 @@ export function openSignaling({
         return answer(limited(waitMs))
       }
       const parsed = parseRequest(input)
-      const mediaWaitMs = parsed.ok && beginsMedia.has(parsed.request.type) ? beginnings.take(clock.now()) : 0
-      if (mediaWaitMs > 0) return answer(limited(mediaWaitMs))
+      const costlyWaitMs = parsed.ok ? takeCostly(parsed.request, clock.now()) : 0
+      if (costlyWaitMs > 0) return answer(limited(costlyWaitMs))
       const reply = parsed.ok ? await deadline.during(() => handle(parsed.request, context)) : parsed
       answer(reply)
       if (!reply.ok && isFatal(reply.error.code)) refuseConnection(socket, reply.error)
