@@ -23,8 +23,8 @@ export interface OpenParts {
 
 export function useOpenParts(page: PageStore, shown: PageSnapshot, moderate: ModerateActions | undefined): OpenParts {
   const { chatOpen, boardOpen } = shown
-  // As in roomsPane.css.
-  const isSheet = useMediaQuery('(max-width: 820px)')
+  // As in pane.css.
+  const isSheet = useMediaQuery('(max-width: 700px)')
   // Narrower than this, two panes would leave too little for the pictures.
   const fitsBoth = useMediaQuery('(min-width: 1500px)')
   const board = moderate && boardOpen ? moderate : undefined
