@@ -11,6 +11,7 @@ const stage = useStage()
 
 test.for([
   [1280, 800],
+  [768, 1024],
   [360, 640],
 ] as const)('turned around for right to left, nothing is cut off at %s x %s', async ([width, height]) => {
   stage.explainFailure()
@@ -51,7 +52,9 @@ test.for([
   // The pane stands at the end of the line, which is the left side now.
   await waitFor(async () => {
     const pane = await ann.page.locator('aside').boundingBox()
-    return pane?.x === 0 ? undefined : `the pane stands at ${pane?.x}`
+    if (pane?.x !== 0) return `the pane stands at ${pane?.x}`
+    // Beside the meeting, but on a phone held upright, which it covers.
+    return pane.width < width === width > 700 ? undefined : `the pane is ${pane.width} wide`
   })
   expect(await accessibilityFaults(ann.page, 'body')).toEqual([])
 })
