@@ -29,9 +29,11 @@ export interface ConnectionOptions {
   readonly audience: SeatedAudience
 }
 
+const nothing = () => {}
+
 export function createConnection({ meetingId, address, socket, audience }: ConnectionOptions): Connection {
   let state: ConnectionState = { status: 'waiting' }
-  let lastEntry: Promise<unknown> = Promise.resolve()
+  let lastEntry: Promise<void> = Promise.resolve()
   return {
     meetingId,
     address,
@@ -39,7 +41,8 @@ export function createConnection({ meetingId, address, socket, audience }: Conne
       state.status === 'seated' && audience.holds(meetingId, state.participantId, socket) ? state : undefined,
     enterInTurn(enter) {
       const entry = lastEntry.then(enter)
-      lastEntry = entry.catch(() => {})
+      // Without the answer, in which the whole meeting is.
+      lastEntry = entry.then(nothing, nothing)
       return entry
     },
     seat(participantId, handle) {
