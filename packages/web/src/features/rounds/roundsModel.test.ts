@@ -33,6 +33,13 @@ describe('toRoundsModel', () => {
     expect(model).toMatchObject({ hasNext: true })
   })
 
+  it('has the groups as the rooms stand, in whatever order the record holds them', () => {
+    const groups = { [roomOf('r2')]: [], [roomOf('r1')]: [] }
+    const rounds = { 5: { ...round(1, 'waiting'), groups } }
+    const model = toRoundsModel(sampleView({ people: [], rooms: { r1: {}, r2: {} }, moderators: { rounds } }))
+    expect(model.rounds[0]?.groups.map(({ roomName }) => roomName)).toEqual(['Room 1', 'Room 2'])
+  })
+
   it('moves a waiting round by one place', () => {
     const model = toRoundsModel(view)
     expect(reordered(model, 7, -1)).toEqual([7, 6])
